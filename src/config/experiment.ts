@@ -1,0 +1,46 @@
+import type {Benchmark} from '../science/benchmark.ts';
+import type {CurveChoice} from '../science/curve.ts';
+import type {Noise} from '../science/noise.ts';
+import type {Values} from '../science/parameter.ts';
+import type {Run} from '../science/run.ts';
+
+/** How a cell is evaluated (product.md): every question simulated, or the expectation without sampling noise. */
+export type Fidelity = 'items' | 'expected';
+
+/** Margins of the verdict rule (inference.md 3.9). */
+export interface VerdictRule {
+  /** w* as a share of the length of the rise, eta - min L. */
+  readonly widthShare: number;
+  /** Largest difference of eta between metrics that counts as the same break, nats. */
+  readonly margin: number;
+  /** The same where the continuous metric's interval of eta is longer than `wideInterval`. */
+  readonly wideMargin: number;
+  readonly wideInterval: number;
+}
+
+/** One world of the axis with the curve it follows on each benchmark. */
+export interface WorldChoice {
+  /** Name in tables and findings. */
+  readonly name: string;
+  /** Entry of the world registry. */
+  readonly world: string;
+  readonly curves: Readonly<Record<string, CurveChoice>>;
+}
+
+/** A config with every preset expanded and every default filled in: what the engine runs. */
+export interface Experiment {
+  readonly name: string;
+  /** The question in a sentence, null for the general one. */
+  readonly question: string | null;
+  readonly seed: string;
+  readonly replicates: number;
+  readonly fidelity: Fidelity;
+  readonly population: {readonly name: string; readonly source: string; readonly runs: readonly Run[]};
+  readonly loss: {readonly name: string; readonly form: string; readonly source: string; readonly values: Values};
+  readonly noise: Noise;
+  readonly benchmarks: readonly Benchmark[];
+  readonly worlds: readonly WorldChoice[];
+  readonly metrics: readonly string[];
+  readonly figures: readonly string[];
+  readonly verdict: VerdictRule;
+}

@@ -1,0 +1,65 @@
+import {STATISTICS} from '../science/metric.ts';
+import {evaluationWiggle, noiseKeys} from '../science/noise.ts';
+import {sourceAt} from '../science/schedule.ts';
+import type {Latent} from '../science/world.ts';
+import {type Examined, examine} from './ability.ts';
+import {answerer} from './answers.ts';
+import {lastOf} from './lastOf.ts';
+import {type Cell, cellAt, type Plan, valuesPerCell} from './plan.ts';
+import {noiselessLoss, type Trajectory, trajectoryOf} from './trajectory.ts';
+
+/** Simulates cells of a plan anywhere and in any order: what a cell holds depends on its address alone. */
+export interface Simulator {
+  /** Fills `out` with the means of every statistic of the cells `from` to `to`; shape [to - from, worlds, STATISTICS]. */
+  simulate(from: number, to: number, out: Float64Array): void;
+  /** Losses of a replicate. */
+  trajectory(replicate: number): Trajectory;
+}
+
+/** Latents of a cell in every world: the ability at the true loss plus the wiggle of this evaluation. */
+function latentsOf(plan: Plan, trajectory: Simulator['trajectory']): (cell: Cell, examined: Examined) => Latent[] {
+  const {experiment, points} = plan;
+  const {runs} = experiment.population;
+  const keys = noiseKeys(experiment.seed);
+  const wiggles = lastOf((replicate: number, b: number, run: number) =>
+    evaluationWiggle(keys, runs[run]!, experiment.benchmarks[b]!.name, replicate),
+  );
+  return ({replicate, benchmark: b, point}, {benchmark, abilities}) => {
+    const {run, checkpoint, tokens} = points[point]!;
+    const source = sourceAt(runs[run]!, tokens);
+    const loss = trajectory(replicate).loss[point]!;
+    const shift = experiment.noise.evaluation * benchmark.wiggle * wiggles(replicate, b, run)[checkpoint]!;
+    return abilities.map((ability) => {
+      const {s, tau} = ability({source, loss});
+      return {s: s + shift, tau};
+    });
+  };
+}
+
+/** The simulator of a plan. */
+export function simulator(plan: Plan): Simulator {
+  const {experiment} = plan;
+  const clean = noiselessLoss(experiment);
+  const keys = noiseKeys(experiment.seed);
+  const trajectory = lastOf((replicate: number) => trajectoryOf(experiment, clean, replicate, keys));
+  const examined = new Map<number, Examined>();
+  const latents = latentsOf(plan, trajectory);
+  const answers = answerer(plan);
+  const width = valuesPerCell(plan);
+  return {
+    trajectory,
+    simulate(from, to, out) {
+      for (let index = from; index < to; index++) {
+        const cell = cellAt(plan, index);
+        const known =
+          examined.get(cell.benchmark) ?? examine(experiment.benchmarks[cell.benchmark]!, experiment.worlds);
+        examined.set(cell.benchmark, known);
+        const at = latents(cell, known);
+        const means = experiment.fidelity === 'items' ? answers(cell, at) : at.map((l) => known.model.expected(l));
+        means.forEach((row, w) => {
+          out.set(row, (index - from) * width + w * STATISTICS.length);
+        });
+      }
+    },
+  };
+}

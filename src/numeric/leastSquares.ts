@@ -1,0 +1,102 @@
+/** A fit that is linear in its parameters. */
+export interface LinearFit {
+  /** One coefficient a column; 0 for a column that depends on those before it. */
+  readonly coefficients: Float64Array;
+  /** Weighted residual sum of squares. */
+  readonly rss: number;
+  /** Number of independent columns. */
+  readonly rank: number;
+  /** (X' W X)^-1, [columns, columns] row by row; 0 for dependent columns. */
+  readonly inverse: Float64Array;
+}
+
+/** Squared sine of the angle to the columns before it below which a column counts as dependent. */
+const DEPENDENT = 1e-20;
+
+/** Upper triangle of the factorisation, orthonormal columns and which columns they came from. */
+interface Factors {
+  readonly q: Float64Array[];
+  readonly r: Float64Array[];
+  readonly kept: number[];
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+/** Gram-Schmidt, each column made orthogonal twice (Giraud, Langou and Rozloznik 2005: twice is enough). */
+function factorise(columns: readonly Float64Array[]): Factors {
+  const q: Float64Array[] = [];
+  const r: Float64Array[] = [];
+  const kept: number[] = [];
+  columns.forEach((column, index) => {
+    const rest = column.slice();
+    const size = dot(rest, rest);
+    const shares = new Float64Array(q.length + 1);
+    for (let round = 0; round < 2; round++) {
+      q.forEach((unit, j) => {
+        const share = dot(unit, rest);
+        shares[j]! += share;
+        for (let i = 0; i < rest.length; i++) rest[i]! -= share * unit[i]!;
+      });
+    }
+    const left = dot(rest, rest);
+    if (!(left > DEPENDENT * size)) return;
+    shares[q.length] = Math.sqrt(left);
+    q.push(rest.map((value) => value / shares[shares.length - 1]!));
+    r.push(shares);
+    kept.push(index);
+  });
+  return {q, r, kept};
+}
+
+/** Solves the upper triangle R x = z, column j of R being `r[j]`. */
+function backward(r: readonly Float64Array[], z: ArrayLike<number>): Float64Array {
+  const x = Float64Array.from(z);
+  for (let j = r.length - 1; j >= 0; j--) {
+    x[j]! /= r[j]![j]!;
+    for (let i = 0; i < j; i++) x[i]! -= r[j]![i]! * x[j]!;
+  }
+  return x;
+}
+
+/**
+ * Weighted least squares: minimises sum_i (root_i (y_i - sum_k b_k X_ik))^2.
+ * `columns` holds X column by column, `root` the square roots of the weights (all 1 without).
+ */
+export function leastSquares(
+  columns: readonly Float64Array[],
+  y: Float64Array,
+  root: Float64Array | null = null,
+): LinearFit {
+  const scale = (values: Float64Array) => (root ? values.map((value, i) => value * root[i]!) : values);
+  const {q, r, kept} = factorise(columns.map(scale));
+  const rest = scale(y).slice();
+  const shares = q.map((unit) => {
+    const share = dot(unit, rest);
+    for (let i = 0; i < rest.length; i++) rest[i]! -= share * unit[i]!;
+    return share;
+  });
+  const size = columns.length;
+  const coefficients = new Float64Array(size);
+  backward(r, shares).forEach((value, j) => {
+    coefficients[kept[j]!] = value;
+  });
+  const units = kept.map((_, j) =>
+    backward(
+      r,
+      kept.map((_, i) => (i === j ? 1 : 0)),
+    ),
+  );
+  const inverse = new Float64Array(size * size);
+  for (const [a, rowA] of kept.entries()) {
+    for (const [b, rowB] of kept.entries()) {
+      let sum = 0;
+      for (const unit of units) sum += unit[a]! * unit[b]!;
+      inverse[rowA * size + rowB] = sum;
+    }
+  }
+  return {coefficients, rss: dot(rest, rest), rank: kept.length, inverse};
+}

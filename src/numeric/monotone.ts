@@ -1,0 +1,58 @@
+/** A monotone piecewise cubic through points, constant outside them. */
+export type Interpolant = (x: number) => number;
+
+/** Slopes that keep each piece monotone (Fritsch and Butland 1984, weighted harmonic mean), 0 at both ends. */
+function slopes(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array {
+  const n = x.length;
+  const out = new Float64Array(n);
+  for (let i = 1; i < n - 1; i++) {
+    const h0 = x[i]! - x[i - 1]!;
+    const h1 = x[i + 1]! - x[i]!;
+    const d0 = (y[i]! - y[i - 1]!) / h0;
+    const d1 = (y[i + 1]! - y[i]!) / h1;
+    if (d0 * d1 > 0) out[i] = (3 * (h0 + h1)) / ((2 * h1 + h0) / d0 + (h1 + 2 * h0) / d1);
+  }
+  return out;
+}
+
+/** Index of the last x that is not above `at`, by bisection. */
+function pieceOf(x: ArrayLike<number>, at: number): number {
+  let low = 0;
+  let high = x.length - 1;
+  while (high - low > 1) {
+    const mid = (low + high) >> 1;
+    if (x[mid]! <= at) low = mid;
+    else high = mid;
+  }
+  return low;
+}
+
+/** PCHIP: monotone where the points are, smooth (C1) everywhere; `x` rising. */
+export function monotone(x: ArrayLike<number>, y: ArrayLike<number>): Interpolant {
+  const n = x.length;
+  const d = slopes(x, y);
+  return (at) => {
+    if (at <= x[0]!) return y[0]!;
+    if (at >= x[n - 1]!) return y[n - 1]!;
+    const i = pieceOf(x, at);
+    const h = x[i + 1]! - x[i]!;
+    const t = (at - x[i]!) / h;
+    const u = 1 - t;
+    return (
+      (1 + 2 * t) * u * u * y[i]! + t * u * u * h * d[i]! + t * t * (3 - 2 * t) * y[i + 1]! - t * t * u * h * d[i + 1]!
+    );
+  };
+}
+
+/** The x in [low, high] at which a rising function reaches `target`, by bisection to the last bit; an end if it lies outside. */
+export function solveRising(f: (x: number) => number, target: number, low: number, high: number): number {
+  let a = low;
+  let b = high;
+  for (let i = 0; i < 80; i++) {
+    const mid = 0.5 * (a + b);
+    if (mid === a || mid === b) break;
+    if (f(mid) < target) a = mid;
+    else b = mid;
+  }
+  return 0.5 * (a + b);
+}

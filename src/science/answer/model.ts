@@ -1,0 +1,89 @@
+import {exp} from '../../numeric/elementary.ts';
+import {monotone, solveRising} from '../../numeric/monotone.ts';
+import {type Benchmark, chanceOf} from '../benchmark.ts';
+import {STATISTICS} from '../metric.ts';
+import type {AnswerModel, Latent} from '../world.ts';
+import {accuracyCurve} from './accuracy.ts';
+import {abilityFor, earlyConfidence, learnedConfidence} from './confidence.ts';
+import {probabilityTable} from './probabilityTable.ts';
+import {normalRule} from './spread.ts';
+
+/** A benchmark's item model: how performance becomes a latent, and what is expected of every metric there. */
+export interface ItemModel extends AnswerModel {
+  /** Mean over questions of every statistic, in the order of STATISTICS; NaN where only simulation can tell. */
+  expected(latent: Latent): Float64Array;
+}
+
+/** The shift in logits at which an open answer is never right. */
+const NEVER = -60;
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | null = null;
+  return () => {
+    made ??= {value: make()};
+    return made.value;
+  };
+}
+
+/** Multiple choice: z_c = tau e_c + [c is correct] s a_i, p = softmax(z). */
+function choiceModel(benchmark: Benchmark, options: number): ItemModel {
+  const accuracy = accuracyCurve(options, benchmark.spread);
+  const learned = learnedConfidence(benchmark.confidence);
+  const chance = chanceOf(benchmark);
+  const table = once(() => probabilityTable(options, benchmark.spread));
+  return {
+    latentAt(performance, loss) {
+      const early = earlyConfidence(benchmark.confidence, loss);
+      const ratio = performance <= 0 ? 0 : accuracy.ratioFor(chance + (1 - chance) * performance);
+      const s = abilityFor(ratio, early, learned);
+      return {s, tau: early + learned(s)};
+    },
+    expected({s, tau}) {
+      const out = new Float64Array(STATISTICS.length).fill(Number.NaN);
+      out[0] = accuracy.at(s / tau);
+      out.set(table()(s, tau), 1);
+      return out;
+    },
+  };
+}
+
+/** Open answers of one token: right with probability 1 / (1 + exp(-(s + spread b_i))), b_i the ease of the question. */
+function openModel(benchmark: Benchmark): ItemModel {
+  const rule = normalRule();
+  const count = 481;
+  const shifts = Float64Array.from({length: count}, (_, i) => NEVER + 0.25 * i);
+  const moment = (s: number, power: 1 | 2): number => {
+    let sum = 0;
+    for (let j = 0; j < rule.nodes.length; j++) {
+      const p = 1 / (1 + exp(-(s + benchmark.spread * rule.nodes[j]!)));
+      sum += rule.weights[j]! * (power === 1 ? p : p * p);
+    }
+    return sum;
+  };
+  const share = monotone(
+    shifts,
+    shifts.map((s) => moment(s, 1)),
+  );
+  const square = monotone(
+    shifts,
+    shifts.map((s) => moment(s, 2)),
+  );
+  return {
+    latentAt(performance) {
+      const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);
+      return {s, tau: 1};
+    },
+    expected({s}) {
+      const out = new Float64Array(STATISTICS.length).fill(Number.NaN);
+      out[0] = share(s);
+      out[1] = share(s);
+      out[2] = square(s);
+      return out;
+    },
+  };
+}
+
+/** The item model of a benchmark. */
+export function itemModel(benchmark: Benchmark): ItemModel {
+  return benchmark.answer.kind === 'choice' ? choiceModel(benchmark, benchmark.answer.options) : openModel(benchmark);
+}

@@ -1,0 +1,102 @@
+import {exp} from '../../numeric/elementary.ts';
+import {normalRule} from './spread.ts';
+
+const STEP = 0.125;
+const LOW = -40;
+const COUNT = 481;
+/** Shifts delta = s a of the correct option's logit on a grid of the same step. */
+export const SHIFT_LOW = -4;
+export const SHIFT_COUNT = 353;
+export const SHIFT_STEP = STEP;
+
+/** Expected p_correct, its square, the Brier score and its square, one table over shifts each. */
+export interface ShiftMoments {
+  readonly probability: Float64Array;
+  readonly probabilitySquared: Float64Array;
+  readonly brier: Float64Array;
+  readonly brierSquared: Float64Array;
+}
+
+/** g_k(u) = E[x^k exp(-x)], x = exp(u + tau Z), on the grid of u, for k = 0 to 4. */
+function laplaceMoments(tau: number): readonly Float64Array[] {
+  const rule = normalRule();
+  const spread = rule.nodes.map((z) => exp(tau * z));
+  const g = [0, 1, 2, 3, 4].map(() => new Float64Array(COUNT));
+  for (let i = 0; i < COUNT; i++) {
+    const scale = exp(LOW + i * STEP);
+    for (let j = 0; j < spread.length; j++) {
+      const x = scale * spread[j]!;
+      if (x > 700) break;
+      let term = rule.weights[j]! * exp(-x);
+      for (const row of g) {
+        row[i]! += term;
+        term *= x;
+      }
+    }
+  }
+  return g;
+}
+
+/** Others at v - delta: beyond the low end the last value, beyond the high end 0. */
+function shifted(row: Float64Array, index: number): number {
+  return index >= COUNT ? 0 : row[Math.max(index, 0)]!;
+}
+
+/** Integral of own(v) others(v - delta) dv over `factorial`, for every shift delta. */
+function convolve(own: Float64Array, others: Float64Array, factorial: number): Float64Array {
+  const zero = Math.round(SHIFT_LOW / STEP);
+  return Float64Array.from({length: SHIFT_COUNT}, (_, d) => {
+    let sum = 0;
+    for (let i = 0; i < COUNT; i++) sum += own[i]! * shifted(others, i - d - zero);
+    return (STEP * sum) / factorial;
+  });
+}
+
+/** Others of the remaining options: product of their transforms. */
+function remaining(g: readonly Float64Array[], options: number): (...powers: number[]) => Float64Array {
+  return (...powers) =>
+    Float64Array.from({length: COUNT}, (_, i) => {
+      let product = 1;
+      for (const k of powers) product *= g[k]![i]!;
+      for (let c = powers.length + 1; c < options; c++) product *= g[0]![i]!;
+      return product;
+    });
+}
+
+/**
+ * Moments of the softmax over K logits tau e_c with the correct one shifted by delta.
+ * 1 / S^M = integral of t^(M-1) exp(-t S) / (M-1)! over t turns E of any product of p_c into one integral over u = ln t
+ * of products of g_k, exact to about 1e-12.
+ */
+export function softmaxMoments(options: number, tau: number): ShiftMoments {
+  const g = laplaceMoments(tau);
+  const rest = remaining(g, options);
+  const none = rest();
+  const two = rest(2);
+  const p1 = convolve(g[1]!, none, 1);
+  const p2 = convolve(g[2]!, none, 1);
+  const p3 = convolve(g[3]!, none, 2);
+  const p4 = convolve(g[4]!, none, 6);
+  const q2 = convolve(g[0]!, two, 1);
+  const p1q2 = convolve(g[1]!, two, 2);
+  const p2q2 = convolve(g[2]!, two, 6);
+  const q4 = convolve(g[0]!, rest(4), 6);
+  const q2q2 = options > 2 ? convolve(g[0]!, rest(2, 2), 6) : new Float64Array(SHIFT_COUNT);
+  const others = options - 1;
+  // B = (1 - p)^2 + q, with q the sum of the squares of the wrong options.
+  return {
+    probability: p1,
+    probabilitySquared: p2,
+    brier: p1.map((p, i) => 1 - 2 * p + p2[i]! + others * q2[i]!),
+    brierSquared: p1.map(
+      (p, i) =>
+        1 -
+        4 * p +
+        6 * p2[i]! -
+        4 * p3[i]! +
+        p4[i]! +
+        2 * others * (q2[i]! - 2 * p1q2[i]! + p2q2[i]!) +
+        others * (q4[i]! + (others - 1) * q2q2[i]!),
+    ),
+  };
+}

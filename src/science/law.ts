@@ -1,0 +1,22 @@
+import type {Parameters, Values} from './parameter.ts';
+import type {Source} from './run.ts';
+
+/** Test loss, in nats per token, at one point of training; what a form does not use it ignores. */
+export type Law = (at: Source) => number;
+
+/** Published constants of a form. */
+export interface LawPreset {
+  readonly values: Values;
+  readonly source: string;
+}
+
+/** An entry of the law registry: a form with its parameters and its published constants. */
+export interface LawForm {
+  readonly name: string;
+  readonly formula: string;
+  readonly source: string;
+  readonly parameters: Parameters;
+  /** Presets by name; the first is the default of the form. */
+  readonly presets: Readonly<Record<string, LawPreset>>;
+  build(values: Values): Law;
+}

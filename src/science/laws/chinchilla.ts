@@ -1,0 +1,50 @@
+import {pow} from '../../numeric/elementary.ts';
+import type {Law, LawForm} from '../law.ts';
+import type {Values} from '../parameter.ts';
+
+/** L(N, D) = E + A / N^alpha + B / D^beta + delta lr (Hoffmann et al. 2022, section 3.3, arXiv:2203.15556; delta is ours). */
+function build({E, A, alpha, B, beta, delta}: Values): Law {
+  return ({N, D, lr}) => E! + A! * pow(N, -alpha!) + B! * pow(D, -beta!) + delta! * lr;
+}
+
+/** Chinchilla's parametric loss, approach 3. */
+export const chinchilla: LawForm = {
+  name: 'chinchilla',
+  formula: 'E + A / N^alpha + B / D^beta + delta lr/lr_max',
+  source: 'Hoffmann et al. 2022, section 3.3, arXiv:2203.15556',
+  parameters: {
+    E: {about: 'irreducible loss', unit: 'nats per token', min: 0},
+    A: {about: 'size of the parameter term', min: 0, open: true},
+    alpha: {about: 'exponent of N', min: 0, open: true},
+    B: {about: 'size of the data term', min: 0, open: true},
+    beta: {about: 'exponent of D', min: 0, open: true},
+    delta: {
+      about: 'extra loss at the peak learning rate (0: schedules do not matter)',
+      unit: 'nats per token',
+      min: 0,
+      default: 0,
+    },
+  },
+  presets: {
+    besiroglu2024: {
+      values: {E: 1.8172, A: 482.01, alpha: 0.3478, B: 2085.43, beta: 0.3658, delta: 0},
+      source: 'Besiroglu et al. 2024, arXiv:2404.10102',
+    },
+    hoffmann2022: {
+      values: {E: 1.69, A: 406.4, alpha: 0.34, B: 410.7, beta: 0.28, delta: 0},
+      source: 'Hoffmann et al. 2022, arXiv:2203.15556',
+    },
+    'du2024-chinchilla': {
+      values: {
+        E: 1.4811,
+        A: 0.6946 * pow(1e9, 0.261),
+        alpha: 0.261,
+        B: 0.2381 * pow(1e11, 0.4595),
+        beta: 0.4595,
+        delta: 0.0949,
+      },
+      source: 'fitted by us to the digitised losses of Du et al. 2024 (Figs 1, 2), rmse 0.022',
+    },
+  },
+  build,
+};

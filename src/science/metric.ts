@@ -1,0 +1,55 @@
+import type {Answer, Benchmark} from './benchmark.ts';
+import type {Words} from './parameter.ts';
+
+/** Sums over questions that the kernel keeps, in the order of their columns; each but the first also as a sum of squares. */
+export const STATISTICS = [
+  'correct',
+  'probability',
+  'probabilitySquared',
+  'brier',
+  'brierSquared',
+  'logProbability',
+  'logProbabilitySquared',
+  'margin',
+  'marginSquared',
+] as const;
+
+/** One column of the kernel's sums. */
+export type Statistic = (typeof STATISTICS)[number];
+
+/** Mean over questions of every statistic. */
+export type Means = (statistic: Statistic) => number;
+
+/** A metric value with the standard error that its questions give it. */
+export interface Score {
+  readonly value: number;
+  readonly standardError: number;
+}
+
+/** An entry of the metric registry. */
+export interface Metric {
+  readonly name: string;
+  readonly label: Words;
+  readonly formula: string;
+  readonly range: readonly [number, number];
+  readonly direction: 'higher' | 'lower';
+  /** Whether the score of one answer moves continuously with the model's probabilities. */
+  readonly continuous: boolean;
+  /** Whether it also moves with over-confidence, before any ability: its far side is then not flat. */
+  readonly calibration: boolean;
+  /** Whether the papers print it in percent. */
+  readonly percent: boolean;
+  readonly answers: ReadonlyArray<Answer['kind']>;
+  /** Fidelities that can give it. */
+  readonly fidelities: ReadonlyArray<'items' | 'expected'>;
+  readonly source: string;
+  /** Value of a blind guess that knows it is one; null where there is no such value. */
+  chance(benchmark: Pick<Benchmark, 'answer'>): number | null;
+  /** Reads the metric off the sums over `questions` questions. */
+  read(mean: Means, questions: number, benchmark: Pick<Benchmark, 'answer'>): Score;
+}
+
+/** Standard error of a mean from the mean and the mean of squares over `questions` questions. */
+export function standardError(mean: number, meanSquare: number, questions: number): number {
+  return Math.sqrt(Math.max(meanSquare - mean * mean, 0) / questions);
+}

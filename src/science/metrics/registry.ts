@@ -1,0 +1,14 @@
+import type {Metric} from '../metric.ts';
+import {brierPerOption, brierScore, correctChoiceProb, logProb, margin} from './continuous.ts';
+import {accuracy, exactStringMatch} from './discrete.ts';
+
+/** Every metric, discontinuous ones first. */
+export const METRICS: readonly Metric[] = [
+  accuracy,
+  exactStringMatch,
+  correctChoiceProb,
+  brierScore,
+  brierPerOption,
+  logProb,
+  margin,
+];

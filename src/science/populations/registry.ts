@@ -1,0 +1,5 @@
+import type {PopulationPreset} from '../population.ts';
+import {du2024Large, du2024Small} from './du2024.ts';
+
+/** Every population preset. */
+export const POPULATIONS: readonly PopulationPreset[] = [du2024Large, du2024Small];
