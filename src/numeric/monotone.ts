@@ -1,17 +1,29 @@
 /** A monotone piecewise cubic through points, constant outside them. */
 export type Interpolant = (x: number) => number;
 
-/** Slopes that keep each piece monotone (Fritsch and Butland 1984, weighted harmonic mean), 0 at both ends. */
+/** Slope at an end from the first two pieces, held so that the end piece stays monotone (Fritsch and Carlson 1980). */
+function endSlope(h0: number, h1: number, d0: number, d1: number): number {
+  const slope = ((2 * h0 + h1) * d0 - h0 * d1) / (h0 + h1);
+  if (slope * d0 <= 0) return 0;
+  return d0 * d1 <= 0 && Math.abs(slope) > 3 * Math.abs(d0) ? 3 * d0 : slope;
+}
+
+/** Slopes that keep each piece monotone: weighted harmonic means inside (Fritsch and Butland 1984), one-sided at the ends. */
 function slopes(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array {
   const n = x.length;
+  const h = Array.from({length: n - 1}, (_, i) => x[i + 1]! - x[i]!);
+  const d = h.map((width, i) => (y[i + 1]! - y[i]!) / width);
+  if (n === 2) return Float64Array.of(d[0]!, d[0]!);
   const out = new Float64Array(n);
   for (let i = 1; i < n - 1; i++) {
-    const h0 = x[i]! - x[i - 1]!;
-    const h1 = x[i + 1]! - x[i]!;
-    const d0 = (y[i]! - y[i - 1]!) / h0;
-    const d1 = (y[i + 1]! - y[i]!) / h1;
-    if (d0 * d1 > 0) out[i] = (3 * (h0 + h1)) / ((2 * h1 + h0) / d0 + (h1 + 2 * h0) / d1);
+    const [before, after] = [d[i - 1]!, d[i]!];
+    if (before * after > 0) {
+      const [h0, h1] = [h[i - 1]!, h[i]!];
+      out[i] = (3 * (h0 + h1)) / ((2 * h1 + h0) / before + (h1 + 2 * h0) / after);
+    }
   }
+  out[0] = endSlope(h[0]!, h[1]!, d[0]!, d[1]!);
+  out[n - 1] = endSlope(h[n - 2]!, h[n - 3]!, d[n - 2]!, d[n - 3]!);
   return out;
 }
 
@@ -27,7 +39,7 @@ function pieceOf(x: ArrayLike<number>, at: number): number {
   return low;
 }
 
-/** PCHIP: monotone where the points are, smooth (C1) everywhere; `x` rising. */
+/** PCHIP: monotone where the points are, smooth (C1) between the first and last of them; `x` rising. */
 export function monotone(x: ArrayLike<number>, y: ArrayLike<number>): Interpolant {
   const n = x.length;
   const d = slopes(x, y);

@@ -1,9 +1,11 @@
 import {chanceOf} from '../benchmark.ts';
 import {type Means, type Metric, type Score, standardError} from '../metric.ts';
 
+/** A share with its binomial standard error, the share drawn half a question towards 1/2 so that 0 of n is not exact. */
 function shareCorrect(mean: Means, questions: number): Score {
   const value = mean('correct');
-  return {value, standardError: standardError(value, value, questions)};
+  const drawn = (value * questions + 0.5) / (questions + 1);
+  return {value, standardError: standardError(drawn, drawn, questions)};
 }
 
 /** Share of questions whose most probable option is the correct one. */

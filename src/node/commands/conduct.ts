@@ -1,0 +1,90 @@
+import {availableParallelism} from 'node:os';
+import {designOf} from '../../config/design.ts';
+import type {Experiment} from '../../config/experiment.ts';
+import {type Plan, planOf} from '../../engine/plan.ts';
+import {type Simulator, simulator} from '../../engine/simulate.ts';
+import {analyse, type KnownTruth} from '../../inference/analyse.ts';
+import {curveInputs} from '../../inference/curveInputs.ts';
+import type {Findings} from '../../inference/findings.ts';
+import {STAGES} from '../../report/words/stages.ts';
+import {fill} from '../../report/words/fill.ts';
+import {WORLDS} from '../../science/worlds/registry.ts';
+import {assemble} from '../crew/crew.ts';
+import type {Effects} from '../effects.ts';
+import {resultHash} from '../resultHash.ts';
+import {progress} from '../terminal/progress.ts';
+import type {RunOptions} from './options.ts';
+
+/** Wall seconds by stage. */
+export type Seconds = Record<string, number>;
+
+/** Numbers of a run: simulated, fitted and judged. */
+export interface Conducted {
+  readonly plan: Plan;
+  readonly values: Float64Array;
+  readonly trajectory: Simulator['trajectory'];
+  readonly findings: Findings;
+  readonly resultHash: string;
+  readonly workers: number;
+}
+
+/** Runs a step and adds its wall time to a stage. */
+export async function timed<T>(seconds: Seconds, stage: string, effects: Effects, step: () => Promise<T> | T): Promise<T> {
+  const started = effects.now();
+  const result = await step();
+  seconds[stage] = (seconds[stage] ?? 0) + (effects.now() - started) / 1000;
+  return result;
+}
+
+/** What every world knows of every benchmark. */
+function truthsOf({worlds, benchmarks}: Experiment): KnownTruth[] {
+  return worlds.flatMap((choice) => {
+    const world = WORLDS.find(({name}) => name === choice.world)!;
+    return benchmarks.map(({name}) => ({world: choice.name, benchmark: name, ...world.truth(choice.curves[name]!)}));
+  });
+}
+
+/** Threads worth starting: as many as cores, never more than there are shards. */
+function crewSize({workers}: Pick<RunOptions, 'workers'>, shards: number): number {
+  return Math.max(1, Math.min(workers ?? availableParallelism(), shards));
+}
+
+/** Simulates every cell, fits every replicate on the same threads and joins what they say. */
+export async function conduct(
+  experiment: Experiment,
+  {workers, quiet, language}: Pick<RunOptions, 'workers' | 'quiet' | 'language'>,
+  seconds: Seconds,
+  effects: Effects,
+): Promise<Conducted> {
+  const plan = planOf(experiment);
+  const size = crewSize(workers === undefined ? {} : {workers}, plan.shards);
+  const crew = await timed(seconds, 'start', effects, () => assemble(plan, size, effects.signal));
+  const watched = async <T>(stage: 'simulate' | 'fit', step: (watch: (done: number, total: number) => void) => Promise<T>) => {
+    const bar = progress(effects, fill(STAGES[stage], language), language);
+    try {
+      return await timed(seconds, stage, effects, () => step(quiet ? () => {} : bar.update));
+    } finally {
+      bar.end();
+    }
+  };
+  await watched('simulate', crew.simulate);
+  const summaries = await watched('fit', crew.analyse);
+  await crew.dismiss();
+  const values = new Float64Array(crew.board.values);
+  const {trajectory} = simulator(plan);
+  const findings = await timed(seconds, 'judge', effects, () =>
+    analyse({
+      curves: curveInputs(plan, values, trajectory(0), 0),
+      summaries,
+      truths: truthsOf(experiment),
+      rule: experiment.verdict,
+    }),
+  );
+  return {plan, values, trajectory, findings, resultHash: resultHash(plan, values, trajectory), workers: size};
+}
+
+/** The counts of manifest.json. */
+export function countsOf(experiment: Experiment) {
+  const {worlds, runs, checkpoints, benchmarks, replicates, cells, choiceEvaluations} = designOf(experiment);
+  return {worlds, runs, checkpoints, benchmarks, replicates, cells, choiceEvaluations};
+}

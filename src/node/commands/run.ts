@@ -1,0 +1,58 @@
+import {isAbsolute, join} from 'node:path';
+import {Fault} from '../../numeric/fault.ts';
+import type {Effects} from '../effects.ts';
+import {type Loaded, loadExperiment} from '../load.ts';
+import {faultLine} from '../terminal/faults.ts';
+import {PRINTED} from '../../report/words/commands.ts';
+import {conduct, type Seconds} from './conduct.ts';
+import {deliver} from './deliver.ts';
+import {openDraft} from '../output/folder.ts';
+import type {RunOptions} from './options.ts';
+
+/** A config with the folder its run is written to. */
+interface Job {
+  readonly loaded: Loaded;
+  readonly target: string;
+}
+
+/** Where the runs go: outputs/NAME below the current folder, or --out itself, or --out/NAME where there are several. */
+function targetOf({experiment}: Loaded, {configs, out}: RunOptions, cwd: string): string {
+  const at = (path: string) => (isAbsolute(path) ? path : join(cwd, path));
+  if (out === undefined) return join(cwd, 'outputs', experiment.name);
+  return configs.length === 1 ? at(out) : join(at(out), experiment.name);
+}
+
+/** Reads every config before any of them runs; throws ConfigFaults, or Fault `out-several`. */
+async function jobsOf(options: RunOptions, effects: Effects): Promise<Job[]> {
+  const jobs: Job[] = [];
+  for (const file of options.configs) {
+    const loaded = await loadExperiment(file, options, effects.cwd);
+    const target = targetOf(loaded, options, effects.cwd);
+    if (jobs.some((job) => job.target === target)) throw new Fault('out-several', {path: target});
+    for (const warning of loaded.warnings) {
+      effects.stderr.write(`${PRINTED.warning[options.language]}: ${faultLine(warning, options.language)}\n`);
+    }
+    jobs.push({loaded, target});
+  }
+  return jobs;
+}
+
+async function runJob({loaded, target}: Job, options: RunOptions, effects: Effects): Promise<void> {
+  const seconds: Seconds = {};
+  const draft = await openDraft(target, loaded.configHash);
+  try {
+    const conducted = await conduct(loaded.experiment, options, seconds, effects);
+    const ending = await deliver({loaded, conducted, seconds, folder: draft.path, target}, options, effects);
+    effects.signal.throwIfAborted();
+    await draft.publish();
+    if (!options.quiet || options.json) effects.stdout.write(ending);
+  } finally {
+    await draft.discard();
+  }
+}
+
+/** Simulates, fits and reports each study; returns 0. Throws Fault and ConfigFaults with their exit codes. */
+export async function run(options: RunOptions, effects: Effects): Promise<number> {
+  for (const job of await jobsOf(options, effects)) await runJob(job, options, effects);
+  return 0;
+}

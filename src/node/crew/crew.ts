@@ -1,0 +1,115 @@
+import type {Worker} from 'node:worker_threads';
+import Pool from 'worker-threads-pool';
+import type {Plan} from '../../engine/plan.ts';
+import type {ReplicateSummary} from '../../inference/analyse.ts';
+import {Fault} from '../../numeric/fault.ts';
+import {type Board, COUNTERS, makeBoard} from './board.ts';
+import type {Stage, WorkerInput} from './worker.ts';
+
+/** Takes the work done so far of a stage. */
+export type Watch = (done: number, total: number) => void;
+
+/** Worker threads that share one board; a stage is over when no work is left. */
+export interface Crew {
+  readonly board: Board;
+  /** Simulates every cell of the plan. */
+  simulate(watch: Watch): Promise<void>;
+  /** Fits every replicate; summaries in the order of replicates. */
+  analyse(watch: Watch): Promise<ReplicateSummary[]>;
+  /** Lets the threads end. */
+  dismiss(): Promise<void>;
+}
+
+interface Posted {
+  readonly replicate: number;
+  readonly summary: ReplicateSummary;
+}
+
+function acquire(pool: Pool, workerData: WorkerInput): Promise<Worker> {
+  return new Promise((resolve, reject) => {
+    pool.acquire(new URL('./worker.js', import.meta.url), {workerData}, (error, worker) => {
+      if (error) reject(error);
+      else resolve(worker);
+    });
+  });
+}
+
+/** Sends a stage to one worker and waits for its end; throws Fault `worker-crashed`, exit 2, if the thread dies. */
+function perform(worker: Worker, stage: Stage, take: (posted: Posted) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const crash = (reason: unknown) => {
+      reject(new Fault('worker-crashed', {reason: reason instanceof Error ? reason.message : `exit ${reason}`}, 2));
+    };
+    const listen = (message: Posted | 'done') => {
+      if (message !== 'done') {
+        take(message);
+        return;
+      }
+      worker.off('error', crash);
+      worker.off('exit', crash);
+      worker.off('message', listen);
+      resolve();
+    };
+    worker.on('error', crash);
+    worker.on('exit', crash);
+    worker.on('message', listen);
+    worker.postMessage(stage);
+  });
+}
+
+/** Milliseconds between two looks at the counters. */
+const TICK = 100;
+
+/** Runs a stage on all workers, watching a counter; rejects when `signal` aborts. */
+async function together(
+  workers: readonly Worker[],
+  stage: Stage,
+  {watch, look, take, signal}: {watch: Watch; look: () => [number, number]; take: (posted: Posted) => void; signal: AbortSignal},
+): Promise<void> {
+  const timer = setInterval(() => watch(...look()), TICK);
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(new Fault('interrupted'));
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    signal.throwIfAborted();
+    await Promise.race([aborted, Promise.all(workers.map((worker) => perform(worker, stage, take)))]);
+    watch(...look());
+  } catch (error) {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+    throw signal.aborted ? new Fault('interrupted') : error;
+  } finally {
+    clearInterval(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Starts `size` worker threads on a plan. */
+export async function assemble(plan: Plan, size: number, signal: AbortSignal): Promise<Crew> {
+  const board = makeBoard(plan);
+  const counters = new Int32Array(board.counters);
+  const pool = new Pool({max: size});
+  const input: WorkerInput = {experiment: plan.experiment, shardSize: plan.shardSize, board};
+  const workers = await Promise.all(Array.from({length: size}, () => acquire(pool, input)));
+  const count = (place: number, total: number) => (): [number, number] => [Atomics.load(counters, place), total];
+  return {
+    board,
+    simulate: (watch) =>
+      together(workers, 'simulate', {watch, look: count(COUNTERS.cells, plan.cells), take: () => {}, signal}),
+    async analyse(watch) {
+      const {replicates} = plan.experiment;
+      const summaries = new Array<ReplicateSummary>(replicates);
+      const take = ({replicate, summary}: Posted) => {
+        summaries[replicate] = summary;
+      };
+      await together(workers, 'analyse', {watch, look: count(COUNTERS.analysed, replicates), take, signal});
+      return summaries;
+    },
+    async dismiss() {
+      const ends = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+      for (const worker of workers) worker.postMessage(null);
+      await Promise.all(ends);
+    },
+  };
+}
