@@ -104,11 +104,23 @@ export function scoreTable(plan: Plan, values: Float64Array, trajectory: Simulat
     rows,
     columns: [
       replicateColumn(replicates, size),
-      blockColumn('world', each((key) => worlds[key.world]!.name), points),
+      blockColumn(
+        'world',
+        each((key) => worlds[key.world]!.name),
+        points,
+      ),
       ...pointColumns(plan, replicates * keys.length),
       {name: 'loss', type: 'number', values: loss},
-      blockColumn('benchmark', each((key) => benchmarks[key.benchmark]!.name), points),
-      blockColumn('metric', each((key) => key.metric.name), points),
+      blockColumn(
+        'benchmark',
+        each((key) => benchmarks[key.benchmark]!.name),
+        points,
+      ),
+      blockColumn(
+        'metric',
+        each((key) => key.metric.name),
+        points,
+      ),
       {name: 'value', type: 'number', values: value},
       {name: 'standardError', type: 'number', values: standardError},
       {

@@ -5,9 +5,9 @@ import {cosPi, exp, log, pow} from '../../src/numeric/elementary.ts';
 /** To 20 digits, by series in exact arithmetic. */
 const EXP = [
   [1, 2.71828182845904523536],
-  [-1, 0.36787944117144232160],
+  [-1, 0.3678794411714423216],
   [0.5, 1.6487212707001281468],
-  [-20, 2.0611536224385578280e-9],
+  [-20, 2.061153622438557828e-9],
   [700, 1.0142320547350045094e304],
 ] as const;
 const LOG = [
@@ -29,7 +29,10 @@ test.each(LOG)('log(%f) agrees with its known value to 1e-15', (x, expected) => 
 
 test('exp and log undo each other', () => {
   fc.assert(
-    fc.property(fc.double({min: -700, max: 700, noNaN: true}), (x) => Math.abs(log(exp(x)) - x) <= 4e-16 * (1 + Math.abs(x))),
+    fc.property(
+      fc.double({min: -700, max: 700, noNaN: true}),
+      (x) => Math.abs(log(exp(x)) - x) <= 4e-16 * (1 + Math.abs(x)),
+    ),
     {seed: 1},
   );
 });
@@ -46,7 +49,13 @@ test('the ends of exp and log are what IEEE arithmetic expects', () => {
 });
 
 test('powers of exact cases are exact to 2e-15', () => {
-  for (const [x, y, expected] of [[2, 10, 1024], [10, -3, 0.001], [7, 0, 1], [9, 0.5, 3], [0, 2, 0]] as const) {
+  for (const [x, y, expected] of [
+    [2, 10, 1024],
+    [10, -3, 0.001],
+    [7, 0, 1],
+    [9, 0.5, 3],
+    [0, 2, 0],
+  ] as const) {
     expect(Math.abs(pow(x, y) - expected)).toBeLessThanOrEqual(2e-15 * (1 + expected));
   }
 });

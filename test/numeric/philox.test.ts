@@ -3,7 +3,11 @@ import {philox} from '../../src/numeric/philox.ts';
 
 /** Known answers of Random123 (Salmon et al. 2011), philox4x32 with 10 rounds: counter, key, result. */
 const KNOWN = [
-  [[0, 0, 0, 0], [0, 0], [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8]],
+  [
+    [0, 0, 0, 0],
+    [0, 0],
+    [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8],
+  ],
   [
     [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff],
     [0xffffffff, 0xffffffff],

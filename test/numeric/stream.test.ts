@@ -4,7 +4,13 @@ import {normals} from '../../src/numeric/normal.ts';
 import {type Address, fillWords, nameWord, streamAt, streamKey, uniforms} from '../../src/numeric/stream.ts';
 
 test('keys differ by seed, by purpose and by every byte of a Chinese seed', () => {
-  const keys = [streamKey('a', 'x'), streamKey('b', 'x'), streamKey('a', 'y'), streamKey('一', 'x'), streamKey('伀', 'x')];
+  const keys = [
+    streamKey('a', 'x'),
+    streamKey('b', 'x'),
+    streamKey('a', 'y'),
+    streamKey('一', 'x'),
+    streamKey('伀', 'x'),
+  ];
   expect(new Set(keys.map(({k0, k1}) => `${k0} ${k1}`)).size).toBe(keys.length);
 });
 

@@ -1,0 +1,121 @@
+import {createHash} from 'node:crypto';
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {scoreChoice} from '../../src/engine/kernel/choice.ts';
+import {meansOf} from '../../src/engine/kernel/sums.ts';
+import {planOf, valuesPerCell} from '../../src/engine/plan.ts';
+import {simulator} from '../../src/engine/simulate.ts';
+import {blocksFor, fillNormals, LANES, laneState} from '../../src/numeric/lanes.ts';
+import {streamAt, streamKey} from '../../src/numeric/stream.ts';
+import {STATISTICS} from '../../src/science/metric.ts';
+import {smallExperiment} from './experiment.ts';
+
+const KEY = streamKey('kernel test', 'draws');
+
+function cellOf(questions: number, options: number, address: number) {
+  const blocks = blocksFor(questions);
+  const pairs = Math.ceil(options / 2);
+  const normals = new Float32Array(blocks * 2 * pairs * LANES);
+  fillNormals(laneState(streamAt(KEY, [address, options, 0, 0])), blocks, pairs, normals);
+  const strength = new Float32Array(blocks * LANES);
+  fillNormals(laneState(streamAt(KEY, [address, options, 1, 0])), Math.ceil(blocks / 2), 1, strength);
+  return {questions, options, normals, strength: strength.map((b) => Math.exp(1.5 * b - 1.125))};
+}
+
+/** The same metrics in double precision, question by question, with max-shifted softmax. */
+function plainMeans(
+  {questions, options, normals, strength}: ReturnType<typeof cellOf>,
+  s: number,
+  tau: number,
+): number[] {
+  const width = 2 * Math.ceil(options / 2) * LANES;
+  const sums = STATISTICS.map(() => 0);
+  for (let i = 0; i < questions; i++) {
+    const at = Math.floor(i / LANES) * width + (i % LANES);
+    const z = Array.from(
+      {length: options},
+      (_, c) => tau * normals[at + c * LANES]! + (c === 0 ? s * strength[i]! : 0),
+    );
+    const top = Math.max(...z);
+    const total = z.reduce((sum, value) => sum + Math.exp(value - top), 0);
+    const p = z.map((value) => Math.exp(value - top) / total);
+    const brier = p.reduce((sum, value, c) => sum + (value - (c === 0 ? 1 : 0)) ** 2, 0);
+    const logP = z[0]! - top - Math.log(total);
+    const margin = p[0]! - Math.max(...p.slice(1));
+    const values = [z[0] === top ? 1 : 0, p[0]!, p[0]! ** 2, brier, brier ** 2, logP, logP ** 2, margin, margin ** 2];
+    values.forEach((value, k) => {
+      sums[k]! += value / questions;
+    });
+  }
+  return sums;
+}
+
+test('the single-precision kernel agrees with plain double precision to 1e-5 in every statistic', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({min: 2, max: 10}),
+      fc.integer({min: 1, max: 300}),
+      fc.double({min: -0.3, max: 6, noNaN: true}),
+      fc.double({min: 0.1, max: 2, noNaN: true}),
+      fc.integer({min: 0, max: 1000}),
+      (options, questions, s, tau, address) => {
+        const cell = cellOf(questions, options, address);
+        const sums = new Float64Array(STATISTICS.length);
+        scoreChoice(cell, {s, tau}, true, sums);
+        const means = meansOf(sums, questions);
+        plainMeans(cell, s, tau).forEach((want, k) => {
+          // Log probabilities stop at -60 bits, 41.6 nats, and are kept to 2^-16; their squares to 2^-9.
+          const tolerance = k === 6 ? 0.01 * (1 + want) : k === 5 ? 1e-4 * (1 - want) : 1e-5;
+          if (k >= 5 && k <= 6 && Math.abs(want) > 5) return;
+          expect(Math.abs(means[k]! - want)).toBeLessThan(tolerance);
+        });
+      },
+    ),
+    {seed: 11, numRuns: 100},
+  );
+});
+
+test('relabelling the wrong options changes nothing', () => {
+  const cell = cellOf(64, 4, 7);
+  const swapped = {...cell, normals: Float32Array.from(cell.normals)};
+  for (let block = 0; block < 4; block++) {
+    for (let lane = 0; lane < LANES; lane++) {
+      const at = block * 4 * LANES + lane;
+      swapped.normals[at + LANES] = cell.normals[at + 3 * LANES]!;
+      swapped.normals[at + 3 * LANES] = cell.normals[at + LANES]!;
+    }
+  }
+  const [a, b] = [cell, swapped].map((one) => {
+    const sums = new Float64Array(STATISTICS.length);
+    scoreChoice(one, {s: 1, tau: 0.7}, false, sums);
+    return meansOf(sums, 64);
+  });
+  expect(a![0]).toBe(b![0]);
+  // Only the order of a sum of three single-precision numbers differs.
+  for (let k = 1; k < 5; k++) expect(Math.abs(a![k]! - b![k]!)).toBeLessThan(1e-6);
+});
+
+test('far logits give finite scores', () => {
+  const cell = cellOf(32, 4, 8);
+  const huge = {...cell, strength: new Float32Array(32).fill(1e6)};
+  const sums = new Float64Array(STATISTICS.length);
+  scoreChoice(huge, {s: 10, tau: 3}, true, sums);
+  expect(meansOf(sums, 32)[1]).toBe(1);
+  scoreChoice({...cell, strength: new Float32Array(32).fill(-1e6)}, {s: 10, tau: 3}, true, sums);
+  expect([...sums].every(Number.isFinite)).toBe(true);
+});
+
+test('a whole small study has the golden hash: its numbers have not changed', () => {
+  const plan = planOf(
+    smallExperiment({
+      questions: 500,
+      benchmarks: ['mmlu', 'c-eval', 'winogrande', 'gsm8k'],
+      metrics: ['accuracy', 'logProb', 'margin'],
+    }),
+  );
+  const out = new Float64Array(plan.cells * valuesPerCell(plan));
+  simulator(plan).simulate(0, plan.cells, out);
+  const hash = createHash('sha256').update(new Uint8Array(out.buffer)).digest('hex');
+  // A change here is a change of simulated numbers: announce it in CHANGELOG.md under Values.
+  expect(hash).toMatchInlineSnapshot(`"73219a4d0e166665a6f5ef4b3ad673ba154428b88a1f6606193d8504184ed92a"`);
+});

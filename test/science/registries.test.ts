@@ -1,0 +1,66 @@
+import {expect, test} from 'vitest';
+import {chanceOf} from '../../src/science/benchmark.ts';
+import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
+import {CURVES, performanceOf, thresholdOf} from '../../src/science/curve.ts';
+import {LAWS} from '../../src/science/laws/registry.ts';
+import {METRICS} from '../../src/science/metrics/registry.ts';
+import {POPULATIONS} from '../../src/science/populations/registry.ts';
+import {WORLDS} from '../../src/science/worlds/registry.ts';
+
+test('names are unique in every registry', () => {
+  for (const registry of [BENCHMARKS, CURVES, LAWS, METRICS, POPULATIONS, WORLDS] as const) {
+    const names = registry.map(({name}) => name);
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
+
+test('the 12 data sets have the published numbers of questions and chance levels', () => {
+  const table = Object.fromEntries(BENCHMARKS.map((b) => [b.label, [b.questions, chanceOf(b)]]));
+  expect(table).toEqual({
+    TriviaQA: [11313, 0],
+    HellaSwag: [10042, 0.25],
+    RACE: [4934, 0.25],
+    WinoGrande: [1267, 0.5],
+    MMLU: [14042, 0.25],
+    GSM8K: [1319, 0],
+    'NLPCC-KBQA': [10613, 0],
+    ClozeT: [938, 0.5],
+    CLUEWSC: [508, 0.5],
+    C3: [3816, 0.25],
+    'C-Eval': [1346, 0.25],
+    'GSM8K-Chinese': [1212, 0],
+  });
+});
+
+test('chance of the Brier score is the uniform guess: 0.75 among four options, 0.1875 per option', () => {
+  const mmlu = BENCHMARKS.find(({name}) => name === 'mmlu')!;
+  const chance = Object.fromEntries(METRICS.map((metric) => [metric.name, metric.chance(mmlu)]));
+  expect(chance).toMatchObject({accuracy: 0.25, correctChoiceProb: 0.25, brierScore: 0.75, brierPerOption: 0.1875});
+});
+
+test('every world has a curve for every benchmark, and its truth is the threshold of that curve', () => {
+  for (const world of WORLDS) {
+    for (const benchmark of BENCHMARKS) {
+      const curve = world.curve(benchmark);
+      const {onset, width} = world.truth(curve);
+      expect(onset).toBe(thresholdOf(curve));
+      expect(width).toBe(onset === null ? null : 0);
+      const f = performanceOf(curve);
+      for (let loss = 1.5; loss < 3; loss += 0.05) {
+        expect(f(loss)).toBeGreaterThanOrEqual(f(loss + 0.05));
+        if (onset !== null && loss >= onset) expect(f(loss)).toBe(0);
+      }
+    }
+  }
+});
+
+test('the calibrated thresholds are 2.107 and 2.093, and the variant by eye 2.2', () => {
+  const truths = ['threshold', 'threshold-2.2'].map((name) => {
+    const world = WORLDS.find((entry) => entry.name === name)!;
+    return ['mmlu', 'c-eval'].map((id) => world.truth(world.curve(BENCHMARKS.find((b) => b.name === id)!)).onset);
+  });
+  expect(truths).toEqual([
+    [2.107, 2.093],
+    [2.2, 2.2],
+  ]);
+});
