@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {cosPi, exp, log, pow} from '../../src/numeric/elementary.ts';
 
-/** To 20 digits, by series in exact arithmetic. */
+/** Rounded from 20 digits, by series in exact arithmetic. */
 const EXP = [
-  [1, 2.71828182845904523536],
-  [-1, 0.3678794411714423216],
-  [0.5, 1.6487212707001281468],
-  [-20, 2.061153622438557828e-9],
-  [700, 1.0142320547350045094e304],
+  [1.5, 4.4816890703380645],
+  [-1, 0.36787944117144233],
+  [0.5, 1.6487212707001282],
+  [-20, 2.061153622438558e-9],
+  [700, 1.0142320547350045e304],
 ] as const;
 const LOG = [
-  [2, 0.69314718055994530942],
-  [10, 2.30258509299404568402],
-  [0.1, -2.30258509299404568402],
-  [1e-300, -690.77552789821370521],
+  [3, 1.0986122886681098],
+  [7, 1.9459101490553132],
+  [0.3, -1.2039728043259361],
+  [1e-300, -690.7755278982137],
   [1.0000000001, 9.9999999995e-11],
 ] as const;
 
@@ -45,7 +45,7 @@ test('the ends of exp and log are what IEEE arithmetic expects', () => {
   expect(log(0)).toBe(Number.NEGATIVE_INFINITY);
   expect(log(-1)).toBeNaN();
   expect(log(1)).toBe(0);
-  expect(log(5e-324)).toBeCloseTo(-744.44007192138126, 12);
+  expect(log(5e-324)).toBeCloseTo(-744.4400719213812, 12);
 });
 
 test('powers of exact cases are exact to 2e-15', () => {

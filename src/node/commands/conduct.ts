@@ -6,8 +6,8 @@ import {type Simulator, simulator} from '../../engine/simulate.ts';
 import {analyse, type KnownTruth} from '../../inference/analyse.ts';
 import {curveInputs} from '../../inference/curveInputs.ts';
 import type {Findings} from '../../inference/findings.ts';
-import {STAGES} from '../../report/words/stages.ts';
 import {fill} from '../../report/words/fill.ts';
+import {STAGES} from '../../report/words/stages.ts';
 import {WORLDS} from '../../science/worlds/registry.ts';
 import {assemble} from '../crew/crew.ts';
 import type {Effects} from '../effects.ts';
@@ -29,7 +29,12 @@ export interface Conducted {
 }
 
 /** Runs a step and adds its wall time to a stage. */
-export async function timed<T>(seconds: Seconds, stage: string, effects: Effects, step: () => Promise<T> | T): Promise<T> {
+export async function timed<T>(
+  seconds: Seconds,
+  stage: string,
+  effects: Effects,
+  step: () => Promise<T> | T,
+): Promise<T> {
   const started = effects.now();
   const result = await step();
   seconds[stage] = (seconds[stage] ?? 0) + (effects.now() - started) / 1000;
@@ -59,7 +64,10 @@ export async function conduct(
   const plan = planOf(experiment);
   const size = crewSize(workers === undefined ? {} : {workers}, plan.shards);
   const crew = await timed(seconds, 'start', effects, () => assemble(plan, size, effects.signal));
-  const watched = async <T>(stage: 'simulate' | 'fit', step: (watch: (done: number, total: number) => void) => Promise<T>) => {
+  const watched = async <T>(
+    stage: 'simulate' | 'fit',
+    step: (watch: (done: number, total: number) => void) => Promise<T>,
+  ) => {
     const bar = progress(effects, fill(STAGES[stage], language), language);
     try {
       return await timed(seconds, stage, effects, () => step(quiet ? () => {} : bar.update));

@@ -1,12 +1,12 @@
 import {isAbsolute, join} from 'node:path';
 import {Fault} from '../../numeric/fault.ts';
+import {PRINTED} from '../../report/words/commands.ts';
 import type {Effects} from '../effects.ts';
 import {type Loaded, loadExperiment} from '../load.ts';
+import {openDraft} from '../output/folder.ts';
 import {faultLine} from '../terminal/faults.ts';
-import {PRINTED} from '../../report/words/commands.ts';
 import {conduct, type Seconds} from './conduct.ts';
 import {deliver} from './deliver.ts';
-import {openDraft} from '../output/folder.ts';
 import type {RunOptions} from './options.ts';
 
 /** A config with the folder its run is written to. */

@@ -64,7 +64,12 @@ const TICK = 100;
 async function together(
   workers: readonly Worker[],
   stage: Stage,
-  {watch, look, take, signal}: {watch: Watch; look: () => [number, number]; take: (posted: Posted) => void; signal: AbortSignal},
+  {
+    watch,
+    look,
+    take,
+    signal,
+  }: {watch: Watch; look: () => [number, number]; take: (posted: Posted) => void; signal: AbortSignal},
 ): Promise<void> {
   const timer = setInterval(() => watch(...look()), TICK);
   let stop = () => {};

@@ -60,7 +60,8 @@ function alive(pid: number): boolean {
 async function sweep(parent: string, prefix: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
-    if (Number.isInteger(pid) && pid !== process.pid && !alive(pid)) await rm(join(parent, name), {recursive: true, force: true});
+    if (Number.isInteger(pid) && pid !== process.pid && !alive(pid))
+      await rm(join(parent, name), {recursive: true, force: true});
   }
 }
 

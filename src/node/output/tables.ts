@@ -29,6 +29,10 @@ const TYPES = {number: 'DOUBLE', integer: 'INT32', text: 'STRING'} as const;
 
 /** A table as Parquet with Snappy compression. */
 export function parquetBytes({columns}: Table): Uint8Array {
-  const columnData = columns.map(({name, type, values}) => ({name, type: TYPES[type], data: values as ArrayLike<unknown> & unknown[]}));
+  const columnData = columns.map(({name, type, values}) => ({
+    name,
+    type: TYPES[type],
+    data: values as ArrayLike<unknown> & unknown[],
+  }));
   return new Uint8Array(parquetWriteBuffer({codec: 'SNAPPY', columnData}));
 }
