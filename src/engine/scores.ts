@@ -1,8 +1,9 @@
+import ndarray, {type NdArray} from 'ndarray';
 import type {Experiment} from '../config/experiment.ts';
 import type {Benchmark} from '../science/benchmark.ts';
 import {type Metric, type Score, STATISTICS, type Statistic} from '../science/metric.ts';
 import {METRICS} from '../science/metrics/registry.ts';
-import {type Plan, valuesPerCell} from './plan.ts';
+import type {Plan} from './plan.ts';
 
 /** One curve of one replicate: which numbers of the results it reads. */
 export interface CurveKey {
@@ -30,15 +31,17 @@ export function curveKeys(experiment: Experiment): CurveKey[] {
 
 const COLUMN = Object.fromEntries(STATISTICS.map((name, i) => [name, i])) as Readonly<Record<Statistic, number>>;
 
+/** The results as an array of shape [replicates, benchmarks, points, worlds, STATISTICS] over the same memory. */
+export function resultsView({experiment, points}: Plan, values: Float64Array): NdArray<Float64Array> {
+  const {replicates, benchmarks, worlds} = experiment;
+  return ndarray(values, [replicates, benchmarks.length, points.length, worlds.length, STATISTICS.length]);
+}
+
 /** Reads one curve of one replicate off the results; shape [points]. `values` holds [cells, worlds, STATISTICS]. */
 export function readCurve(plan: Plan, values: Float64Array, replicate: number, key: CurveKey): Score[] {
-  const {benchmarks} = plan.experiment;
-  const benchmark = benchmarks[key.benchmark]!;
-  const width = valuesPerCell(plan);
-  const points = plan.points.length;
-  const first = (replicate * benchmarks.length + key.benchmark) * points;
-  return plan.points.map((_, point) => {
-    const at = (first + point) * width + key.world * STATISTICS.length;
-    return key.metric.read((statistic) => values[at + COLUMN[statistic]]!, benchmark.questions, benchmark);
-  });
+  const benchmark = plan.experiment.benchmarks[key.benchmark]!;
+  const means = resultsView(plan, values).pick(replicate, key.benchmark, null, key.world, null);
+  return plan.points.map((_, point) =>
+    key.metric.read((statistic) => means.get(point, COLUMN[statistic]), benchmark.questions, benchmark),
+  );
 }

@@ -20,10 +20,13 @@ const [, P, P2, B, B2, LP, LP2, M, M2] = SCALES;
 /** Distances of a wrong option's logit from the correct one are held inside, in bits: beyond them p is 0 or 1 to all digits. */
 const FAR = 60;
 
+/** Most options that a question may have. */
+export const MOST_OPTIONS = 26;
+
 /** z of the correct option of one block of questions. */
 const right = new Float64Array(LANES);
 /** x_c = 2^(z_c - z_0) of the wrong options of one block, shape [options - 1, LANES]. */
-const ratios = new Float64Array(LANES * 16);
+const ratios = new Float64Array(LANES * (MOST_OPTIONS - 1));
 
 /** Fills `ratios` for the block of questions that starts at question `first`. */
 function fillRatios({options, strength, normals}: ChoiceQuestions, first: number, s: number, tau: number): void {

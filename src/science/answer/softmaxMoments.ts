@@ -4,9 +4,11 @@ import {normalRule} from './spread.ts';
 const STEP = 0.125;
 const LOW = -40;
 const COUNT = 481;
-/** Shifts delta = s a of the correct option's logit on a grid of the same step. */
+/** Lowest shift delta = s a of the correct option's logit. */
 export const SHIFT_LOW = -4;
+/** Number of shifts on the grid. */
 export const SHIFT_COUNT = 353;
+/** Step of the grid of shifts, the same as that of the integration. */
 export const SHIFT_STEP = STEP;
 
 /** Expected p_correct, its square, the Brier score and its square, one table over shifts each. */

@@ -47,6 +47,7 @@ export const brierScore: Metric = {
 export const brierPerOption: Metric = {
   ...brierScore,
   name: 'brierPerOption',
+  range: [0, 1],
   label: {en: 'Brier per option', zh: '每选项 Brier 分数'},
   formula: 'BrierScore / K',
   source: 'Schaeffer et al. 2023, Fig 6, as read by Du et al. 2024, appendix C',

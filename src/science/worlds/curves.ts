@@ -51,7 +51,7 @@ export const threshold = curveWorld({
   label: {en: 'threshold', zh: '阈值'},
   about: {
     en: 'chance until the loss falls below a threshold (about 2.1 as calibrated to the digitised points), then a rise with a corner',
-    zh: '损失降到阈值以下之前是随机水平(按数字化的点校准,阈值约 2.1),之后带拐角上升',
+    zh: '损失降到阈值以下之前是随机水平（按数字化的点校准，阈值约 2.1），之后带拐角上升',
   },
   paper: DU,
   wants: ['threshold'],
@@ -63,7 +63,7 @@ export const thresholdByEye = curveWorld({
   label: {en: 'threshold at 2.2', zh: '阈值 2.2'},
   about: {
     en: 'the threshold world with the threshold at 2.2, as the paper states by eye',
-    zh: '阈值世界,阈值取论文目测的 2.2',
+    zh: '阈值世界，阈值取论文目测的 2.2',
   },
   paper: DU,
   wants: ['threshold'],
@@ -76,7 +76,7 @@ export const smooth = curveWorld({
   label: {en: 'smooth', zh: '平滑'},
   about: {
     en: 'a smooth rise without any threshold: Gompertz for MMLU and C-Eval, logistic for the other tasks',
-    zh: '没有任何阈值的平滑上升:MMLU 与 C-Eval 取 Gompertz 曲线,其余任务取 logistic 曲线',
+    zh: '没有任何阈值的平滑上升：MMLU 与 C-Eval 取 Gompertz 曲线，其余任务取 logistic 曲线',
   },
   paper: RIVAL,
   wants: ['smooth'],
@@ -85,8 +85,8 @@ export const smooth = curveWorld({
 /** Smooth world, logistic in the loss. */
 export const smoothLogistic = curveWorld({
   name: 'smooth-logistic',
-  label: {en: 'smooth (logistic)', zh: '平滑(logistic)'},
-  about: {en: 'a logistic rise in the loss, no threshold', zh: '随损失按 logistic 曲线上升,没有阈值'},
+  label: {en: 'smooth (logistic)', zh: '平滑（logistic）'},
+  about: {en: 'a logistic rise in the loss, no threshold', zh: '随损失按 logistic 曲线上升，没有阈值'},
   paper: RIVAL,
   wants: ['logistic'],
 });
@@ -94,8 +94,8 @@ export const smoothLogistic = curveWorld({
 /** Smooth world, Gompertz in the loss. */
 export const smoothGompertz = curveWorld({
   name: 'smooth-gompertz',
-  label: {en: 'smooth (Gompertz)', zh: '平滑(Gompertz)'},
-  about: {en: 'a Gompertz rise in the loss, no threshold', zh: '随损失按 Gompertz 曲线上升,没有阈值'},
+  label: {en: 'smooth (Gompertz)', zh: '平滑（Gompertz）'},
+  about: {en: 'a Gompertz rise in the loss, no threshold', zh: '随损失按 Gompertz 曲线上升，没有阈值'},
   paper: RIVAL,
   wants: ['gompertz'],
 });
@@ -103,8 +103,8 @@ export const smoothGompertz = curveWorld({
 /** Smooth world, exponential in the loss. */
 export const smoothExponential = curveWorld({
   name: 'smooth-exponential',
-  label: {en: 'smooth (exponential)', zh: '平滑(指数)'},
-  about: {en: 'an exponential rise in the loss, no threshold', zh: '随损失按指数曲线上升,没有阈值'},
+  label: {en: 'smooth (exponential)', zh: '平滑（指数）'},
+  about: {en: 'an exponential rise in the loss, no threshold', zh: '随损失按指数曲线上升，没有阈值'},
   paper: 'Gadre et al. 2024, arXiv:2403.08540; curves set by us to end where Du et al. 2024 end',
   wants: ['exponential'],
 });

@@ -1,0 +1,60 @@
+import {isMap} from 'yaml';
+import {parseSource, placeOf, plainValue, type Source} from './document.ts';
+import type {Experiment} from './experiment.ts';
+import {type ConfigFault, ConfigFaults, type Problem, pathText} from './faults.ts';
+import {problemsOf} from './issues.ts';
+import {resolve} from './resolve/resolve.ts';
+import {type Config, configSchema, type Names} from './schema/config.ts';
+import {applySettings, type Setting} from './settings.ts';
+
+/** What a config is read with. */
+export interface ParseOptions extends Names {
+  /** Name of the file in messages. */
+  readonly file?: string;
+  /** Values of the command line, applied in order over the file. */
+  readonly settings?: readonly Setting[];
+}
+
+/** A config that has been read: as written with its defaults, and expanded. */
+export interface Parsed {
+  readonly config: Config;
+  readonly experiment: Experiment;
+  readonly warnings: readonly ConfigFault[];
+}
+
+/** Reads the YAML text of a config; throws ConfigFaults with everything that is wrong in it. */
+export function parseConfig(text: string, {file = 'config', figures, settings = []}: ParseOptions): Parsed {
+  const {source, faults} = parseSource(text);
+  const inText = faults.map(({code, data, offset}): ConfigFault => {
+    const {line, col} = source.lines.linePos(offset);
+    return {code, data, file, line, column: col, key: ''};
+  });
+  if (inText.length > 0) throw new ConfigFaults(inText);
+  const {contents} = source.document;
+  if (!isMap(contents)) {
+    const empty = contents === null || String(contents) === '';
+    const code = empty ? 'config-empty' : 'config-not-mapping';
+    throw new ConfigFaults([{code, data: {}, file, line: 1, column: 1, key: ''}]);
+  }
+  const place = (problem: Problem) => placed(problem, source, file);
+  const refused = applySettings(source, settings);
+  const {value, problems} = plainValue(source);
+  const checked = configSchema({figures}).safeParse(value);
+  const inSchema = checked.success ? [] : problemsOf(checked.error.issues, value);
+  const found = [...refused, ...[...problems, ...inSchema].map(place)];
+  if (found.length > 0 || !checked.success) throw new ConfigFaults(inOrder(found));
+  const {experiment, problems: deeper, warnings} = resolve(checked.data);
+  if (!experiment) throw new ConfigFaults(inOrder(deeper.map(place)));
+  return {config: checked.data, experiment, warnings: warnings.map(place)};
+}
+
+function placed({code, data, path, onKey}: Problem, source: Source, file: string): ConfigFault {
+  const {line, column, option} = placeOf(source, path, onKey);
+  return {code, data, file: option ?? file, line, column, key: pathText(path)};
+}
+
+/** Faults in the order of the file; those of the command line come last. */
+function inOrder(faults: readonly ConfigFault[]): ConfigFault[] {
+  const rank = ({line, column}: ConfigFault) => (line === null ? Number.MAX_VALUE : line * 1e6 + (column ?? 0));
+  return [...faults].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,123 @@
+import type {Benchmark} from '../../science/benchmark.ts';
+import {LAWS} from '../../science/laws/registry.ts';
+import {METRICS} from '../../science/metrics/registry.ts';
+import {sourceAt} from '../../science/schedule.ts';
+import {WORLDS} from '../../science/worlds/registry.ts';
+import {designOf, LIMITS} from '../design.ts';
+import type {Experiment} from '../experiment.ts';
+import type {Path, Report} from '../faults.ts';
+import {wordData} from '../nearest.ts';
+import type {Config} from '../schema/config.ts';
+
+/** Reports names that occur twice in a list, each at its second place. */
+export function checkUnique(names: readonly string[], path: Path, report: Report): void {
+  names.forEach((name, i) => {
+    if (names.indexOf(name) < i) report({code: 'duplicate-name', path: [...path, i], data: {got: name}});
+  });
+}
+
+/** Reports keys that should name a world or a benchmark of the config and do not. */
+export function checkReferences(
+  config: Config,
+  worlds: readonly string[],
+  benchmarks: readonly string[],
+  report: Report,
+): void {
+  const check = (given: object | undefined, known: readonly string[], path: Path) => {
+    for (const key of Object.keys(given ?? {})) {
+      if (!known.includes(key))
+        report({code: 'unknown-name', path: [...path, key], data: wordData(key, known), onKey: true});
+    }
+  };
+  config.benchmarks.forEach((entry, i) => {
+    if (typeof entry !== 'string') check(entry.worlds, worlds, ['benchmarks', i, 'worlds']);
+  });
+  config.worlds.forEach((entry, i) => {
+    if (typeof entry !== 'string') check(entry.benchmarks, benchmarks, ['worlds', i, 'benchmarks']);
+  });
+}
+
+/** Reports metrics that the fidelity cannot give, benchmarks without any metric, and (as a warning) metrics without a benchmark. */
+export function checkMetrics({metrics, fidelity, benchmarks}: Experiment, report: Report, warn: Report): void {
+  const chosen = metrics.map((name) => METRICS.find((metric) => metric.name === name)!);
+  chosen.forEach(({name, fidelities, answers}, i) => {
+    const path: Path = ['metrics', i];
+    const able = METRICS.filter((metric) => metric.fidelities.includes(fidelity)).map((metric) => metric.name);
+    if (!fidelities.includes(fidelity))
+      report({code: 'metric-fidelity', path, data: {got: name, fidelity, allowed: able}});
+    const used = benchmarks.some(({answer}) => answers.includes(answer.kind));
+    if (!used) warn({code: 'metric-unused', path, data: {got: name}});
+  });
+  benchmarks.forEach((benchmark, i) => {
+    const fits = ({answers}: {answers: readonly string[]}) => answers.includes(benchmark.answer.kind);
+    if (chosen.some(fits)) return;
+    const allowed = METRICS.filter((metric) => fits(metric) && metric.fidelities.includes(fidelity)).map(
+      ({name}) => name,
+    );
+    report({code: 'no-metric', path: ['benchmarks', i], data: {got: benchmark.name, allowed}});
+  });
+}
+
+/** Smallest and largest loss of the population without noise, nats; null after a report. */
+export function lossRange({population, loss}: Experiment, report: Report): readonly [number, number] | null {
+  const law = LAWS.find(({name}) => name === loss.form)!.build(loss.values);
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const run of population.runs) {
+    for (const tokens of run.checkpoints) {
+      const value = law(sourceAt(run, tokens));
+      if (!(value > 0 && value < 1e6)) {
+        report({
+          code: 'loss-impossible',
+          path: ['loss'],
+          data: {got: Number.isFinite(value) ? value : String(value), run: run.id, tokens},
+        });
+        return null;
+      }
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  return [low, high];
+}
+
+/** Reports thresholds that no checkpoint lies above, and warns of those that none lies below, once for each place that sets one. */
+export function checkThresholds(
+  experiment: Experiment,
+  [low, high]: readonly [number, number],
+  placed: (world: number, benchmark: Benchmark) => Path,
+  report: Report,
+  warn: Report,
+): void {
+  const seen = new Set<string>();
+  experiment.worlds.forEach((choice, i) => {
+    const world = WORLDS.find(({name}) => name === choice.world)!;
+    for (const benchmark of experiment.benchmarks) {
+      const eta = world.truth(choice.curves[benchmark.name]!).onset;
+      if (eta === null) continue;
+      const data = {got: eta, world: choice.name, benchmark: benchmark.name};
+      const path = placed(i, benchmark);
+      const place = JSON.stringify(path);
+      if (seen.has(place)) continue;
+      seen.add(place);
+      if (eta >= high) report({code: 'threshold-above', path, data: {...data, bound: Number(high.toFixed(3))}});
+      else if (eta <= low) warn({code: 'threshold-below', path, data: {...data, bound: Number(low.toFixed(3))}});
+    }
+  });
+}
+
+/** Reports a study that is larger than the limits, with its size. */
+export function checkSize(experiment: Experiment, report: Report): void {
+  const design = designOf(experiment);
+  const path: Path = experiment.replicates > 1 ? ['replicates'] : ['population'];
+  const codes = {
+    cells: 'too-many-cells',
+    choiceEvaluations: 'too-many-evaluations',
+    memory: 'too-much-memory',
+  } as const;
+  for (const key of ['cells', 'choiceEvaluations', 'memory'] as const) {
+    if (design[key] <= LIMITS[key]) continue;
+    report({code: codes[key], path, data: {got: design[key], bound: LIMITS[key]}});
+    return;
+  }
+}

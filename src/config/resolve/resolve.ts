@@ -1,0 +1,76 @@
+import type {Benchmark} from '../../science/benchmark.ts';
+import type {Experiment} from '../experiment.ts';
+import type {Path, Problem} from '../faults.ts';
+import type {Config} from '../schema/config.ts';
+import {resolveBenchmark} from './benchmarks.ts';
+import {checkMetrics, checkReferences, checkSize, checkThresholds, checkUnique, lossRange} from './checks.ts';
+import {resolveLoss} from './loss.ts';
+import {resolvePopulation} from './population.ts';
+import {benchmarkName, resolveWorld, worldName} from './worlds.ts';
+
+/** An experiment, or null with what stands in its way; warnings stop nothing. */
+export interface Resolution {
+  readonly experiment: Experiment | null;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+const SILENT = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, loss: 0} as const;
+
+/** Expands every preset of a checked config and checks what no schema can: names that refer to names, sizes, thresholds. */
+export function resolve(config: Config): Resolution {
+  const problems: Problem[] = [];
+  const warnings: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const warn = (problem: Problem) => void warnings.push(problem);
+  const worldNames = config.worlds.map(worldName);
+  const benchmarkNames = config.benchmarks.map(benchmarkName);
+  checkUnique(worldNames, ['worlds'], report);
+  checkUnique(benchmarkNames, ['benchmarks'], report);
+  checkUnique(config.metrics, ['metrics'], report);
+  checkUnique(config.figures, ['figures'], report);
+  checkReferences(config, worldNames, benchmarkNames, report);
+  const population = resolvePopulation(config.population, report);
+  const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
+  if (!population || problems.length > 0) return {experiment: null, problems, warnings};
+  const {name, seed, replicates, fidelity, metrics, figures, verdict} = config;
+  const experiment: Experiment = {
+    name,
+    question: config.question ?? null,
+    seed,
+    replicates,
+    fidelity,
+    population,
+    loss: resolveLoss(config.loss),
+    noise: config.noise === 'off' ? SILENT : config.noise,
+    benchmarks,
+    worlds: config.worlds.map((entry, i) => resolveWorld(entry, i, benchmarks, config.benchmarks, report)),
+    metrics,
+    figures,
+    verdict,
+  };
+  checkMetrics(experiment, report, warn);
+  checkSize(experiment, report);
+  const range = problems.length === 0 ? lossRange(experiment, report) : null;
+  if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);
+  return {experiment: problems.length === 0 ? experiment : null, problems, warnings};
+}
+
+/** Where the config sets the threshold of a world on a benchmark: the most specific place that names it. */
+function etaPath(config: Config, world: number, benchmark: Benchmark): Path {
+  const entry = config.worlds[world]!;
+  const name = worldName(entry);
+  const at = config.benchmarks.findIndex((other) => benchmarkName(other) === benchmark.name);
+  const from = config.benchmarks[at]!;
+  const paths: readonly [object | undefined, Path][] = [
+    [
+      typeof entry === 'string' ? undefined : entry.benchmarks?.[benchmark.name],
+      ['worlds', world, 'benchmarks', benchmark.name],
+    ],
+    [typeof from === 'string' ? undefined : from.worlds?.[name], ['benchmarks', at, 'worlds', name]],
+    [typeof entry === 'string' ? undefined : entry, ['worlds', world]],
+    [typeof from === 'string' ? undefined : from.curves?.[name as 'smooth'], ['benchmarks', at, 'curves', name]],
+  ];
+  const found = paths.find(([given]) => given && 'eta' in given);
+  return found ? [...found[1], 'eta'] : ['worlds', world];
+}

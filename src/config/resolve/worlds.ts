@@ -1,0 +1,139 @@
+import type {Benchmark} from '../../science/benchmark.ts';
+import {CURVES, type CurveChoice} from '../../science/curve.ts';
+import type {Parameter} from '../../science/parameter.ts';
+import {WORLDS} from '../../science/worlds/registry.ts';
+import type {WorldChoice} from '../experiment.ts';
+import type {Path, Report} from '../faults.ts';
+import {wordData} from '../nearest.ts';
+import type {Config} from '../schema/config.ts';
+import {CURVE_PARAMETERS} from '../schema/curves.ts';
+import {valuesOf} from '../schema/fields.ts';
+import {withDefaults} from './benchmarks.ts';
+
+type Entry = Config['worlds'][number];
+type Detailed = Exclude<Entry, string>;
+
+/** Changes to a curve that the config writes at one place. */
+interface Layer {
+  readonly path: Path;
+  readonly curve: string | undefined;
+  readonly values: Readonly<Record<string, number>>;
+  /** Whether every value must belong to the curve; changes meant for all benchmarks need not fit each. */
+  readonly strict: boolean;
+}
+
+/** Name of a world of the axis. */
+export function worldName(entry: Entry): string {
+  return typeof entry === 'string' ? entry : (entry.name ?? entry.world);
+}
+
+/** Expands one world of a config: the curve it follows on each benchmark, with the changes of the config. */
+export function resolveWorld(
+  entry: Entry,
+  index: number,
+  benchmarks: readonly Benchmark[],
+  entries: Config['benchmarks'],
+  report: Report,
+): WorldChoice {
+  const name = worldName(entry);
+  const world = WORLDS.find((known) => known.name === (typeof entry === 'string' ? entry : entry.world))!;
+  const curves = benchmarks.map((benchmark): [string, CurveChoice] => {
+    const from = entries.findIndex((other) => benchmarkName(other) === benchmark.name);
+    const layers = layersOf(entry, index, entries[from]!, from, name, benchmark.name);
+    return [benchmark.name, changedCurve(world.curve(benchmark), layers, benchmark, report)];
+  });
+  if (typeof entry !== 'string')
+    reportUnused(
+      entry,
+      index,
+      curves.map(([, curve]) => curve),
+      report,
+    );
+  return {name, world: world.name, curves: Object.fromEntries(curves)};
+}
+
+/** Name of a benchmark of the config. */
+export function benchmarkName(entry: Config['benchmarks'][number]): string {
+  if (typeof entry === 'string') return entry;
+  return 'preset' in entry ? (entry.name ?? entry.preset) : entry.name;
+}
+
+function layerOf(changes: {curve?: string | undefined} | undefined, path: Path, strict: boolean): readonly Layer[] {
+  return changes ? [{path, strict, curve: changes.curve, values: valuesOf(changes, CURVE_PARAMETERS)}] : [];
+}
+
+/** The places that may change a curve, the later one wins: the world, the benchmark for this world, the world for this benchmark. */
+function layersOf(
+  entry: Entry,
+  index: number,
+  benchmark: Config['benchmarks'][number],
+  from: number,
+  world: string,
+  name: string,
+): readonly Layer[] {
+  const whole = typeof entry === 'string' ? undefined : entry;
+  const own = typeof benchmark === 'string' ? undefined : benchmark.worlds?.[world];
+  return [
+    ...layerOf(whole, ['worlds', index], false),
+    ...layerOf(own, ['benchmarks', from, 'worlds', world], true),
+    ...layerOf(whole?.benchmarks?.[name], ['worlds', index, 'benchmarks', name], true),
+  ];
+}
+
+function changedCurve(start: CurveChoice, layers: readonly Layer[], benchmark: Benchmark, report: Report): CurveChoice {
+  let choice = start;
+  let path: Path = [];
+  for (const layer of layers) {
+    path = layer.path;
+    if (layer.curve !== undefined && layer.curve !== choice.curve) {
+      const known = Object.values(benchmark.curves).find(({curve}) => curve === layer.curve);
+      choice = known ?? {curve: layer.curve, values: {}};
+    }
+    const {parameters} = formOf(choice.curve);
+    const fitting = Object.entries(layer.values).filter(([key, value]) => {
+      const parameter = parameters[key];
+      if (parameter) return inBounds(parameter, value, [...layer.path, key], report);
+      if (layer.strict) reportForeign(key, choice.curve, [...layer.path, key], report);
+      return false;
+    });
+    choice = {curve: choice.curve, values: {...choice.values, ...Object.fromEntries(fitting)}};
+  }
+  const full = withDefaults(choice);
+  const absent = Object.keys(formOf(choice.curve).parameters).filter((key) => full.values[key] === undefined);
+  if (absent.length > 0) {
+    report({
+      code: 'curve-values-missing',
+      path,
+      data: {curve: choice.curve, benchmark: benchmark.name, missing: absent},
+    });
+  }
+  return full;
+}
+
+function formOf(curve: string) {
+  return CURVES.find(({name}) => name === curve)!;
+}
+
+function reportForeign(key: string, curve: string, path: Path, report: Report): void {
+  const data = {...wordData(key, Object.keys(formOf(curve).parameters)), curve};
+  report({code: 'curve-parameter', path, data, onKey: true});
+}
+
+/** The schema checks the loosest bounds over the curves; this checks those of the curve at hand. */
+function inBounds({min, max, open}: Parameter, value: number, path: Path, report: Report): boolean {
+  const low = min !== undefined && (open ? value <= min : value < min);
+  const high = max !== undefined && value > max;
+  if (low) report({code: open ? 'not-above' : 'below', path, data: {got: value, bound: min}});
+  if (high) report({code: 'above', path, data: {got: value, bound: max}});
+  return !low && !high;
+}
+
+function reportUnused(entry: Detailed, index: number, curves: readonly CurveChoice[], report: Report): void {
+  const forms = curves.map(({curve}) => formOf(curve));
+  for (const key of Object.keys(valuesOf(entry, CURVE_PARAMETERS))) {
+    if (forms.some(({parameters}) => parameters[key])) continue;
+    const allowed = [...new Set(forms.flatMap(({parameters}) => Object.keys(parameters)))];
+    const data = {...wordData(key, allowed), curve: [...new Set(forms.map(({name}) => name))].join(', ')};
+    report({code: 'curve-parameter', path: ['worlds', index, key], data, onKey: true});
+  }
+}

@@ -1,0 +1,90 @@
+import {z} from 'zod';
+import {METRICS} from '../../science/metrics/registry.ts';
+import {benchmarkField} from './benchmarks.ts';
+import {count, mapping, STUDY_NAME} from './fields.ts';
+import {lossField} from './loss.ts';
+import {populationField} from './population.ts';
+import {worldField} from './worlds.ts';
+
+/** Names that the config room cannot know, because their registries lie in later rooms. */
+export interface Names {
+  readonly figures: readonly string[];
+}
+
+const noise = z
+  .union([
+    z.literal('off'),
+    mapping({
+      run: z.number().min(0).max(1).describe('standard deviation of a run in true loss, nats').default(0.01),
+      checkpoint: z.number().min(0).max(1).describe('wiggle of the true loss along a run, nats').default(0.005),
+      correlation: z.number().min(0).lt(1).describe('lag-1 correlation of that wiggle').default(0.7),
+      evaluation: z.number().min(0).max(100).describe('factor on the wiggle of each benchmark').default(1),
+      loss: z.number().min(0).max(1).describe('measurement error of the loss axis, nats').default(0),
+    }),
+  ])
+  .describe('sizes of the noise sources, 0 switches one off, `off` all of them');
+
+const verdict = mapping({
+  widthShare: z.number().gt(0).lt(1).describe('largest sharp width over the length of the rise').default(0.08),
+  margin: z.number().gt(0).max(1).describe('largest difference of onsets that is the same break, nats').default(0.025),
+  wideMargin: z.number().gt(0).max(1).describe('the same where the interval is wide, nats').default(0.04),
+  wideInterval: z.number().gt(0).max(1).describe('length from which an interval is wide, nats').default(0.05),
+}).describe('margins of the verdict rule');
+
+/** What a config without these keys has. */
+export const DEFAULTS = {
+  loss: 'du2024',
+  worlds: ['threshold', 'smooth'],
+  metrics: ['accuracy', 'correctChoiceProb', 'brierScore'],
+};
+
+/** The schema of a config: types, checks, defaults and the published JSON Schema all come from it. */
+export function configSchema({figures}: Names) {
+  return mapping({
+    name: z
+      .string()
+      .min(1)
+      .max(100)
+      .regex(STUDY_NAME)
+      .describe('name of the study and of its output folder; `gallery` is reserved'),
+    question: z.string().min(1).describe('the question in a sentence, printed on the report').optional(),
+    seed: z
+      .union([z.string().min(1).max(200), z.number()])
+      .default('mirage')
+      .transform(String)
+      .describe('seed of all random streams; a number is taken as written'),
+    replicates: count(1, 1e6).describe('independent repetitions of the whole study').default(1),
+    population: populationField,
+    loss: lossField.default(DEFAULTS.loss),
+    noise: noise.prefault({}),
+    benchmarks: z.array(benchmarkField).min(1).describe('benchmarks that every checkpoint answers'),
+    worlds: z.array(worldField).min(1).describe('worlds to compare: an axis of the study').default(DEFAULTS.worlds),
+    metrics: z
+      .array(z.enum(METRICS.map((metric) => metric.name)))
+      .min(1)
+      .describe('metrics read off every answer')
+      .default(DEFAULTS.metrics),
+    fidelity: z
+      .enum(['items', 'expected'])
+      .describe('items: every question is simulated; expected: the expectation, without sampling noise')
+      .default('items'),
+    figures: z
+      .array(z.enum(figures as string[]))
+      .describe('figures to draw')
+      .default([...figures]),
+    verdict: verdict.prefault({}),
+  });
+}
+
+/** A config after the checks of the schema, with its defaults. */
+export type Config = z.output<ReturnType<typeof configSchema>>;
+
+/** The published JSON Schema (draft 7) of a config file. */
+export function jsonSchema(names: Names): object {
+  const schema = z.toJSONSchema(configSchema(names), {io: 'input', target: 'draft-7'});
+  return {
+    ...schema,
+    title: 'mirage-lab config',
+    description: 'One study: who is trained, which benchmarks they answer, in which worlds, and how answers are scored',
+  };
+}

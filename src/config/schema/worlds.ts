@@ -1,0 +1,22 @@
+import {z} from 'zod';
+import {WORLDS} from '../../science/worlds/registry.ts';
+import {CURVE_NAMES, CURVE_PARAMETERS, changesBy} from './curves.ts';
+import {nameField, withParameters} from './fields.ts';
+
+const NAMES = WORLDS.map(({name}) => name);
+
+/** One world of the axis: the name of an entry, or an entry with changes to its curves. */
+export const worldField = z
+  .union([
+    z.enum(NAMES),
+    withParameters(
+      {
+        world: z.enum(NAMES).describe('entry of the world registry'),
+        name: nameField('name in tables; that of the world if not given').optional(),
+        curve: z.enum(CURVE_NAMES).describe('form of the curve on every benchmark').optional(),
+        benchmarks: changesBy('name of a benchmark', 'curve changes by benchmark, in this world').optional(),
+      },
+      CURVE_PARAMETERS,
+    ),
+  ])
+  .describe('world: how ability depends on the loss, by name or as a mapping with changes to its curves');

@@ -1,0 +1,147 @@
+/** What the statistics say: the object behind findings.json, the report and the terminal (product.md, output contract). */
+
+/** An estimate with its 95 % interval. */
+export interface Interval {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+  /** The pieces of the interval where the profile likelihood is not connected. */
+  readonly pieces?: ReadonlyArray<readonly [number, number]>;
+}
+
+/** A share or mean over replicates with its Monte Carlo standard error (Morris, White and Crowther 2019). */
+export interface Rate {
+  readonly value: number;
+  readonly mcse: number;
+  readonly n: number;
+}
+
+/** Shape of a transition (inference.md 3.9). */
+export type Shape = 'sharp' | 'soft' | 'undetermined';
+
+/** What happens to the break when the metric changes. */
+export type Verdict = 'kept' | 'moved' | 'removed' | 'none' | 'cannot-tell';
+
+/** Which estimator was chosen by the data, so that a reader can name it. */
+export interface EstimatorChoice {
+  /** Where the weights come from. */
+  readonly weights: 'standard-errors' | 'estimated' | 'equal';
+  /** Shape after the break: `quadratic`, `cubic` or `spline`. */
+  readonly postBreak: string;
+  /** Far side: `flat`, `sloped` or `curved`. */
+  readonly farSide: string;
+  /** (1 + r) / (1 - r), r the lag-1 correlation of residuals along a run. */
+  readonly inflation: number;
+  /** Points used: [lowest, highest] loss. */
+  readonly window: readonly [number, number];
+  /** Extra standard deviation per point, beyond the supplied standard errors, estimated on the flat side. */
+  readonly extraSd: number;
+  /** Share of the residual variance that the residuals of the discontinuous metric explain and that was taken out; absent or 0 without. */
+  readonly sharedNoise?: number;
+}
+
+/** The flat side of a curve against chance. */
+export interface Plateau {
+  readonly level: Interval;
+  /** Change of the metric per nat on the flat side. */
+  readonly slope: Interval;
+  readonly chance: number | null;
+  /** Equivalence to chance within `margin`: both one-sided tests at 5 %. */
+  readonly atChance: boolean | null;
+  readonly margin: number;
+  readonly points: number;
+}
+
+/** One entry of the table of candidate curves. */
+export interface Candidate {
+  readonly name: string;
+  readonly aicc: number;
+  readonly bic: number;
+  /** Akaike weight. */
+  readonly weight: number;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+/** The fitted bent hinge on a fine grid, for figures. */
+export interface FittedLine {
+  readonly loss: readonly number[];
+  readonly value: readonly number[];
+}
+
+/** Profile of the residual sum of squares over (eta, w), as likelihood-ratio units above the optimum. */
+export interface ProfileSurface {
+  readonly onset: readonly number[];
+  readonly width: readonly number[];
+  /** [width, onset], row by row; null where the search did not need to look. */
+  readonly ratio: ReadonlyArray<number | null>;
+}
+
+/** Rates over replicates of one curve. */
+export interface CurveRates {
+  readonly coverageOnset: Rate | null;
+  readonly coverageWidth: Rate | null;
+  readonly biasOnset: Rate | null;
+  readonly onset: Rate | null;
+  readonly width: Rate;
+  readonly widthHigh: Rate;
+  readonly shapes: Readonly<Record<Shape, Rate>>;
+}
+
+/** One (world, benchmark, metric): fitted to replicate 0 as a researcher would see it, with rates over all replicates. */
+export interface CurveFinding {
+  readonly world: string | null;
+  readonly benchmark: string;
+  readonly metric: string;
+  readonly points: number;
+  readonly onset: Interval | null;
+  readonly width: Interval;
+  /** Width over the length of the rise, eta - min L. */
+  readonly relativeWidth: number | null;
+  readonly shape: Shape;
+  /** Why the shape is what it is: a code that `words` turns into a sentence. */
+  readonly reason: string;
+  /** w*: widths below it count as sharp, nats. */
+  readonly widthLimit: number;
+  readonly estimator: EstimatorChoice;
+  readonly plateau: Plateau | null;
+  /** Loss distance over which the fitted curve rises from 10 to 90 % of its range, nats. */
+  readonly rise: number | null;
+  readonly smoothNull: {readonly p: number; readonly null: string; readonly resamples: number} | null;
+  readonly candidates: readonly Candidate[];
+  readonly classical: Readonly<Record<string, number | null>>;
+  readonly fitted: FittedLine;
+  readonly profile: ProfileSurface | null;
+  readonly truth: {readonly onset: number | null; readonly width: number | null} | null;
+  readonly rates: CurveRates | null;
+}
+
+/** From a discontinuous to a continuous metric of one benchmark. */
+export interface PairFinding {
+  readonly from: string;
+  readonly to: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  /** eta(to) - eta(from), nats. */
+  readonly difference: Interval | null;
+  readonly rates: Readonly<Record<Verdict, Rate>> | null;
+}
+
+/** One (world, benchmark). */
+export interface BenchmarkFinding {
+  readonly world: string | null;
+  readonly benchmark: string;
+  readonly verdict: Verdict | 'break' | 'no-break';
+  readonly pairs: readonly PairFinding[];
+  readonly sharedOnset: Interval | null;
+  /** Share of replicates with each verdict. */
+  readonly rates: Readonly<Record<string, Rate>> | null;
+  /** What the rule should say in this world, where the truth is known. */
+  readonly truth: Verdict | 'break' | 'no-break' | null;
+}
+
+/** findings.json. */
+export interface Findings {
+  readonly version: 1;
+  readonly curves: readonly CurveFinding[];
+  readonly benchmarks: readonly BenchmarkFinding[];
+}

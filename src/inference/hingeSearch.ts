@@ -1,0 +1,164 @@
+import {goldenMinimum} from '../numeric/golden.ts';
+import type {Points} from './curve.ts';
+import {inflationOf} from './dependence.ts';
+import type {Interval} from './findings.ts';
+import {type Grid, STRIDE} from './grid.ts';
+import {hingeLine, residualsOf} from './hingeLine.ts';
+import type {ShapeChoice} from './menu.ts';
+import {type Noise, whiten} from './noise.ts';
+import {acceptedPieces, CRITICAL, columnMinima, intervalOf, mergePieces, rowMinima} from './profile.ts';
+import {type Explored, lookCloser, lookCoarse, lowestNode, makeCells, startSearch} from './search.ts';
+import {makeSurface} from './surface.ts';
+
+/** Shapes within this many BIC points of the best share in the interval of eta. */
+const NEAR = 10;
+/** Nodes below this multiple of the critical value have their neighbours looked at, so that the ends of intervals are exact. */
+const CLOSED = 1.6;
+/** Coarse nodes this much higher still (likelihood ratio) are looked around: a piece of an interval may hide between them. */
+const GENEROUS = 4;
+/** Local lows of the coarse grid below this multiple are looked around. */
+const LOWS = 8;
+const GOLDEN_STEPS = 18;
+
+/** A finished search: every shape on the fine grid as far as it matters. */
+export interface Searched {
+  readonly points: Points;
+  readonly noise: Noise;
+  readonly menu: readonly ShapeChoice[];
+  readonly explored: Explored;
+  /** (1 + r) / (1 - r) of the residuals of the richest shape. */
+  readonly inflation: number;
+  /** BIC of each shape with n / inflation points, above the best. */
+  readonly excess: readonly number[];
+  /** Place of the best shape in the menu. */
+  readonly best: number;
+}
+
+/** The optimum of the best shape with its intervals. */
+export interface HingeOptimum extends Searched {
+  readonly shape: ShapeChoice;
+  readonly onset: Interval;
+  readonly width: Interval;
+  /** Whether eta lies at an end of its grid. */
+  readonly edge: boolean;
+}
+
+/** Inflation from the residuals of the richest shape, the last of the menu, at its lowest node. */
+function dependence(points: Points, noise: Noise, menu: readonly ShapeChoice[], explored: Explored): number {
+  const {grid} = explored;
+  const node = lowestNode(explored, menu.length - 1);
+  const line = hingeLine(points, noise, menu[menu.length - 1]!, grid.onset[node.onset]!, grid.width[node.width]!);
+  return inflationOf(points, whiten(noise, residualsOf(line, points)));
+}
+
+/** BIC of each shape's lowest node with n / inflation points, above the least. */
+function excessOf(explored: Explored, menu: readonly ShapeChoice[], points: number, inflation: number): number[] {
+  const n = points / inflation;
+  const bic = menu.map(({parameters}, s) => n * Math.log(lowestNode(explored, s).rss) + parameters * Math.log(n));
+  const least = Math.min(...bic);
+  return bic.map((value) => value - least);
+}
+
+/** Searches the fine grid for every shape of the menu: the coarse grid first, then closer where intervals may lie. */
+export function searchGrid(points: Points, grid: Grid, noise: Noise, menu: readonly ShapeChoice[]): Searched {
+  const n = points.x.length - noise.directions.length;
+  const explored = startSearch(grid, makeSurface(points, noise, menu), menu.length);
+  lookCoarse(explored, STRIDE.onset, STRIDE.width);
+  const cells = makeCells(explored);
+  const rough = dependence(points, noise, menu, explored);
+  const bounds = (ratio: number, excess: readonly number[], within: number): number[] =>
+    menu.map(({parameters}, s) => (excess[s]! < within ? Math.exp(ratio / Math.max(n - parameters, 1)) : 0));
+  const first = excessOf(explored, menu, n, rough);
+  lookCloser(explored, cells, bounds(0, first, 0), {
+    nodes: bounds((CLOSED * CRITICAL + GENEROUS) * rough, first, 2 * NEAR),
+    lows: bounds(LOWS * CRITICAL * rough, first, 2 * NEAR),
+  });
+  const inflation = dependence(points, noise, menu, explored);
+  const excess = excessOf(explored, menu, n, inflation);
+  lookCloser(explored, cells, bounds(CLOSED * CRITICAL * inflation, excess, NEAR));
+  return {points, noise, menu, explored, inflation, excess, best: excess.indexOf(0)};
+}
+
+/** Likelihood ratios of a shape above its lowest node: (n - parameters) / inflation ln(RSS / least RSS). */
+export function likelihoodRatios(
+  {points, noise, menu, explored, inflation}: Searched,
+  shape: number,
+  rss: Float64Array,
+): Float64Array {
+  const degrees = (points.x.length - menu[shape]!.parameters - noise.directions.length) / inflation;
+  const least = lowestNode(explored, shape).rss;
+  return rss.map((value) => degrees * Math.log(value / least));
+}
+
+/** The interval of eta: the union over shapes within 10 BIC, so that the choice of shape is part of the uncertainty. */
+function onsetPieces(searched: Searched): Array<[number, number]> {
+  const {menu, explored, excess} = searched;
+  const {onset} = explored.grid;
+  const pieces = menu.flatMap((_, s) =>
+    excess[s]! < NEAR
+      ? acceptedPieces(onset, likelihoodRatios(searched, s, columnMinima(explored.rss[s]!, onset.length)))
+      : [],
+  );
+  return mergePieces(pieces);
+}
+
+function widthPieces(searched: Searched): Array<[number, number]> {
+  const {explored, best} = searched;
+  const {onset, width} = explored.grid;
+  return acceptedPieces(width, likelihoodRatios(searched, best, rowMinima(explored.rss[best]!, onset.length)));
+}
+
+/** The optimum of the best shape between the nodes of the grid: by turns along eta and w around the lowest node. */
+function refine({explored, best}: Searched): {onset: number; width: number} {
+  const {grid, surface, row} = explored;
+  const node = lowestNode(explored, best);
+  const height = (eta: number, w: number): number => {
+    surface.at(eta, w, null, row);
+    return row[best]!;
+  };
+  const near = (values: Float64Array, i: number): [number, number] => [
+    values[Math.max(i - 1, 0)]!,
+    values[Math.min(i + 1, values.length - 1)]!,
+  ];
+  const onsets = near(grid.onset, node.onset);
+  const widths = near(grid.width, node.width);
+  let place = {onset: grid.onset[node.onset]!, width: grid.width[node.width]!};
+  let least = node.rss;
+  const offer = (onset: number, width: number): void => {
+    const value = height(onset, width);
+    if (value >= least) return;
+    least = value;
+    place = {onset, width};
+  };
+  for (let round = 0; round < 2; round++) {
+    const {width} = place;
+    offer(
+      goldenMinimum((eta) => height(eta, width), ...onsets, GOLDEN_STEPS),
+      width,
+    );
+    const {onset} = place;
+    offer(
+      onset,
+      goldenMinimum((w) => height(onset, w), ...widths, GOLDEN_STEPS),
+    );
+  }
+  return place;
+}
+
+/**
+ * The bent hinge by exact search over the fine grid: the shape by BIC with the effective number of points,
+ * profile-likelihood intervals with ratios divided by the inflation of dependence.
+ */
+export function searchHinge(points: Points, grid: Grid, noise: Noise, menu: readonly ShapeChoice[]): HingeOptimum {
+  const searched = searchGrid(points, grid, noise, menu);
+  const {explored, best} = searched;
+  const place = refine(searched);
+  const node = lowestNode(explored, best);
+  return {
+    ...searched,
+    shape: menu[best]!,
+    onset: intervalOf(place.onset, onsetPieces(searched)),
+    width: intervalOf(place.width, widthPieces(searched)),
+    edge: node.onset === 0 || node.onset === grid.onset.length - 1,
+  };
+}

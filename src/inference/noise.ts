@@ -1,0 +1,48 @@
+import type {RootWeights} from './weights.ts';
+
+/** The noise of a curve: variances 1 / root^2, and directions (orthonormal after weighting) along which nothing is learnt. */
+export interface Noise {
+  readonly root: RootWeights;
+  readonly directions: readonly Float64Array[];
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+/** Takes directions out of a vector in place. */
+function takeOut(directions: readonly Float64Array[], vector: Float64Array): void {
+  for (const direction of directions) {
+    const share = dot(direction, vector);
+    for (let i = 0; i < vector.length; i++) vector[i]! -= share * direction[i]!;
+  }
+}
+
+/** Orthonormal directions of columns after weighting; a column that depends on those before it gives none. */
+export function directionsOf(root: RootWeights, columns: readonly Float64Array[]): Float64Array[] {
+  const directions: Float64Array[] = [];
+  for (const column of columns) {
+    const rest = column.map((value, i) => value * root[i]!);
+    const size = Math.sqrt(dot(rest, rest));
+    takeOut(directions, rest);
+    takeOut(directions, rest);
+    const left = Math.sqrt(dot(rest, rest));
+    if (left > 1e-6 * size) directions.push(rest.map((value) => value / left));
+  }
+  return directions;
+}
+
+/** A column after weighting and without the directions: its noise is white. */
+export function whiten({root, directions}: Noise, column: Float64Array): Float64Array {
+  const out = column.map((value, i) => value * root[i]!);
+  takeOut(directions, out);
+  return out;
+}
+
+/** Sum of squares of a column after whitening. */
+export function whiteSquare(noise: Noise, column: Float64Array): number {
+  const white = whiten(noise, column);
+  return dot(white, white);
+}

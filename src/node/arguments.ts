@@ -1,0 +1,59 @@
+import {wordData} from '../config/nearest.ts';
+import {Fault} from '../numeric/fault.ts';
+import {COMMANDS, type Command, EVERYWHERE, type Option} from './commands/table.ts';
+
+/** Options of a command together with those of every command. */
+export function optionsOf(command: Command): readonly Option[] {
+  return [...command.options, ...EVERYWHERE];
+}
+
+/** Finds the command that the arguments name; null where they name none. Throws Fault `unknown-command`, `unknown-option`. */
+export function commandOf(args: readonly string[]): Command | null {
+  const name = args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
+  const command = name === undefined ? null : COMMANDS.find((known) => known.name === name);
+  if (command === undefined)
+    throw new Fault(
+      'unknown-command',
+      wordData(
+        name!,
+        COMMANDS.map((known) => known.name),
+      ),
+    );
+  const known = (command ? optionsOf(command) : EVERYWHERE).map((option) => `--${option.name}`);
+  const end = args.indexOf('--');
+  for (const arg of end < 0 ? args : args.slice(0, end)) {
+    const option = arg.split('=')[0]!;
+    if (!/^-+[A-Za-z]/.test(option) || option === '-h' || known.includes(option)) continue;
+    throw new Fault('unknown-option', wordData(option, known));
+  }
+  return command;
+}
+
+/** Checks what the parser found for a command against its table. Throws Fault. */
+export function checkArguments(
+  command: Command,
+  found: Readonly<Record<string, unknown>>,
+  rest: readonly string[],
+): void {
+  for (const option of optionsOf(command)) checkOption(option, found[option.name]);
+  const {argument} = command;
+  if (argument?.required && rest.length === 0) throw new Fault('argument-missing', {argument: argument.name});
+  const most = argument === null ? 0 : argument.many ? Number.POSITIVE_INFINITY : 1;
+  if (rest.length > most) throw new Fault('argument-extra', {got: rest[most]!});
+}
+
+function checkOption({name, type, many, choices, joined}: Option, value: unknown): void {
+  const option = `--${name}`;
+  if (value === undefined) return;
+  if (Array.isArray(value) && !many) throw new Fault('option-twice', {option});
+  for (const one of Array.isArray(value) ? value : [value]) {
+    if (one === '') throw new Fault('option-value', {option});
+    if (type === 'count' && !(/^\d+$/.test(String(one)) && Number(one) >= 1 && Number.isSafeInteger(Number(one)))) {
+      throw new Fault('option-number', {option, got: String(one)});
+    }
+    if (!choices) continue;
+    for (const word of joined ? String(one).split(',') : [String(one)]) {
+      if (!choices.includes(word)) throw new Fault('option-choice', {option, ...wordData(word, choices)});
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import {availableParallelism} from 'node:os';
+import {designOf} from '../../report/design.ts';
+import {planOf} from '../../report/makeStudy.ts';
+import {EXPLAIN} from '../../report/words/explain.ts';
+import {fill} from '../../report/words/fill.ts';
+import type {Effects} from '../effects.ts';
+import {EVALUATION_RATE, type Explanation, explanationOf} from '../explanation.ts';
+import {loadExperiment} from '../load.ts';
+import {coloursOf} from '../terminal/colours.ts';
+import {bytes, duration, large} from '../terminal/quantities.ts';
+import {alignedRows} from '../terminal/width.ts';
+import type {CommonOptions, ConfigOptions} from './options.ts';
+
+type Say = (key: keyof typeof EXPLAIN, data?: Readonly<Record<string, string | number>>) => string;
+
+/** Shows the expanded design of a study before anything runs: size, truth, sources, ADEMP. */
+export async function explain(
+  options: ConfigOptions & CommonOptions & {readonly workers?: number},
+  effects: Effects,
+): Promise<number> {
+  const {language, json, workers = availableParallelism()} = options;
+  const {experiment, configHash} = await loadExperiment(options.configs[0]!, options, effects.cwd);
+  const explanation = explanationOf(experiment, workers);
+  const ademp = designOf(planOf(experiment), language);
+  if (json) {
+    effects.stdout.write(`${JSON.stringify({...explanation, configHash, ademp}, null, 2)}\n`);
+    return 0;
+  }
+  const {bold} = coloursOf(effects.stdout, effects);
+  const say: Say = (key, data) => fill(EXPLAIN[key], language, data);
+  const blocks: [string, string[]][] = [
+    [say('size'), sizeRows(explanation, say)],
+    [say('truth'), truthRows(explanation, say)],
+    [say('sources'), sourceRows(explanation, say)],
+    [say('ademp'), ademp.flatMap(({title, items}) => [title, ...items.map((item) => `  ${item}`)])],
+  ];
+  const head = bold(experiment.name) + (experiment.question === null ? '' : `: ${experiment.question}`);
+  const body = blocks.map(([title, rows]) => [bold(title), ...rows.map((row) => `  ${row}`)].join('\n'));
+  effects.stdout.write(`${[head, ...body].join('\n\n')}\n`);
+  return 0;
+}
+
+function sizeRows({design, seconds, threads, losses}: Explanation, say: Say): string[] {
+  const counts = ['worlds', 'runs', 'checkpoints', 'benchmarks', 'replicates', 'cells', 'choiceEvaluations'] as const;
+  const [low, high] = losses.map((loss) => loss.toFixed(3));
+  return alignedRows([
+    ...counts.map((key) => [say(key), large(design[key])]),
+    [say('memory'), bytes(design.memory)],
+    [say('time'), say('timeBasis', {time: duration(seconds), threads, rate: large(EVALUATION_RATE)})],
+    [say('losses'), say('nats', {low: low!, high: high!})],
+  ]);
+}
+
+function truthRows({truth}: Explanation, say: Say): string[] {
+  return alignedRows(
+    truth.map(({world, benchmark, formula, values, onset, width}) => {
+      const numbers = Object.entries(values).map(([key, value]) => `${key} ${value}`);
+      const told = onset === null ? say('noOnset') : say('onset', {onset, width: width ?? '-'});
+      return [world, benchmark, told, `${formula}; ${numbers.join(', ')}`];
+    }),
+  );
+}
+
+function sourceRows({origins}: Explanation, say: Say): string[] {
+  return alignedRows(
+    origins.map(({kind, name, source, illustrative}) => {
+      const note = illustrative === null ? '' : ` [${say('illustrative')}: ${illustrative}]`;
+      return [kind, name, `${source}${note}`];
+    }),
+  );
+}

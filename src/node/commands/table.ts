@@ -1,0 +1,99 @@
+import {COMMAND_WORDS, type OPTION_WORDS} from '../../report/words/commands.ts';
+import type {Words} from '../../science/parameter.ts';
+
+/** An option of a command. */
+export interface Option {
+  readonly name: keyof typeof OPTION_WORDS;
+  readonly type: 'text' | 'count' | 'switch';
+  readonly many?: boolean;
+  readonly choices?: readonly string[];
+  /** Whether its value may be several choices joined by commas. */
+  readonly joined?: boolean;
+}
+
+/** A command of the command line as data: the help, the checks and the parser are made from it. */
+export interface Command {
+  readonly name: keyof typeof COMMAND_WORDS;
+  readonly about: Words;
+  readonly argument: {readonly name: string; readonly required: boolean; readonly many: boolean} | null;
+  readonly options: readonly Option[];
+  readonly examples: readonly string[];
+}
+
+/** What `list` can show. */
+export const LISTS = ['populations', 'laws', 'curves', 'worlds', 'benchmarks', 'metrics', 'figures'] as const;
+
+/** Options of every command. */
+export const EVERYWHERE: readonly Option[] = [
+  {name: 'lang', type: 'text', choices: ['en', 'zh']},
+  {name: 'help', type: 'switch'},
+  {name: 'version', type: 'switch'},
+];
+
+const JSON_OUT: Option = {name: 'json', type: 'switch'};
+const QUIET: Option = {name: 'quiet', type: 'switch'};
+const FORMATS: Option = {name: 'formats', type: 'text', choices: ['svg', 'png'], joined: true};
+const OVER_CONFIG: readonly Option[] = [
+  {name: 'set', type: 'text', many: true},
+  {name: 'replicates', type: 'count'},
+  {name: 'seed', type: 'text'},
+  {name: 'fidelity', type: 'text'},
+];
+const CONFIGS = {name: 'CONFIG', required: true, many: true} as const;
+
+/** Every command. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'run',
+    about: COMMAND_WORDS.run,
+    argument: CONFIGS,
+    options: [...OVER_CONFIG, {name: 'out', type: 'text'}, {name: 'workers', type: 'count'}, FORMATS, JSON_OUT, QUIET],
+    examples: [
+      'mirage-lab run configs/du2024/metrics.yaml',
+      'mirage-lab run study.yaml --replicates 200 --workers 4 --set noise.run=0.02',
+      'mirage-lab run study.yaml --fidelity expected --replicates 1 --out /tmp/quick',
+    ],
+  },
+  {
+    name: 'validate',
+    about: COMMAND_WORDS.validate,
+    argument: CONFIGS,
+    options: [...OVER_CONFIG, JSON_OUT],
+    examples: ['mirage-lab validate configs/du2024/*.yaml'],
+  },
+  {
+    name: 'explain',
+    about: COMMAND_WORDS.explain,
+    argument: {...CONFIGS, many: false},
+    options: [...OVER_CONFIG, {name: 'workers', type: 'count'}, JSON_OUT],
+    examples: ['mirage-lab explain configs/du2024/metrics.yaml --replicates 1000'],
+  },
+  {
+    name: 'list',
+    about: COMMAND_WORDS.list,
+    argument: {name: 'WHAT', required: false, many: false},
+    options: [JSON_OUT],
+    examples: ['mirage-lab list', 'mirage-lab list metrics', 'mirage-lab list worlds --json'],
+  },
+  {
+    name: 'init',
+    about: COMMAND_WORDS.init,
+    argument: {name: 'NAME', required: true, many: false},
+    options: [{name: 'force', type: 'switch'}],
+    examples: ['mirage-lab init my-study'],
+  },
+  {
+    name: 'schema',
+    about: COMMAND_WORDS.schema,
+    argument: null,
+    options: [],
+    examples: ['mirage-lab schema > mirage-lab.schema.json'],
+  },
+  {
+    name: 'figures',
+    about: COMMAND_WORDS.figures,
+    argument: {name: 'RUN_DIR', required: true, many: false},
+    options: [FORMATS, JSON_OUT, QUIET],
+    examples: ['mirage-lab figures outputs/du2024-metrics --formats svg'],
+  },
+];

@@ -1,0 +1,42 @@
+/** One stream that a command writes to. */
+export interface Stream {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  readonly columns: number;
+}
+
+/** Everything a command does to the outside, handed in so that tests can call commands in process. */
+export interface Effects {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Milliseconds of a clock that never goes back. */
+  now(): number;
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  return {
+    write: (text) => void stream.write(text),
+    get isTTY() {
+      return stream.isTTY === true;
+    },
+    get columns() {
+      return stream.columns ?? 80;
+    },
+  };
+}
+
+/** The effects of a real process. */
+export function processEffects(signal: AbortSignal): Effects {
+  return {
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    signal,
+    now: () => performance.now(),
+  };
+}

@@ -1,0 +1,81 @@
+import {type Design, designOf} from '../config/design.ts';
+import type {Experiment} from '../config/experiment.ts';
+import {lossRange} from '../config/resolve/checks.ts';
+import {CURVES} from '../science/curve.ts';
+import type {Values} from '../science/parameter.ts';
+import {WORLDS} from '../science/worlds/registry.ts';
+
+/** Choice evaluations per second and thread of the plain kernel: measured, for the estimate of time only. */
+export const EVALUATION_RATE = 2e7;
+
+/** What a world says of itself on one benchmark. */
+export interface WorldTruth {
+  readonly world: string;
+  readonly benchmark: string;
+  readonly curve: string;
+  readonly formula: string;
+  readonly values: Values;
+  readonly onset: number | null;
+  readonly width: number | null;
+}
+
+/** One preset of a study and where it comes from. */
+export interface Origin {
+  readonly kind: 'population' | 'loss' | 'benchmark' | 'world';
+  readonly name: string;
+  readonly source: string;
+  /** What is illustrative in it, in words; null where nothing is. */
+  readonly illustrative: string | null;
+}
+
+/** The expanded design of a study. */
+export interface Explanation {
+  readonly name: string;
+  readonly question: string | null;
+  readonly design: Design;
+  readonly seconds: number;
+  readonly threads: number;
+  /** Smallest and largest loss without noise, nats per token. */
+  readonly losses: readonly [number, number];
+  readonly truth: readonly WorldTruth[];
+  readonly origins: readonly Origin[];
+}
+
+/** Works out the design of a checked study for `threads` threads. */
+export function explanationOf(experiment: Experiment, threads: number): Explanation {
+  const {name, question} = experiment;
+  const design = designOf(experiment);
+  return {
+    name,
+    question,
+    design,
+    seconds: design.choiceEvaluations / (EVALUATION_RATE * threads),
+    threads,
+    losses: lossRange(experiment, () => {}) ?? [Number.NaN, Number.NaN],
+    truth: truthsOf(experiment),
+    origins: originsOf(experiment),
+  };
+}
+
+function truthsOf({worlds, benchmarks}: Experiment): WorldTruth[] {
+  return worlds.flatMap(({name, world, curves}) =>
+    benchmarks.map((benchmark) => {
+      const choice = curves[benchmark.name]!;
+      const {formula} = CURVES.find((form) => form.name === choice.curve)!;
+      const truth = WORLDS.find((entry) => entry.name === world)!.truth(choice);
+      return {world: name, benchmark: benchmark.name, ...choice, formula, ...truth};
+    }),
+  );
+}
+
+function originsOf({population, loss, benchmarks, worlds}: Experiment): Origin[] {
+  return [
+    {kind: 'population', name: population.name, source: population.source, illustrative: null},
+    {kind: 'loss', name: loss.name, source: loss.source, illustrative: null},
+    ...benchmarks.map(({name, source, illustrative}): Origin => ({kind: 'benchmark', name, source, illustrative})),
+    ...worlds.map(({name, world}): Origin => {
+      const {paper, illustrative, about} = WORLDS.find((entry) => entry.name === world)!;
+      return {kind: 'world', name, source: paper, illustrative: illustrative ? about.en : null};
+    }),
+  ];
+}

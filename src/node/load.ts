@@ -1,0 +1,68 @@
+import {readFile, stat} from 'node:fs/promises';
+import {isAbsolute, join} from 'node:path';
+import {type Parsed, parseConfig} from '../config/config.ts';
+import {ConfigFaults} from '../config/faults.ts';
+import {type Setting, settingOf} from '../config/settings.ts';
+import {writeConfig} from '../config/write.ts';
+import type {FaultData} from '../numeric/fault.ts';
+import {FIGURES} from '../report/figures/registry.ts';
+import type {ConfigOptions} from './commands/options.ts';
+import {configHash} from './hash.ts';
+
+/** A config file, read, checked and expanded. */
+export interface Loaded extends Parsed {
+  /** The path as the user wrote it. */
+  readonly file: string;
+  readonly configHash: string;
+  /** Text of experiment.yaml. */
+  readonly filled: string;
+}
+
+/** Largest config file, bytes. */
+const LARGEST = 1e6;
+
+/** Names that the config room takes from the registries of later rooms. */
+export const NAMES = {figures: FIGURES.map(({name}) => name)};
+
+/** Reads one config with the values of the command line over it; throws ConfigFaults. */
+export async function loadExperiment(
+  file: string,
+  options: Omit<ConfigOptions, 'configs'>,
+  cwd: string,
+): Promise<Loaded> {
+  const text = await readConfig(file, cwd);
+  const parsed = parseConfig(text, {file, ...NAMES, settings: settingsOf(options)});
+  const {config, experiment} = parsed;
+  return {...parsed, file, configHash: configHash(experiment), filled: writeConfig(config, experiment)};
+}
+
+/** The settings of the command line: `--set` in order, then the options that have a name of their own. */
+function settingsOf({sets, seed, replicates, fidelity}: Omit<ConfigOptions, 'configs'>): Setting[] {
+  const named = {seed: seed === undefined ? undefined : JSON.stringify(seed), replicates, fidelity};
+  return [
+    ...sets.map(settingOf),
+    ...Object.entries(named).flatMap(([path, value]) =>
+      value === undefined ? [] : [{option: `--${path}`, path, value: String(value)}],
+    ),
+  ];
+}
+
+async function readConfig(file: string, cwd: string): Promise<string> {
+  const fail = (code: string, data: FaultData = {}) =>
+    new ConfigFaults([{code, data, file, line: null, column: null, key: ''}]);
+  const path = isAbsolute(file) ? file : join(cwd, file);
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw fail('file-directory');
+    if (!found.isFile()) throw fail('file-special');
+    if (found.size > LARGEST) throw fail('file-huge', {got: found.size, bound: LARGEST});
+    const bytes = await readFile(path);
+    if (bytes.includes(0)) throw fail('file-binary');
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch (error) {
+    if (error instanceof ConfigFaults) throw error;
+    if (error instanceof TypeError) throw fail('file-binary');
+    const {code = 'unknown'} = error as NodeJS.ErrnoException;
+    throw code === 'ENOENT' || code === 'ENOTDIR' ? fail('file-missing') : fail('file-unreadable', {got: code});
+  }
+}

@@ -1,0 +1,11 @@
+import type {ConfigFault} from '../../config/faults.ts';
+import type {Language} from '../../report/figure.ts';
+import {describeFault} from '../../report/words/errors.ts';
+
+/** One line about a fault of a config: `file:line:column: key: what is wrong (got value)`. */
+export function faultLine({file, line, column, key, code, data}: ConfigFault, language: Language): string {
+  const place = line === null ? file : `${file}:${line}:${column}`;
+  // An option of the command line already names its key.
+  const named = key === '' || (line === null && file.startsWith('--') && file.includes(key));
+  return `${place}: ${named ? '' : `${key}: `}${describeFault(code, data, language)}`;
+}

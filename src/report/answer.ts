@@ -1,0 +1,103 @@
+import type {BenchmarkFinding} from '../inference/findings.ts';
+import type {Language} from './figure.ts';
+import {benchmarkLabel, type Case, casesOf, curvesOf, worldLabel} from './lookup.ts';
+import {decimal} from './numbers.ts';
+import {PAPER_ONSET} from './paperOnset.ts';
+import type {Study} from './study.ts';
+import {fill} from './words/fill.ts';
+import {PAGE_WORDS} from './words/page.ts';
+import {LIST_SEPARATOR, SENTENCE_WORDS, VERDICT_WORDS} from './words/verdicts.ts';
+
+/** The answer of one world. */
+export interface WorldAnswer {
+  readonly title: string;
+  /** What the world is, empty for a user's own table. */
+  readonly about: string;
+  readonly cases: readonly Case[];
+}
+
+/** How a verdict is shown: a break that stays, one that does not, or neither. */
+export type Tone = 'break' | 'changed' | 'none' | 'open';
+
+const TONES: Readonly<Record<BenchmarkFinding['verdict'], Tone>> = {
+  kept: 'break',
+  break: 'break',
+  moved: 'changed',
+  removed: 'changed',
+  none: 'none',
+  'no-break': 'none',
+  'cannot-tell': 'open',
+};
+
+/** The tone of a verdict. */
+export function toneOf(verdict: BenchmarkFinding['verdict']): Tone {
+  return TONES[verdict];
+}
+
+/** The worlds that were judged, each with its benchmarks. */
+export function answersOf(study: Study, language: Language): readonly WorldAnswer[] {
+  const cases = casesOf(study, language);
+  return [...new Set(cases.map(({finding}) => finding.world))].map((world) => ({
+    title:
+      world === null
+        ? SENTENCE_WORDS.table[language]
+        : fill(SENTENCE_WORDS.world, language, {world: worldLabel(study, world, language)}),
+    about: study.worlds.find(({name}) => name === world)?.about[language] ?? '',
+    cases: cases.filter(({finding}) => finding.world === world),
+  }));
+}
+
+/** The verdicts of one world in a line, benchmarks of one verdict together. */
+export function verdictLine({cases}: WorldAnswer, language: Language): string {
+  const verdicts = [...new Set(cases.map(({finding}) => finding.verdict))];
+  return verdicts
+    .map((verdict) =>
+      fill(SENTENCE_WORDS.answer, language, {
+        benchmarks: cases
+          .filter(({finding}) => finding.verdict === verdict)
+          .map(({benchmark}) => benchmark)
+          .join(LIST_SEPARATOR[language]),
+        verdict: VERDICT_WORDS[verdict][language],
+      }),
+    )
+    .join(SENTENCE_WORDS.separator[language]);
+}
+
+function trueOnsets(study: Study, world: string): ReadonlyArray<readonly [string, number | null]> {
+  return study.benchmarks.flatMap(({name, label}) => {
+    const truth = curvesOf(study, world, name)[0]?.truth;
+    return truth ? [[label, truth.onset] as const] : [];
+  });
+}
+
+function worldOnset(study: Study, world: string, language: Language): string[] {
+  const truths = trueOnsets(study, world);
+  if (truths.length === 0) return [];
+  const label = worldLabel(study, world, language);
+  const list = truths.flatMap(([benchmark, value]) =>
+    value === null ? [] : [fill(PAGE_WORDS.etaItem, language, {value: decimal(value), benchmark})],
+  );
+  return [
+    list.length > 0
+      ? fill(PAGE_WORDS.etaTruth, language, {world: label, list: list.join(LIST_SEPARATOR[language])})
+      : fill(PAGE_WORDS.etaNone, language, {world: label}),
+  ];
+}
+
+/** Which onset is the truth of a simulation and which one the paper states by eye; empty where neither applies. */
+export function onsetNotes(study: Study, language: Language): readonly string[] {
+  const truths = study.worlds.flatMap(({name}) => worldOnset(study, name, language));
+  const stated = study.benchmarks.filter(({name}) => PAPER_ONSET[name] !== undefined);
+  if (truths.length === 0 || stated.length === 0) return truths;
+  const benchmarks = stated.map(({name}) => benchmarkLabel(study, name)).join(LIST_SEPARATOR[language]);
+  return [...truths, fill(PAGE_WORDS.etaPaper, language, {value: String(PAPER_ONSET[stated[0]!.name]), benchmarks})];
+}
+
+/** Command lines that make the study again. */
+export function commandsOf({manifest}: Study): {readonly run: string; readonly figures: string} {
+  const directory = `outputs/${manifest.name}`;
+  return {
+    run: `npx mirage-lab run ${directory}/experiment.yaml --out ${directory}-again`,
+    figures: `npx mirage-lab figures ${directory}`,
+  };
+}

@@ -1,0 +1,24 @@
+import type {TopLevelSpec} from 'vega-lite';
+import type {Words} from '../science/parameter.ts';
+import type {Study} from './study.ts';
+
+/** The languages of the report. */
+export type Language = 'en' | 'zh';
+
+/** One drawn picture: a self-contained Vega-Lite spec with its title and caption. */
+export interface Drawing {
+  /** File name without ending, such as `metric-panels-threshold`. */
+  readonly id: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly spec: TopLevelSpec;
+}
+
+/** A figure of the registry: pure data in, specs out. */
+export interface Figure {
+  readonly name: string;
+  readonly label: Words;
+  /** The published figure it follows, or null for one of ours. */
+  readonly paper: string | null;
+  draw(study: Study, language: Language): readonly Drawing[];
+}

@@ -1,0 +1,162 @@
+import type {CurveFinding} from '../../inference/findings.ts';
+import {lossAxis, valueAxis} from '../axes.ts';
+import type {Drawing, Figure, Language} from '../figure.ts';
+import {type Corner, KEY_WIDTH, type KeyLine, keyHeight, panelKey} from '../key.ts';
+import {scoredPairs} from '../lookup.ts';
+import {
+  chanceRule,
+  type Frame,
+  fittedLine,
+  lossRule,
+  onsetBand,
+  paperPoints,
+  points,
+  RULE_STYLES,
+  replicateBand,
+} from '../marks.ts';
+import {decimal, intervalText} from '../numbers.ts';
+import {PAPER_ONSET} from '../paperOnset.ts';
+import {seriesOf} from '../series.ts';
+import {type Layer, type Panel, panels} from '../spec.ts';
+import type {BenchmarkView, MetricView, ScoreRow, Study} from '../study.ts';
+import {SHAPE_INK} from '../theme.ts';
+import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
+import {fill} from '../words/fill.ts';
+import {SHAPE_WORDS} from '../words/verdicts.ts';
+
+/** Size of a panel in pixels. */
+const WIDTH = 250;
+const HEIGHT = 190;
+
+/** Share of points in a corner above which a key does not go there. */
+const CROWDED = 0.08;
+
+interface Cell {
+  readonly world: string;
+  readonly benchmark: BenchmarkView;
+  readonly metric: MetricView;
+}
+
+/** Title of a value axis: the metric with its unit and its direction. */
+export function valueTitle(metric: MetricView, language: Language): string {
+  const lower = metric.direction === 'lower' ? AXIS_WORDS.lowerBetter : AXIS_WORDS.valueOf;
+  return fill(metric.percent ? AXIS_WORDS.percentOf : lower, language, {metric: metric.label[language]});
+}
+
+/** The frame of one panel: axes and titles. */
+export function frameOf(study: Study, benchmark: string, metric: MetricView, language: Language): Frame {
+  return {
+    loss: lossAxis(study),
+    value: valueAxis(study, benchmark, metric),
+    lossTitle: AXIS_WORDS.loss[language],
+    valueTitle: valueTitle(metric, language),
+    language,
+  };
+}
+
+function truthLine({truth}: CurveFinding, language: Language): readonly KeyLine[] {
+  if (truth === null) return [];
+  if (truth.onset === null) return [{style: null, text: KEY_WORDS.truthNone[language]}];
+  return [{style: 'truth', text: fill(KEY_WORDS.truth, language, {value: decimal(truth.onset)})}];
+}
+
+function keyLines(curve: CurveFinding, digitised: boolean, language: Language): readonly KeyLine[] {
+  const {onset, width, shape} = curve;
+  const stated = PAPER_ONSET[curve.benchmark];
+  const color = RULE_STYLES.onset.color;
+  const say = (word: keyof typeof KEY_WORDS, value: string): string => fill(KEY_WORDS[word], language, {value});
+  return [
+    onset
+      ? {style: 'onset', text: say('onset', intervalText(onset))}
+      : {style: null, color, text: KEY_WORDS.edge[language]},
+    {style: null, color, text: say('width', intervalText(width))},
+    {style: null, color: SHAPE_INK[shape], text: SHAPE_WORDS[shape][language]},
+    ...truthLine(curve, language),
+    ...(stated === undefined ? [] : [{style: 'paper' as const, text: say('paper', String(stated))}]),
+    ...(digitised ? [{style: null, color: RULE_STYLES.paper.color, text: KEY_WORDS.digitised[language]}] : []),
+  ];
+}
+
+/** The upper left corner, unless many points lie there and fewer in the lower right one. */
+function freeCorner(rows: readonly ScoreRow[], {loss, value}: Frame, lines: number): Corner {
+  const [wide, high] = [KEY_WIDTH / WIDTH, keyHeight(lines) / HEIGHT];
+  const count = {'upper-left': 0, 'lower-right': 0};
+  for (const row of rows) {
+    const across = (loss.domain[1] - row.loss) / (loss.domain[1] - loss.domain[0]);
+    const share = (value.factor * row.value - value.domain[0]) / (value.domain[1] - value.domain[0]);
+    const up = value.reverse ? 1 - share : share;
+    if (across < wide && up > 1 - high) count['upper-left'] += 1;
+    if (across > 1 - wide && up < high) count['lower-right'] += 1;
+  }
+  const crowded = count['upper-left'] > CROWDED * rows.length;
+  return crowded && count['lower-right'] < count['upper-left'] ? 'lower-right' : 'upper-left';
+}
+
+function curveLayers(curve: CurveFinding, rows: readonly ScoreRow[], digitised: boolean, frame: Frame): Layer[] {
+  const paper = PAPER_ONSET[curve.benchmark];
+  const truth = curve.truth?.onset ?? null;
+  const lines = keyLines(curve, digitised, frame.language);
+  return [
+    ...(curve.onset ? [onsetBand(curve.onset, frame)] : []),
+    ...(paper === undefined ? [] : [lossRule(paper, 'paper', frame)]),
+    ...(curve.onset ? [lossRule(curve.onset.estimate, 'onset', frame)] : []),
+    ...(truth === null ? [] : [lossRule(truth, 'truth', frame)]),
+    ...(curve.fitted.loss.length > 0 ? [fittedLine(curve.fitted.loss, curve.fitted.value, frame)] : []),
+    ...panelKey(lines, freeCorner(rows, frame, lines.length)),
+  ];
+}
+
+function panel(study: Study, {world, benchmark, metric}: Cell, language: Language): Panel {
+  const mine = (row: {readonly benchmark: string; readonly metric: string}): boolean =>
+    row.benchmark === benchmark.name && row.metric === metric.name;
+  const frame = frameOf(study, benchmark.name, metric, language);
+  const chance = metric.chance[benchmark.name];
+  const paper = study.paper.filter(mine);
+  const bands = study.bands.filter((row) => row.world === world && mine(row));
+  const curve = study.findings.curves.find((entry) => entry.world === world && mine(entry));
+  const rows = study.scores.filter((row) => row.world === world && mine(row));
+  return {
+    title: `${benchmark.label} - ${metric.label[language]}`,
+    width: WIDTH,
+    height: HEIGHT,
+    layer: [
+      ...(study.experiment.replicates > 1 && bands.length > 0 ? [replicateBand(bands, frame)] : []),
+      ...(paper.length > 0 ? [paperPoints(paper, frame)] : []),
+      points(rows, frame, seriesOf(study)),
+      ...(typeof chance === 'number' ? [chanceRule(chance, frame)] : []),
+      ...(curve ? curveLayers(curve, rows, paper.length > 0, frame) : []),
+    ],
+  };
+}
+
+/** Benchmarks with all the metrics first, so that full rows line up; at most four columns. */
+function arranged(pairs: ReturnType<typeof scoredPairs>) {
+  const count = ({benchmark}: (typeof pairs)[number]): number =>
+    pairs.filter((other) => other.benchmark === benchmark).length;
+  const most = Math.max(1, ...pairs.map(count));
+  const cells = [...pairs.filter((pair) => count(pair) === most), ...pairs.filter((pair) => count(pair) < most)];
+  return {cells, columns: Math.min(most, 4)};
+}
+
+function drawing(study: Study, world: Study['worlds'][number], language: Language): Drawing {
+  const {cells, columns} = arranged(scoredPairs(study));
+  const title = fill(FIGURE_WORDS.metricPanelsTitle, language, {world: world.label[language]});
+  return {
+    id: `metric-panels-${world.name}`,
+    title,
+    caption: FIGURE_WORDS.metricPanelsCaption[language],
+    spec: panels(
+      title,
+      columns,
+      cells.map((cell) => panel(study, {world: world.name, ...cell}, language)),
+    ),
+  };
+}
+
+/** Every metric against reversed loss, benchmark by benchmark: one drawing for each world (Du et al. 2024, Fig 4). */
+export const metricPanels: Figure = {
+  name: 'metric-panels',
+  label: FIGURE_WORDS.metricPanels,
+  paper: 'Du et al. 2024, Fig 4, arXiv:2403.15796',
+  draw: (study, language) => study.worlds.map((world) => drawing(study, world, language)),
+};

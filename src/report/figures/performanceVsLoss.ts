@@ -1,0 +1,66 @@
+import type {Drawing, Figure, Language} from '../figure.ts';
+import {scoredPairs} from '../lookup.ts';
+import {chanceRule, lossRule, onsetBand, paperPoints, points} from '../marks.ts';
+import {seriesOf} from '../series.ts';
+import {type Panel, panels} from '../spec.ts';
+import type {BenchmarkView, MetricView, Study} from '../study.ts';
+import {AXIS_WORDS, FIGURE_WORDS} from '../words/figures.ts';
+import {fill} from '../words/fill.ts';
+import {frameOf} from './metricPanels.ts';
+
+const COLUMNS = 4;
+
+/** The first metric of each benchmark that has scores. */
+function firstMetrics(study: Study): ReadonlyArray<{readonly benchmark: BenchmarkView; readonly metric: MetricView}> {
+  const pairs = scoredPairs(study);
+  return pairs.filter(({benchmark}, i) => pairs.findIndex((other) => other.benchmark === benchmark) === i);
+}
+
+function panel(study: Study, world: string, benchmark: BenchmarkView, metric: MetricView, language: Language): Panel {
+  const mine = (row: {readonly benchmark: string; readonly metric: string}): boolean =>
+    row.benchmark === benchmark.name && row.metric === metric.name;
+  const frame = {...frameOf(study, benchmark.name, metric, language), lossTitle: AXIS_WORDS.lossShort[language]};
+  const paper = study.paper.filter(mine);
+  const chance = metric.chance[benchmark.name];
+  const curve = study.findings.curves.find((entry) => entry.world === world && mine(entry));
+  const onset = curve?.shape === 'sharp' ? curve.onset : null;
+  return {
+    title: benchmark.label,
+    width: 190,
+    height: 150,
+    layer: [
+      ...(paper.length > 0 ? [paperPoints(paper, frame)] : []),
+      points(
+        study.scores.filter((row) => row.world === world && mine(row)),
+        frame,
+        seriesOf(study),
+        11,
+      ),
+      ...(typeof chance === 'number' && chance > 0 ? [chanceRule(chance, frame)] : []),
+      ...(onset ? [onsetBand(onset, frame), lossRule(onset.estimate, 'onset', frame)] : []),
+    ],
+  };
+}
+
+function drawing(study: Study, world: Study['worlds'][number], language: Language): Drawing {
+  const cells = firstMetrics(study);
+  const title = fill(FIGURE_WORDS.performanceTitle, language, {world: world.label[language]});
+  return {
+    id: `performance-vs-loss-${world.name}`,
+    title,
+    caption: FIGURE_WORDS.performanceCaption[language],
+    spec: panels(
+      title,
+      Math.max(1, Math.min(COLUMNS, cells.length)),
+      cells.map(({benchmark, metric}) => panel(study, world.name, benchmark, metric, language)),
+    ),
+  };
+}
+
+/** The first metric of every benchmark against reversed loss: one drawing for each world (Du et al. 2024, Fig 1). */
+export const performanceVsLoss: Figure = {
+  name: 'performance-vs-loss',
+  label: FIGURE_WORDS.performance,
+  paper: 'Du et al. 2024, Fig 1, arXiv:2403.15796',
+  draw: (study, language) => study.worlds.map((world) => drawing(study, world, language)),
+};

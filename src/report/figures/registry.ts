@@ -1,0 +1,9 @@
+import type {Figure} from '../figure.ts';
+import {metricPanels} from './metricPanels.ts';
+import {performanceVsLoss} from './performanceVsLoss.ts';
+import {profile} from './profile.ts';
+import {transitionWidth} from './transitionWidth.ts';
+import {verdictTable} from './verdictTable.ts';
+
+/** Every figure; one more entry and it is in the schema, `list` and the report. */
+export const FIGURES: readonly Figure[] = [metricPanels, performanceVsLoss, transitionWidth, verdictTable, profile];

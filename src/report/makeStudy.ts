@@ -1,0 +1,93 @@
+import type {Experiment} from '../config/experiment.ts';
+import type {Findings} from '../inference/findings.ts';
+import type {Table} from '../numeric/table.ts';
+import type {Benchmark} from '../science/benchmark.ts';
+import {METRICS} from '../science/metrics/registry.ts';
+import {WORLDS} from '../science/worlds/registry.ts';
+import {bandsOf} from './bands.ts';
+import {numberColumn, textColumn} from './columns.ts';
+import type {BenchmarkView, Manifest, MetricView, PaperPoint, Plan, ScoreRow, Study, WorldView} from './study.ts';
+
+/** What a study is made of: the same from a run in memory and from a finished directory. */
+export interface StudyParts {
+  readonly experiment: Experiment;
+  readonly manifest: Manifest;
+  readonly findings: Findings;
+  /** The scores table of the output contract. */
+  readonly scores: Table;
+  readonly paper: readonly PaperPoint[];
+}
+
+function firstReplicate(scores: Table): ScoreRow[] {
+  const replicate = numberColumn(scores, 'replicate');
+  const text = (name: string) => textColumn(scores, name);
+  const number = (name: string) => numberColumn(scores, name);
+  const [world, benchmark, metric, family, run] = ['world', 'benchmark', 'metric', 'family', 'run'].map(text);
+  const [params, tokens, checkpoint, compute] = ['params', 'tokens', 'checkpoint', 'compute'].map(number);
+  const [loss, value, standardError, questions] = ['loss', 'value', 'standardError', 'questions'].map(number);
+  const rows: ScoreRow[] = [];
+  for (let i = 0; i < scores.rows && replicate[i] === 0; i++) {
+    rows.push({
+      world: world![i]!,
+      benchmark: benchmark![i]!,
+      metric: metric![i]!,
+      family: family![i]!,
+      run: run![i]!,
+      params: params![i]!,
+      tokens: tokens![i]!,
+      checkpoint: checkpoint![i]!,
+      compute: compute![i]!,
+      loss: loss![i]!,
+      value: value![i]!,
+      standardError: Number.isNaN(standardError![i]!) ? null : standardError![i]!,
+      questions: questions![i]!,
+    });
+  }
+  return rows;
+}
+
+function benchmarkView({name, label, answer, questions, illustrative, source}: Benchmark): BenchmarkView {
+  const options = answer.kind === 'choice' ? answer.options : null;
+  return {name, label, options, questions, illustrative: illustrative !== null, source};
+}
+
+function metricViews({metrics, benchmarks}: Experiment): MetricView[] {
+  return METRICS.filter(({name}) => metrics.includes(name)).map((metric) => {
+    const {name, label, formula, direction, continuous, percent} = metric;
+    const has = benchmarks.filter(({answer}) => metric.answers.includes(answer.kind));
+    const chance = Object.fromEntries(has.map((benchmark) => [benchmark.name, metric.chance(benchmark)]));
+    return {name, label, formula, direction, continuous, percent, chance};
+  });
+}
+
+function worldViews({worlds}: Experiment): WorldView[] {
+  return worlds.flatMap((choice) => {
+    const world = WORLDS.find(({name}) => name === choice.world);
+    if (!world) return [];
+    const {about, paper, illustrative} = world;
+    const label = choice.name === world.name ? world.label : {en: choice.name, zh: choice.name};
+    return [{name: choice.name, label, about, paper, illustrative}];
+  });
+}
+
+/** What the registries say of the parts of an experiment. */
+export function planOf(experiment: Experiment): Plan {
+  return {
+    experiment,
+    benchmarks: experiment.benchmarks.map(benchmarkView),
+    metrics: metricViews(experiment),
+    worlds: worldViews(experiment),
+  };
+}
+
+/** Puts together what figures, page and terminal read. Throws Fault `table-column` if the scores table lacks a column. */
+export function makeStudy({experiment, manifest, findings, scores, paper}: StudyParts): Study {
+  return {
+    ...planOf(experiment),
+    manifest,
+    findings,
+    paper,
+    scores: firstReplicate(scores),
+    bands: bandsOf(scores),
+  };
+}

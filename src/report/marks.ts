@@ -1,0 +1,168 @@
+import type {Interval} from '../inference/findings.ts';
+import type {LossAxis, ValueAxis} from './axes.ts';
+import type {Language} from './figure.ts';
+import {significant} from './numbers.ts';
+import type {Series} from './series.ts';
+import type {Layer} from './spec.ts';
+import type {BandRow, PaperPoint, ScoreRow} from './study.ts';
+import {INK} from './theme.ts';
+import {AXIS_WORDS} from './words/figures.ts';
+
+/** What every layer of a panel shares: its axes, their titles and the language. */
+export interface Frame {
+  readonly loss: LossAxis;
+  readonly value: ValueAxis;
+  readonly lossTitle: string;
+  readonly valueTitle: string | null;
+  readonly language: Language;
+}
+
+function lossX({loss, lossTitle}: Frame) {
+  return {
+    type: 'quantitative' as const,
+    title: lossTitle,
+    scale: {domain: [...loss.domain], reverse: true, nice: false, zero: false},
+    axis: {values: [...loss.ticks], grid: false, format: '.2f'},
+  };
+}
+
+function valueY({value, valueTitle}: Frame) {
+  return {
+    type: 'quantitative' as const,
+    title: valueTitle,
+    scale: {domain: [...value.domain], reverse: value.reverse, nice: false, zero: false},
+    axis: {tickCount: 5, format: '.5~g'},
+  };
+}
+
+/** The points of replicate 0, coloured by series, with a tooltip. */
+export function points(rows: readonly ScoreRow[], frame: Frame, series: Series, size = 16): Layer {
+  const {
+    language,
+    value: {factor},
+  } = frame;
+  const title = (word: keyof typeof AXIS_WORDS): string => AXIS_WORDS[word][language];
+  const values = rows.map((row) => ({
+    series: series.of(row),
+    run: row.run,
+    tokens: significant(row.tokens / 1e9, 5),
+    loss: significant(row.loss, 5),
+    value: significant(factor * row.value, 5),
+    se: row.standardError === null ? null : significant(factor * row.standardError, 2),
+  }));
+  return {
+    data: {values},
+    mark: {type: 'circle', size, opacity: 0.72},
+    encoding: {
+      x: {field: 'loss', ...lossX(frame)},
+      y: {field: 'value', ...valueY(frame)},
+      color: {
+        field: 'series',
+        type: 'nominal',
+        title: title(series.by),
+        sort: null,
+        scale: {domain: [...series.domain], range: [...series.range]},
+      },
+      tooltip: [
+        {field: 'run', type: 'nominal', title: title('run')},
+        {field: 'tokens', type: 'quantitative', title: title('tokens')},
+        {field: 'loss', type: 'quantitative', title: title('lossShort')},
+        {field: 'value', type: 'quantitative', title: frame.valueTitle ?? title('value')},
+        {field: 'se', type: 'quantitative', title: title('standardError')},
+      ],
+    },
+  };
+}
+
+/** Published points as light grey rings, drawn behind ours. */
+export function paperPoints(rows: readonly PaperPoint[], frame: Frame): Layer {
+  const values = rows.map(({run, loss, value}) => ({
+    run,
+    loss: significant(loss, 5),
+    value: significant(frame.value.factor * value, 5),
+  }));
+  const {language} = frame;
+  return {
+    data: {values},
+    transform: [{calculate: JSON.stringify(AXIS_WORDS.digitised[language]), as: 'source'}],
+    mark: {type: 'point', size: 20, color: INK.paper, opacity: 0.55, strokeWidth: 0.8, filled: false},
+    encoding: {
+      x: {field: 'loss', ...lossX(frame)},
+      y: {field: 'value', ...valueY(frame)},
+      tooltip: [
+        {field: 'source', type: 'nominal', title: AXIS_WORDS.source[language]},
+        {field: 'run', type: 'nominal', title: AXIS_WORDS.run[language]},
+        {field: 'loss', type: 'quantitative', title: AXIS_WORDS.lossShort[language]},
+        {field: 'value', type: 'quantitative', title: frame.valueTitle ?? AXIS_WORDS.value[language]},
+      ],
+    },
+  };
+}
+
+/** The band that holds most replicates, by loss bin. */
+export function replicateBand(rows: readonly BandRow[], frame: Frame): Layer {
+  const {factor} = frame.value;
+  const values = rows.map(({loss, low, high}) => ({
+    loss: significant(loss, 5),
+    low: significant(factor * low, 5),
+    high: significant(factor * high, 5),
+  }));
+  return {
+    data: {values},
+    mark: {type: 'area', color: '#9aa1ab', opacity: 0.28, clip: true},
+    encoding: {x: {field: 'loss', ...lossX(frame)}, y: {field: 'low', ...valueY(frame)}, y2: {field: 'high'}},
+  };
+}
+
+/** The level of a blind guess. */
+export function chanceRule(chance: number, frame: Frame): Layer {
+  return {
+    data: {values: [{chance: significant(frame.value.factor * chance)}]},
+    mark: {type: 'rule', color: INK.chance, strokeDash: [4, 3], strokeWidth: 1},
+    encoding: {y: {field: 'chance', ...valueY(frame)}},
+  };
+}
+
+/** The fitted curve. */
+export function fittedLine(loss: readonly number[], value: readonly number[], frame: Frame): Layer {
+  const values = loss.map((x, i) => ({loss: significant(x, 5), value: significant(frame.value.factor * value[i]!, 5)}));
+  return {
+    data: {values},
+    mark: {type: 'line', color: INK.fit, strokeWidth: 1.6, clip: true},
+    encoding: {
+      x: {field: 'loss', ...lossX(frame)},
+      y: {field: 'value', ...valueY(frame)},
+      order: {field: 'loss', type: 'quantitative'},
+    },
+  };
+}
+
+/** The 95 % interval of the onset, over the full height; one band for each piece. */
+export function onsetBand({low, high, pieces}: Interval, frame: Frame): Layer {
+  const values = (pieces ?? [[low, high] as const]).map(([from, to]) => ({
+    from: significant(from),
+    to: significant(to),
+  }));
+  return {
+    data: {values},
+    mark: {type: 'rect', color: INK.onset, opacity: 0.16, clip: true},
+    encoding: {x: {field: 'from', ...lossX(frame)}, x2: {field: 'to'}},
+  };
+}
+
+/** Styles of vertical rules at a loss. */
+export const RULE_STYLES = {
+  onset: {color: INK.onset, strokeWidth: 1.2, strokeDash: [1, 0]},
+  truth: {color: INK.truth, strokeWidth: 1.6, strokeDash: [1.6, 3.2]},
+  paper: {color: '#6d7480', strokeWidth: 1.1, strokeDash: [8, 4]},
+} as const;
+
+/** A vertical rule: the fitted onset, the truth, or what the paper states. */
+export function lossRule(loss: number, style: keyof typeof RULE_STYLES, frame: Frame): Layer {
+  const {strokeDash, ...rest} = RULE_STYLES[style];
+  return {
+    data: {values: [{at: significant(loss)}]},
+    mark: {type: 'rule', ...rest, strokeDash: [...strokeDash], clip: true},
+    encoding: {x: {field: 'at', ...lossX(frame)}},
+  };
+}

@@ -1,0 +1,59 @@
+import type {Interval, Rate} from '../inference/findings.ts';
+
+/** A number with a true minus sign and `digits` decimals; never `-0`; the sign of infinity where there is no end. */
+export function decimal(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return value < 0 ? '\u2212\u221e' : '\u221e';
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '\u2212');
+}
+
+/** `2.105 [2.098, 2.112]`: an estimate with its 95 % interval; an ellipsis between the ends says that the interval has gaps. */
+export function intervalText({estimate, low, high, pieces}: Interval): string {
+  const between = pieces && pieces.length > 1 ? ' \u2026 ' : ', ';
+  return `${decimal(estimate)} [${decimal(low)}${between}${decimal(high)}]`;
+}
+
+/** The same with every piece of an interval that has gaps: `2.05 [2.00, 2.10], [2.20, 2.30]`. */
+export function piecesText({estimate, low, high, pieces}: Interval): string {
+  const spans: ReadonlyArray<readonly [number, number]> = pieces && pieces.length > 1 ? pieces : [[low, high]];
+  return `${decimal(estimate)} ${spans.map(([from, to]) => `[${decimal(from)}, ${decimal(to)}]`).join(', ')}`;
+}
+
+/** A fraction as percent: `97 %`, with decimals where they are asked for. */
+export function percentText(value: number, digits = 0): string {
+  return `${decimal(100 * value, digits)}\u00a0%`;
+}
+
+/** `97 % \u00b1 1.7`: a share over replicates with its Monte Carlo standard error in percentage points. */
+export function rateText({value, mcse}: Rate): string {
+  return `${percentText(value)} \u00b1 ${decimal(100 * mcse, 1)}`;
+}
+
+const UNITS: ReadonlyArray<readonly [number, string]> = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+];
+
+/** Parameters, tokens and counts as the field writes them: 1.5B, 3T, 300M. */
+export function countText(value: number): string {
+  const unit = UNITS.find(([size]) => Math.abs(value) >= size);
+  return unit ? `${Number((value / unit[0]).toPrecision(3))}${unit[1]}` : String(Number(value.toPrecision(6)));
+}
+
+/** Rounds to `digits` significant digits, so that specs stay small and readable. */
+export function significant(value: number, digits = 6): number {
+  return Number(value.toPrecision(digits));
+}
+
+/** Smallest and largest of some numbers, or null where there is none. */
+export function extent(values: Iterable<number>): readonly [number, number] | null {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return low <= high ? [low, high] : null;
+}

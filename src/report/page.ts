@@ -1,0 +1,112 @@
+import {answersOf, commandsOf} from './answer.ts';
+import {designOf, limitsOf, questionOf} from './design.ts';
+import type {Drawing, Language} from './figure.ts';
+import {countText} from './numbers.ts';
+import {answerHtml} from './page/answerHtml.ts';
+import {candidatesHtml} from './page/candidates.ts';
+import {figureHtml} from './page/figuresHtml.ts';
+import {type Html, html, raw, scriptCode, scriptJson} from './page/html.ts';
+import {SCRIPT} from './page/script.ts';
+import {STYLE} from './page/style.ts';
+import {tableHtml} from './page/tableHtml.ts';
+import {verdictSentence} from './sentence.ts';
+import type {Study} from './study.ts';
+import {pairRows, secondsRows, truthRows, verdictRows} from './tables.ts';
+import {fill} from './words/fill.ts';
+import {PAGE_WORDS} from './words/page.ts';
+
+/** What the page needs and cannot make itself. */
+export interface PageOptions {
+  readonly language: Language;
+  /** Still pictures by drawing id: SVG with ids that are unique on the page. */
+  readonly stills: Readonly<Record<string, string>>;
+  /** `@font-face` rules with data URLs. */
+  readonly fonts: string;
+  /** Code of vega, vega-lite and vega-embed, in this order; empty for a page of still pictures. */
+  readonly bundles: readonly string[];
+}
+
+/** The table of this figure stands on the page as HTML. */
+const AS_TABLE = 'verdict-table';
+
+type Word = keyof typeof PAGE_WORDS;
+
+function headHtml(study: Study, {fonts}: PageOptions): Html {
+  const title = `${study.manifest.name} \u00b7 mirage-lab`;
+  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${title}</title><style>${raw(fonts)}${raw(STYLE)}</style></head>`;
+}
+
+function metaText({manifest}: Study, language: Language): string {
+  const {seed, resultHash, counts} = manifest;
+  return fill(PAGE_WORDS.meta, language, {
+    seed,
+    replicates: counts.replicates,
+    checkpoints: counts.checkpoints,
+    evaluations: countText(counts.choiceEvaluations),
+    hash: resultHash,
+  });
+}
+
+function listHtml(items: readonly string[]): Html {
+  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+function againHtml(study: Study, language: Language): Html {
+  const {run, figures} = commandsOf(study);
+  const words = (word: Word): string => fill(PAGE_WORDS[word], language, {hash: study.manifest.resultHash});
+  return html`<p>${words('againRun')}</p><pre>${run}</pre><p>${words('againFigures')}</p><pre>${figures}</pre><p>${words('againWhere')}</p>`;
+}
+
+function sentencesHtml(study: Study, language: Language): readonly Html[] {
+  return answersOf(study, language).map(({title, cases}) => {
+    const texts = cases.map((entry) => html`<p>${verdictSentence(study, entry, language)}</p>`);
+    return html`<h3>${title}</h3>${texts}`;
+  });
+}
+
+function evidenceHtml(study: Study, drawings: readonly Drawing[], {language, stills}: PageOptions): Html {
+  const word = (name: Word): string => PAGE_WORDS[name][language];
+  const pairs = pairRows(study, language);
+  const pairsHtml = html`<h2>${word('pairs')}</h2>${tableHtml(pairs)}`;
+  const shown = drawings.filter(({id}) => id !== AS_TABLE);
+  return html`<h2>${word('verdicts')}</h2>${tableHtml(verdictRows(study, language))}<p class="note">${word('verdictsNote')}</p>
+<h2>${word('figures')}</h2>${shown.map((drawing) => figureHtml(drawing, stills[drawing.id] ?? '', language))}
+${pairs.rows.length > 0 ? pairsHtml : html``}
+<h2>${word('truth')}</h2>${tableHtml(truthRows(study, language))}<p class="note">${fill(PAGE_WORDS.truthNote, language, {n: study.manifest.counts.replicates})}</p>
+<h2>${word('sentences')}</h2>${sentencesHtml(study, language)}`;
+}
+
+function backgroundHtml(study: Study, language: Language): Html {
+  const word = (name: Word): string => PAGE_WORDS[name][language];
+  const parts = designOf(study, language).map(({title, items}) => html`<h3>${title}</h3>${listHtml(items)}`);
+  return html`<h2>${word('candidates')}</h2><p class="note">${word('candidatesNote')}</p>${candidatesHtml(study, language)}
+<h2>${word('design')}</h2><p class="note">${word('designNote')}</p>${parts}
+<h2>${word('limits')}</h2>${listHtml(limitsOf(study, language))}
+<h2>${word('again')}</h2>${againHtml(study, language)}
+<h2>${word('seconds')}</h2>${tableHtml(secondsRows(study, language))}`;
+}
+
+function scriptsHtml({bundles, language}: PageOptions): Html {
+  if (bundles.length === 0) return html``;
+  const words = {[language]: {SVG_ACTION: PAGE_WORDS.svgExport[language], PNG_ACTION: PAGE_WORDS.pngExport[language]}};
+  const scripts = [...bundles, SCRIPT].map((code) => html`<script>${scriptCode(code)}</script>`);
+  return html`<script type="application/json" id="words">${scriptJson(words[language])}</script>${scripts}`;
+}
+
+/** The report as one offline HTML file; still pictures stay where scripts are off. Texts of the study are escaped. */
+export function reportHtml(study: Study, drawings: readonly Drawing[], options: PageOptions): string {
+  const {language} = options;
+  const {name, version} = study.manifest;
+  const page = html`<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">${headHtml(study, options)}
+<body><main>
+<header><p class="meta">${name} \u00b7 ${PAGE_WORDS.report[language]}</p><h1>${questionOf(study, language)}</h1>
+${answerHtml(study, language)}<p class="meta">${metaText(study, language)}</p></header>
+${evidenceHtml(study, drawings, options)}
+${backgroundHtml(study, language)}
+<footer>${fill(PAGE_WORDS.made, language, {version})}</footer>
+</main>${scriptsHtml(options)}</body></html>
+`;
+  return page.html;
+}

@@ -1,0 +1,40 @@
+import {answersOf, onsetNotes, toneOf} from '../answer.ts';
+import type {Language} from '../figure.ts';
+import type {Case} from '../lookup.ts';
+import {rateText} from '../numbers.ts';
+import {errorRates} from '../sentence.ts';
+import type {Study} from '../study.ts';
+import {fill} from '../words/fill.ts';
+import {PAGE_WORDS} from '../words/page.ts';
+import {TABLE_WORDS} from '../words/table.ts';
+import {VERDICT_MEANING, VERDICT_WORDS} from '../words/verdicts.ts';
+import {type Html, html} from './html.ts';
+
+function ratesText({finding}: Case, language: Language): string {
+  const rates = errorRates(finding);
+  if (!rates || rates.right.n < 2) return '';
+  const parts = [
+    fill(TABLE_WORDS.rightRate, language, {rate: rateText(rates.right)}),
+    fill(TABLE_WORDS.openRate, language, {rate: rateText(rates.open)}),
+    fill(TABLE_WORDS.wrongRate, language, {rate: rateText(rates.wrong)}),
+  ];
+  return `${parts.join(' \u00b7 ')} \u00b7 ${fill(TABLE_WORDS.overReplicates, language, {n: rates.right.n})}`;
+}
+
+function caseHtml(entry: Case, language: Language): Html {
+  const {verdict} = entry.finding;
+  return html`<div class="case"><strong>${entry.benchmark}</strong>
+<span><span class="badge ${toneOf(verdict)}">${VERDICT_WORDS[verdict][language]}</span></span>
+<p>${VERDICT_MEANING[verdict][language]}</p><p>${ratesText(entry, language)}</p></div>`;
+}
+
+/** The first screen: a card for each world, then which onset is which. */
+export function answerHtml(study: Study, language: Language): Html {
+  const cards = answersOf(study, language).map(
+    ({title, about, cases}) =>
+      html`<section class="card"><h3>${title}</h3><p class="note">${about}</p>${cases.map((entry) => caseHtml(entry, language))}</section>`,
+  );
+  const notes = onsetNotes(study, language).map((text) => html`<li>${text}</li>`);
+  const box = html`<section class="card"><h3>${PAGE_WORDS.etaTitle[language]}</h3><ul>${notes}</ul></section>`;
+  return html`<div class="answers">${cards}</div>${notes.length > 0 ? box : html``}`;
+}

@@ -1,0 +1,21 @@
+import type {Drawing, Language} from '../figure.ts';
+import {FIGURES} from '../figures/registry.ts';
+import {fill} from '../words/fill.ts';
+import {PAGE_WORDS} from '../words/page.ts';
+import {type Html, html, raw, scriptJson} from './html.ts';
+
+/** The paper that a drawing's figure follows: drawings are named after their figure. */
+function paperOf({id}: Drawing): string | null {
+  return FIGURES.find(({name}) => id === name || id.startsWith(`${name}-`))?.paper ?? null;
+}
+
+/** A figure of the page: the still picture, the spec for the script, title and caption. */
+export function figureHtml(drawing: Drawing, still: string, language: Language): Html {
+  const {id, title, caption, spec} = drawing;
+  const paper = paperOf(drawing);
+  const note = paper === null ? '' : ` ${fill(PAGE_WORDS.figureNote, language, {paper})}`;
+  return html`<figure id="${id}"><h3>${title}</h3>
+<div class="picture still" role="img" aria-label="${title}" data-spec="spec-${id}">${raw(still)}</div>
+<figcaption>${caption}${note}</figcaption>
+<script type="application/json" id="spec-${id}">${scriptJson(spec)}</script></figure>`;
+}

@@ -1,0 +1,54 @@
+import type {BenchmarkFinding, CurveFinding, Rate} from '../inference/findings.ts';
+import type {Language} from './figure.ts';
+import {type Case, metricLabel} from './lookup.ts';
+import {intervalText, percentText} from './numbers.ts';
+import type {Study} from './study.ts';
+import {fill} from './words/fill.ts';
+import {SENTENCE_WORDS, SHAPE_WORDS, VERDICT_MEANING} from './words/verdicts.ts';
+
+/** How often a verdict is right, open and wrong over replicates. */
+export interface ErrorRates {
+  readonly right: Rate;
+  readonly open: Rate;
+  readonly wrong: Rate;
+}
+
+/** Right, open and wrong shares of a benchmark's verdict, each with its Monte Carlo standard error; null where the truth or the rates are unknown. */
+export function errorRates({rates, truth}: Pick<BenchmarkFinding, 'rates' | 'truth'>): ErrorRates | null {
+  if (rates === null || truth === null) return null;
+  const n = Math.max(0, ...Object.values(rates).map((rate) => rate.n));
+  if (n === 0) return null;
+  const share = (value: number): Rate => ({value, mcse: Math.sqrt((value * (1 - value)) / n), n});
+  const right = rates[truth]?.value ?? 0;
+  const open = truth === 'cannot-tell' ? 0 : (rates['cannot-tell']?.value ?? 0);
+  return {right: share(right), open: share(open), wrong: share(Math.min(Math.max(1 - right - open, 0), 1))};
+}
+
+/** One curve in a clause: onset, width and shape. */
+export function curveClause(study: Study, curve: CurveFinding, language: Language): string {
+  const data = {
+    metric: metricLabel(study, curve.metric, language),
+    onset: curve.onset ? intervalText(curve.onset) : '',
+    width: intervalText(curve.width),
+    shape: SHAPE_WORDS[curve.shape][language],
+  };
+  return fill(curve.onset ? SENTENCE_WORDS.curve : SENTENCE_WORDS.curveEdge, language, data);
+}
+
+/** The verdict of one (world, benchmark) in sentences: meaning, every curve with its intervals, shared onset, rates. */
+export function verdictSentence(study: Study, {finding, curves, benchmark}: Case, language: Language): string {
+  const list = curves.map((curve) => curveClause(study, curve, language)).join(SENTENCE_WORDS.separator[language]);
+  const meaning = VERDICT_MEANING[finding.verdict][language];
+  const rates = errorRates(finding);
+  return [
+    fill(SENTENCE_WORDS.opening, language, {benchmark, meaning}),
+    ...(list ? [fill(SENTENCE_WORDS.curves, language, {list})] : []),
+    ...(finding.sharedOnset ? [fill(SENTENCE_WORDS.shared, language, {onset: intervalText(finding.sharedOnset)})] : []),
+    ...(rates && rates.right.n > 1 ? [ratesSentence(rates, language)] : []),
+  ].join(language === 'zh' ? '' : ' ');
+}
+
+function ratesSentence({right, open, wrong}: ErrorRates, language: Language): string {
+  const text = ({value, mcse}: Rate): string => `${percentText(value)} (\u00b1 ${percentText(mcse, 1)})`;
+  return fill(SENTENCE_WORDS.rates, language, {n: right.n, right: text(right), open: text(open), wrong: text(wrong)});
+}

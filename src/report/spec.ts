@@ -1,0 +1,25 @@
+import type {TopLevelSpec} from 'vega-lite';
+import {THEME} from './theme.ts';
+
+type Concat = Extract<TopLevelSpec, {concat: unknown}>;
+
+/** One panel of a figure. */
+export type Panel = Extract<Concat['concat'][number], {layer: unknown}>;
+
+/** One layer of a panel. */
+export type Layer = Panel['layer'][number];
+
+const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
+
+/** A whole figure: panels in rows of `columns`, with its theme inside so that the spec needs nothing else. */
+export function panels(title: string, columns: number, concat: readonly Panel[]): TopLevelSpec {
+  return {
+    $schema: SCHEMA,
+    title: {text: title, fontSize: 15, offset: 12},
+    config: THEME,
+    columns,
+    spacing: {row: 22, column: 26},
+    concat: [...concat],
+    resolve: {scale: {color: 'shared'}},
+  };
+}

@@ -1,0 +1,152 @@
+import type {CurveFinding, Rate} from '../inference/findings.ts';
+import type {Words} from '../science/parameter.ts';
+import type {Language} from './figure.ts';
+import {type Case, casesOf, metricLabel} from './lookup.ts';
+import {decimal, intervalText, percentText, piecesText, rateText} from './numbers.ts';
+import {errorRates} from './sentence.ts';
+import type {Study} from './study.ts';
+import type {Table} from './table.ts';
+import {estimatorText} from './words/estimators.ts';
+import {fill} from './words/fill.ts';
+import {PAGE_WORDS} from './words/page.ts';
+import {reasonText} from './words/reasons.ts';
+import {STAGES} from './words/stages.ts';
+import {TABLE_WORDS} from './words/table.ts';
+import {SENTENCE_WORDS, SHAPE_WORDS, VERDICT_WORDS} from './words/verdicts.ts';
+
+const DASH = '\u2013';
+
+function heads(language: Language, ...names: ReadonlyArray<keyof typeof TABLE_WORDS>): string[] {
+  return names.map((name) => TABLE_WORDS[name][language]);
+}
+
+/** Shape of a curve with the share of replicates that agree. */
+function shapeText({shape, rates}: CurveFinding, language: Language): string {
+  const word = SHAPE_WORDS[shape][language];
+  const rate = rates?.shapes[shape];
+  return rate && rate.n > 1 ? `${word} (${percentText(rate.value)})` : word;
+}
+
+function errorText({finding}: Case, language: Language): string {
+  const rates = errorRates(finding);
+  if (!rates || rates.right.n < 2) return DASH;
+  const wrong = fill(TABLE_WORDS.wrongRate, language, {rate: rateText(rates.wrong)});
+  const open = fill(TABLE_WORDS.openRate, language, {rate: rateText(rates.open)});
+  return [wrong, open].join(SENTENCE_WORDS.separator[language]);
+}
+
+/** One row for each curve, the verdict and its error rates beside them. */
+export function verdictRows(study: Study, language: Language): Table {
+  const rows = casesOf(study, language).flatMap((entry) =>
+    entry.curves.map((curve, i) => {
+      const once = (text: string): string | null => (i === 0 ? text : null);
+      return [
+        once(entry.world || DASH),
+        once(entry.benchmark),
+        metricLabel(study, curve.metric, language),
+        curve.onset ? intervalText(curve.onset) : DASH,
+        intervalText(curve.width),
+        shapeText(curve, language),
+        once(VERDICT_WORDS[entry.finding.verdict][language]),
+        once(errorText(entry, language)),
+      ];
+    }),
+  );
+  const head = heads(language, 'world', 'benchmark', 'metric', 'onset', 'width', 'shape', 'verdict', 'errors');
+  return {head, rows, strong: [1, 6]};
+}
+
+/** One row for each pair of metrics with the reason of its verdict. */
+export function pairRows(study: Study, language: Language): Table {
+  const rows = casesOf(study, language).flatMap(({finding, world, benchmark}) =>
+    finding.pairs.map(({from, to, verdict, reason, difference, rates}, i) => {
+      const rate = rates?.[verdict];
+      const share = rate && rate.n > 1 ? ` (${rateText(rate)})` : '';
+      return [
+        i === 0 ? world || DASH : null,
+        i === 0 ? benchmark : null,
+        `${metricLabel(study, from, language)} \u2192 ${metricLabel(study, to, language)}`,
+        difference ? intervalText(difference) : DASH,
+        `${VERDICT_WORDS[verdict][language]}${share}`,
+        reasonText(reason, language),
+      ];
+    }),
+  );
+  return {head: heads(language, 'world', 'benchmark', 'pairs', 'difference', 'verdict', 'reason'), rows, strong: [1]};
+}
+
+function truthText(curve: CurveFinding, of: 'onset' | 'width', language: Language): string {
+  if (curve.truth === null) return TABLE_WORDS.unknown[language];
+  const value = curve.truth[of];
+  return value === null ? TABLE_WORDS.noBreak[language] : decimal(value);
+}
+
+function shapeShares({rates}: CurveFinding): string {
+  if (rates === null) return DASH;
+  const {sharp, soft, undetermined} = rates.shapes;
+  return [sharp, soft, undetermined].map(({value}) => percentText(value)).join(' / ');
+}
+
+const orDash = (rate: Rate | null | undefined, text: (rate: Rate) => string): string => (rate ? text(rate) : DASH);
+
+/** One row for each curve: what was put in, what replicate 0 gives, and how the estimator does over replicates. */
+export function truthRows(study: Study, language: Language): Table {
+  const nats = ({value, mcse}: Rate): string => `${decimal(value, 4)} \u00b1 ${decimal(mcse, 4)}`;
+  const rows = casesOf(study, language).flatMap(({curves, world, benchmark}) =>
+    curves.map((curve, i) => [
+      i === 0 ? world || DASH : null,
+      i === 0 ? benchmark : null,
+      metricLabel(study, curve.metric, language),
+      truthText(curve, 'onset', language),
+      curve.onset ? piecesText(curve.onset) : DASH,
+      orDash(curve.rates?.biasOnset, nats),
+      orDash(curve.rates?.coverageOnset, rateText),
+      truthText(curve, 'width', language),
+      intervalText(curve.width),
+      orDash(curve.rates?.coverageWidth, rateText),
+      shapeShares(curve),
+    ]),
+  );
+  const head = heads(
+    language,
+    'world',
+    'benchmark',
+    'metric',
+    'truthOnset',
+    'onset',
+    'bias',
+    'coverageOnset',
+    'truthWidth',
+    'width',
+    'coverageWidth',
+    'shapes',
+  );
+  return {head, rows, strong: [1]};
+}
+
+/** The candidate curves of one finding, best first. */
+export function candidateRows({candidates}: CurveFinding, language: Language): Table {
+  const word = (name: 'candidate' | 'weight' | 'parameters'): string => PAGE_WORDS[name][language];
+  const rows = candidates.map(({name, aicc, bic, weight, parameters}) => [
+    estimatorText(name, language),
+    decimal(aicc, 1),
+    decimal(bic, 1),
+    decimal(weight, 3),
+    Object.entries(parameters)
+      .map(([key, value]) => `${key} ${Number(value.toPrecision(4))}`)
+      .join(', '),
+  ]);
+  return {head: [word('candidate'), 'AICc', 'BIC', word('weight'), word('parameters')], rows};
+}
+
+/** Wall seconds by stage with their sum. */
+export function secondsRows({manifest}: Study, language: Language): Table {
+  const stages = Object.entries(manifest.seconds);
+  const total = stages.reduce((sum, [, seconds]) => sum + seconds, 0);
+  const named: Readonly<Record<string, Words>> = STAGES;
+  const rows = stages.map(([stage, seconds]) => [named[stage]?.[language] ?? stage, decimal(seconds, 1)]);
+  return {
+    head: [PAGE_WORDS.stage[language], PAGE_WORDS.secondsHead[language]],
+    rows: [...rows, [PAGE_WORDS.total[language], decimal(total, 1)]],
+  };
+}

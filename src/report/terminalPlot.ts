@@ -1,0 +1,88 @@
+import {lossAxis, valueAxis} from './axes.ts';
+import {braillePlot, type UnitPoint} from './braille.ts';
+import {widthOf, wrap} from './displayWidth.ts';
+import type {Language} from './figure.ts';
+import {scoredPairs, worldLabel} from './lookup.ts';
+import {decimal} from './numbers.ts';
+import type {MetricView, Study} from './study.ts';
+import {fill} from './words/fill.ts';
+import {TERMINAL_WORDS} from './words/terminal.ts';
+
+/** How the plot is written. */
+export interface TerminalPlotOptions {
+  readonly language: Language;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly dim: (text: string) => string;
+}
+
+const PLOT_ROWS = 9;
+const MOST_COLUMNS = 100;
+
+/** The first metric of the first benchmark in its first world, against reversed loss, with the fitted onset. */
+export function plotLines(study: Study, {language, width, dim}: TerminalPlotOptions): readonly string[] {
+  const first = scoredPairs(study)[0];
+  const world = study.scores[0]?.world;
+  if (!first || world === undefined) return [];
+  const {benchmark, metric} = first;
+  const onset = study.findings.curves.find(
+    (curve) => curve.world === world && curve.benchmark === benchmark.name && curve.metric === metric.name,
+  )?.onset;
+  const lines = plotBody(study, {world, benchmark: benchmark.name, metric, onset: onset?.estimate ?? null, width});
+  const names = {benchmark: benchmark.label, metric: metric.label[language], world: worldLabel(study, world, language)};
+  const title = fill(TERMINAL_WORDS.plot, language, names);
+  const note = onset
+    ? ` \u00b7 \u2502 ${fill(TERMINAL_WORDS.plotOnset, language, {value: decimal(onset.estimate)})}`
+    : '';
+  return [...wrap(`${title}${note}`, width).map(dim), ...lines];
+}
+
+interface PlotOptions {
+  readonly world: string;
+  readonly benchmark: string;
+  readonly metric: MetricView;
+  readonly onset: number | null;
+  readonly width: number;
+}
+
+/** Loss labels under the plot, each about its place; one that does not fit is left out. */
+function axisLine(ticks: readonly number[], across: (loss: number) => number, columns: number): string {
+  const line = new Array<string>(columns).fill(' ');
+  for (const tick of ticks) {
+    const label = tick.toFixed(2);
+    const start = Math.min(Math.max(0, Math.floor(across(tick) * columns) - 1), columns - label.length);
+    if (line.slice(Math.max(0, start - 1), start + label.length + 1).some((cell) => cell !== ' ')) continue;
+    line.splice(start, label.length, ...label);
+  }
+  return line.join('');
+}
+
+function plotBody(study: Study, {world, benchmark, metric, onset, width}: PlotOptions): readonly string[] {
+  const {
+    domain: [best, worst],
+    ticks,
+  } = lossAxis(study);
+  const {
+    domain: [low, high],
+    factor,
+    reverse,
+  } = valueAxis(study, benchmark, metric);
+  const across = (loss: number): number => (worst - loss) / (worst - best);
+  const up = (value: number): number => (reverse ? high - value : value - low) / (high - low);
+  const points = study.scores
+    .filter((row) => row.world === world && row.benchmark === benchmark && row.metric === metric.name)
+    .map(({loss, value}): UnitPoint => [across(loss), up(factor * value)]);
+  const unit = metric.percent ? '%' : '';
+  const digits = metric.percent ? 0 : 2;
+  const labels = [reverse ? low : high, reverse ? high : low].map((value) => `${decimal(value, digits)}${unit}`);
+  const margin = Math.max(...labels.map(widthOf));
+  const columns = Math.max(20, Math.min(width, MOST_COLUMNS) - margin - 3);
+  const rules = onset === null ? [] : [across(onset)];
+  const rows = braillePlot(points, {columns, rows: PLOT_ROWS, rules});
+  const label = (i: number): string => (i === 0 ? labels[0]! : i === PLOT_ROWS - 1 ? labels[1]! : '');
+  return [
+    ...rows.map((row, i) => `${label(i).padStart(margin)} \u2524${row}`.trimEnd()),
+    `${' '.repeat(margin + 1)}\u2514${'\u2500'.repeat(columns)}`,
+    `${' '.repeat(margin + 2)}${axisLine(ticks, across, columns)}`.trimEnd(),
+  ];
+}

@@ -1,0 +1,67 @@
+import type {Words} from '../../science/parameter.ts';
+
+/** What the tool is, in one line of its help. */
+export const TOOL: Words = {
+  en: 'does a continuous metric remove the breakpoint? simulated studies with error bars',
+  zh: '连续指标会让拐点消失吗？带误差线的模拟研究',
+};
+
+/** What each command does, for the help. */
+export const COMMAND_WORDS = {
+  run: {en: 'simulate the study of each config and write its report', zh: '模拟每个配置的研究并生成报告'},
+  validate: {en: 'check configs without running them', zh: '只检查配置，不运行'},
+  explain: {en: 'show the expanded design of a study before it runs', zh: '运行前展示研究的完整设计'},
+  list: {en: 'list what a config can name', zh: '列出配置中可用的名称'},
+  init: {en: 'write NAME.yaml, a commented starter study', zh: '写出带注释的入门研究 NAME.yaml'},
+  schema: {en: 'print the JSON Schema of a config', zh: '打印配置的 JSON Schema'},
+  figures: {en: 'redraw the figures of a finished run without simulating', zh: '不重新模拟，重绘已完成研究的图'},
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What each option does, for the help. */
+export const OPTION_WORDS = {
+  set: {
+    en: 'set a value over the config, such as noise.run=0.02; repeatable',
+    zh: '覆盖配置中的值，如 noise.run=0.02；可重复',
+  },
+  out: {en: 'output folder, instead of outputs/NAME', zh: '输出目录，默认为 outputs/NAME'},
+  workers: {en: 'worker threads, as many as cores if not given', zh: '工作线程数，默认与核数相同'},
+  replicates: {en: 'number of replicates', zh: '重复次数'},
+  seed: {en: 'seed of all random streams', zh: '全部随机流的种子'},
+  fidelity: {en: 'items or expected', zh: 'items 或 expected'},
+  formats: {en: 'picture formats beside vl.json: svg, png', zh: '除 vl.json 外的图片格式：svg、png'},
+  lang: {en: 'language: en or zh', zh: '语言：en 或 zh'},
+  json: {en: 'print JSON for machines', zh: '输出供程序读取的 JSON'},
+  quiet: {en: 'print nothing but errors', zh: '只输出错误'},
+  force: {en: 'overwrite an existing file', zh: '覆盖已有文件'},
+  help: {en: 'show this help', zh: '显示帮助'},
+  version: {en: 'show the version', zh: '显示版本'},
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Words that commands print. */
+export const PRINTED = {
+  ok: {en: 'ok', zh: '通过'},
+  warning: {en: 'warning', zh: '警告'},
+  written: {en: '{file} written; next: mirage-lab run {file}', zh: '已写出 {file}；下一步：mirage-lab run {file}'},
+  parquetOnly: {
+    en: 'the table {table} has more than a million rows: written as Parquet only',
+    zh: '表 {table} 超过一百万行：只写 Parquet',
+  },
+  left: {en: '{time} left', zh: '剩余 {time}'},
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Titles of the lists. */
+export const LIST_TITLES = {
+  populations: {en: 'populations (runs × checkpoints)', zh: '总体（运行数 × 检查点总数）'},
+  laws: {en: 'loss laws: forms and their presets', zh: '损失定律：形式及其预设'},
+  curves: {en: 'curves of normalised performance', zh: '归一化表现曲线'},
+  worlds: {en: 'worlds', zh: '世界'},
+  benchmarks: {en: 'benchmarks (options or answer tokens, questions)', zh: '基准（选项数或答案词元数、题数）'},
+  metrics: {en: 'metrics (better direction, range)', zh: '指标（更优方向、取值范围）'},
+  figures: {en: 'figures', zh: '图'},
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Whether a metric is continuous. */
+export const CONTINUITY = {
+  continuous: {en: 'continuous', zh: '连续'},
+  discontinuous: {en: 'discontinuous', zh: '不连续'},
+} as const satisfies Readonly<Record<string, Words>>;

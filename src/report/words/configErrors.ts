@@ -1,0 +1,100 @@
+import type {Words} from '../../science/parameter.ts';
+
+/** Words for what can be wrong in the text of a config file. */
+export const TEXT_ERRORS: Readonly<Record<string, Words>> = {
+  'file-missing': {en: 'no such file', zh: '文件不存在'},
+  'file-directory': {en: 'is a directory, not a config file', zh: '是目录，不是配置文件'},
+  'file-special': {en: 'is not a regular file', zh: '不是普通文件'},
+  'file-huge': {en: 'is too large for a config: at most {bound} bytes', zh: '作为配置文件过大：最多 {bound} 字节'},
+  'file-binary': {en: 'is not a text file in UTF-8', zh: '不是 UTF-8 文本文件'},
+  'file-unreadable': {en: 'cannot be read', zh: '无法读取'},
+  'config-empty': {en: 'the file is empty', zh: '文件是空的'},
+  'config-not-mapping': {en: 'a config is a mapping of keys to values', zh: '配置应为键值映射'},
+  'yaml-syntax': {en: 'not valid YAML: {message}', zh: '不是合法的 YAML：{message}'},
+  'yaml-duplicate-key': {en: 'the key occurs twice', zh: '键重复出现'},
+  'yaml-tab': {en: 'a tab in the indentation: use spaces', zh: '缩进中有制表符：请使用空格'},
+  'yaml-several-documents': {en: 'several YAML documents in one file', zh: '一个文件中有多个 YAML 文档'},
+  'yaml-tag': {en: 'a YAML tag that is not known: {message}', zh: '未知的 YAML 标签：{message}'},
+  'yaml-key': {en: 'a key must be plain text', zh: '键必须是普通文本'},
+  'yaml-alias': {en: 'an alias without an anchor', zh: '别名没有对应的锚点'},
+  'yaml-alias-bomb': {en: 'aliases repeat each other too often', zh: '别名相互重复过多'},
+  'yaml-too-deep': {en: 'brackets are nested too deeply', zh: '括号嵌套过深'},
+  'set-path': {
+    en: 'expected key=value, with a key such as noise.run or worlds[0].eta',
+    zh: '应写成 key=value，键如 noise.run 或 worlds[0].eta',
+  },
+  'set-value': {en: 'the value is not valid YAML', zh: '值不是合法的 YAML'},
+  'set-blocked': {en: 'nothing can be set under {key}', zh: '{key} 之下无法设置值'},
+};
+
+/** Words for values of a config that the schema refuses. */
+export const VALUE_ERRORS: Readonly<Record<string, Words>> = {
+  'unknown-key': {en: 'unknown key', zh: '未知的键'},
+  'missing-key': {en: 'the key {name} is missing', zh: '缺少键 {name}'},
+  'unknown-name': {en: 'unknown name', zh: '未知的名称'},
+  'later-version': {en: 'not available in this version', zh: '此版本尚不支持'},
+  'expected-mapping': {en: 'expected a mapping', zh: '应为映射'},
+  'expected-list': {en: 'expected a list', zh: '应为列表'},
+  'expected-number': {en: 'expected a number', zh: '应为数字'},
+  'expected-whole-number': {en: 'expected a whole number', zh: '应为整数'},
+  'expected-text': {en: 'expected text', zh: '应为文本'},
+  'expected-text-or-number': {en: 'expected text or a number', zh: '应为文本或数字'},
+  'expected-name-or-mapping': {en: 'expected a name or a mapping', zh: '应为名称或映射'},
+  'expected-whole-number-or-list': {en: 'expected a whole number or a list', zh: '应为整数或列表'},
+  'expected-number-or-list-or-mapping': {
+    en: 'expected a number, a list or a mapping',
+    zh: '应为数字、列表或映射',
+  },
+  'not-finite': {en: 'expected a finite number', zh: '应为有限的数字'},
+  'number-digits': {en: 'the number cannot be kept exactly', zh: '该数字无法精确保存'},
+  below: {en: 'must be at least {bound}', zh: '不得小于 {bound}'},
+  above: {en: 'must be at most {bound}', zh: '不得大于 {bound}'},
+  'not-above': {en: 'must be greater than {bound}', zh: '必须大于 {bound}'},
+  'not-below': {en: 'must be less than {bound}', zh: '必须小于 {bound}'},
+  empty: {en: 'must not be empty', zh: '不得为空'},
+  'too-short': {en: 'must have at least {bound} entries', zh: '至少要有 {bound} 项'},
+  'too-long': {en: 'is too long: at most {bound}', zh: '过长：最多 {bound}'},
+  'bad-name': {
+    en: 'a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is not gallery',
+    zh: '名称由字母、数字、点、短横线和下划线组成，以字母、数字或下划线开头，且不能是 gallery',
+  },
+};
+
+/** Words for configs whose parts do not fit together. */
+export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
+  'duplicate-name': {en: 'the name occurs twice', zh: '名称重复'},
+  'one-of': {en: 'give exactly one of the two keys', zh: '两个键必须且只能给出一个'},
+  'checkpoints-not-rising': {en: 'checkpoints must rise, after {before}', zh: '检查点必须递增，前一个为 {before}'},
+  'checkpoint-beyond': {
+    en: 'a checkpoint after the end of training at {bound} tokens',
+    zh: '检查点超出训练终点 {bound} 个词元',
+  },
+  'confidence-not-rising': {en: 'both columns of the points must rise', zh: '各点的两列都必须递增'},
+  'curve-parameter': {en: 'not a parameter of the {curve} curve', zh: '不是 {curve} 曲线的参数'},
+  'curve-values-missing': {
+    en: 'the {curve} curve on {benchmark} needs values for {missing}',
+    zh: '{benchmark} 上的 {curve} 曲线缺少参数 {missing}',
+  },
+  'metric-fidelity': {en: 'not available at fidelity {fidelity}', zh: '保真度 {fidelity} 下不可用'},
+  'metric-unused': {en: 'no benchmark of this study has the metric', zh: '本研究的基准都没有该指标'},
+  'no-metric': {en: 'none of the chosen metrics exists on this benchmark', zh: '所选指标在该基准上均不可用'},
+  'loss-impossible': {
+    en: 'the loss law gives an impossible loss for {run} at {tokens} tokens',
+    zh: '损失定律在 {run} 的 {tokens} 词元处给出不可能的损失',
+  },
+  'threshold-above': {
+    en: 'eta of the world {world} on {benchmark} is above every loss of the population, the largest is {bound}',
+    zh: '世界 {world} 在 {benchmark} 上的 eta 高于总体的全部损失，最大损失为 {bound}',
+  },
+  'threshold-below': {
+    en: 'eta of the world {world} on {benchmark} is below every loss of the population, the smallest is {bound}: nothing will rise',
+    zh: '世界 {world} 在 {benchmark} 上的 eta 低于总体的全部损失，最小损失为 {bound}：不会出现上升',
+  },
+  'too-many-runs': {en: 'too many runs: at most {bound}', zh: '训练运行过多：最多 {bound}'},
+  'too-many-cells': {en: 'too many cells: at most {bound}', zh: '单元过多：最多 {bound}'},
+  'too-many-evaluations': {en: 'too many choice evaluations: at most {bound}', zh: '选项评估次数过多：最多 {bound}'},
+  'too-much-memory': {
+    en: 'the scores would need too much memory: at most {bound} bytes',
+    zh: '分数表占用内存过多：最多 {bound} 字节',
+  },
+};

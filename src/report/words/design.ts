@@ -1,0 +1,118 @@
+import type {Words} from '../../science/parameter.ts';
+
+/** Words of the design block and of the limits. */
+export const DESIGN_WORDS = {
+  aims: {en: 'Aims', zh: '目的（Aims）'},
+  data: {en: 'Data-generating mechanisms', zh: '数据生成机制（Data-generating mechanisms）'},
+  estimands: {en: 'Estimands', zh: '估计目标（Estimands）'},
+  methods: {en: 'Methods', zh: '方法（Methods）'},
+  performance: {en: 'Performance measures', zh: '性能指标（Performance measures）'},
+  aimQuestion: {en: 'Question: {question}', zh: '问题：{question}'},
+  aimErrors: {
+    en: 'Say how often the verdict of this design is wrong when the truth is known.',
+    zh: '在真值已知的情况下，给出该设计判定出错的频率。',
+  },
+  population: {en: 'Population {name}: {runs}. Source: {source}.', zh: '模型群 {name}：{runs}。来源：{source}。'},
+  run: {
+    en: '{name} on {tokens} tokens, {checkpoints} checkpoints',
+    zh: '{name} 训练 {tokens} token、{checkpoints} 个检查点',
+  },
+  manyRuns: {
+    en: '{count} runs of {smallest} to {largest} parameters, {checkpoints} checkpoints',
+    zh: '{count} 次训练，参数量 {smallest} 至 {largest}，共 {checkpoints} 个检查点',
+  },
+  law: {
+    en: 'Loss law {name} (form {form}): {values}. Source: {source}.',
+    zh: '损失定律 {name}（形式 {form}）：{values}。来源：{source}。',
+  },
+  noise: {
+    en: 'Noise in the true loss: run offset sd {run} nats, checkpoint wiggle sd {checkpoint} nats with lag-1 correlation {correlation}; evaluation wiggle \u00d7 {evaluation}; measurement error on the loss axis sd {loss} nats.',
+    zh: '真实损失的噪声：训练运行偏移标准差 {run} nat，检查点波动标准差 {checkpoint} nat（一阶相关 {correlation}）；评测波动 \u00d7 {evaluation}；损失轴测量误差标准差 {loss} nat。',
+  },
+  benchmark: {
+    en: '{label}: {questions} questions, {kind}. Source: {source}.',
+    zh: '{label}：{questions} 题，{kind}。来源：{source}。',
+  },
+  choice: {en: '{options} options', zh: '{options} 个选项'},
+  open: {en: 'open answers of {tokens} tokens', zh: '开放作答，答案长 {tokens} token'},
+  world: {
+    en: 'World \u201c{world}\u201d ({paper}): {about}. {curves}.',
+    zh: '“{world}”世界（{paper}）：{about}。{curves}。',
+  },
+  sampling: {
+    en: 'Fidelity {fidelity}, {replicates} replicates, seed {seed}; every metric is read off the same simulated answers.',
+    zh: '保真度 {fidelity}，{replicates} 次重复，种子 {seed}；所有指标都取自同一批模拟作答。',
+  },
+  estimandOnset: {
+    en: '\u03b7, the loss at which the score leaves its flat side, nats per token.',
+    zh: '\u03b7：得分离开平坦段时的损失（nat/token）。',
+  },
+  estimandWidth: {
+    en: 'w, the transition width in nats: w = 0 is a corner, a large w a smooth curve.',
+    zh: 'w：过渡宽度（nat），w = 0 为尖角，w 大则为平滑曲线。',
+  },
+  estimandVerdict: {
+    en: 'For each pair from a discontinuous to a continuous metric: kept, moved, removed, none, or cannot tell.',
+    zh: '对每一对“不连续指标 \u2192 连续指标”：保留、移动、消失、没有拐点，或无法判定。',
+  },
+  methodHinge: {
+    en: 'Bent hinge h_w(u) = w ln(1 + exp(u/w)), u = \u03b7 \u2212 L, with a free shape after the break chosen by BIC; exact search over (\u03b7, w), profile-likelihood intervals widened for dependence along a run (relatives: Chiu, Lockhart and Routledge 2006; Bacon and Watts 1971).',
+    zh: '弯折铰链 h_w(u) = w ln(1 + exp(u/w))，u = \u03b7 \u2212 L，拐点后的形状由 BIC 选择；对（\u03b7, w） 精确搜索，剖面似然区间按训练运行内的相关性放宽（相关模型：Chiu、Lockhart 与 Routledge 2006；Bacon 与 Watts 1971）。',
+  },
+  methodShape: {
+    en: 'Shape: w* = {share} \u00d7 (\u03b7 \u2212 min L). Sharp: upper end of w below w* and lower end below w*/3. Soft: lower end above w*/2. Else undetermined.',
+    zh: '形状：w* = {share} \u00d7（\u03b7 \u2212 min L）。突变：w 上限低于 w* 且下限低于 w*/3。渐变：下限高于 w*/2。其余为未定。',
+  },
+  methodPair: {
+    en: 'Pair: kept if both are sharp and their onsets differ by less than {margin} nats ({wideMargin} where the interval of \u03b7 is longer than {wideInterval}); moved if both are sharp and the interval of the difference lies outside; removed if the discontinuous metric is sharp and the continuous one soft; none if neither is sharp and the discontinuous one is soft.',
+    zh: '指标对：两者皆突变且拐点之差小于 {margin} nat（\u03b7 区间长于 {wideInterval} 时取 {wideMargin}）为保留；两者皆突变且差值区间在该范围之外为移动；不连续指标突变而连续指标渐变为消失；两者都不是突变且不连续指标为渐变则没有拐点。',
+  },
+  performanceRates: {
+    en: 'Bias of \u03b7, coverage of the 95 % intervals, shares of shapes and verdicts, each with its Monte Carlo standard error over {n} replicates.',
+    zh: '\u03b7 的偏差、95 % 区间的覆盖率、各形状与判定的比例，均附 {n} 次重复的蒙特卡洛标准误。',
+  },
+  performanceNone: {
+    en: 'One replicate: no error rates. Run with --replicates 100 or more to get them.',
+    zh: '只有一次重复，没有出错率。用 --replicates 100 或更多次重复来获得。',
+  },
+} as const satisfies Record<string, Words>;
+
+/** What a reader must know before citing a number. */
+export const LIMIT_WORDS = {
+  simulated: {
+    en: 'The verdicts say what the rule finds in simulated worlds. They do not say in which world real models live.',
+    zh: '判定说明的是该规则在模拟世界中的发现，并不说明真实模型处于哪个世界。',
+  },
+  resolution: {
+    en: 'Resolution of w in the design of Du et al.: 0.02 to 0.03 nats. Narrower bends cannot be told from a corner.',
+    zh: '在 Du 等的设计中 w 的分辨率为 0.02 至 0.03 nat；更窄的弯折无法与尖角区分。',
+  },
+  smooth: {
+    en: 'A Gompertz onset of scale t looks like w = 0.3 t, a logistic one like w = t.',
+    zh: '尺度为 t 的 Gompertz 起始段看起来像 w = 0.3 t，logistic 起始段像 w = t。',
+  },
+  slope: {
+    en: 'A threshold without a jump in slope, such as f ~ (\u03b7 \u2212 L)^1.5, cannot be seen.',
+    zh: '斜率不发生跳变的阈值（例如 f ~ (\u03b7 \u2212 L)^1.5）无法检出。',
+  },
+  tuned: {
+    en: 'The rule was tuned on the preset worlds; on other curves its error rates are larger.',
+    zh: '判定规则在预设世界上调定；对其他曲线，其出错率更高。',
+  },
+  lossError: {
+    en: 'Error on the loss axis blurs a corner and does not show in the residuals.',
+    zh: '损失轴上的误差会模糊尖角，而且在残差中看不出来。',
+  },
+  law: {
+    en: 'The du2024 loss law misses the first checkpoints of the large runs, below 30B tokens, by up to 0.25 nats.',
+    zh: 'du2024 损失定律对大模型最初的检查点（30B token 以下）偏差可达 0.25 nat。',
+  },
+  expected: {
+    en: 'Fidelity \u201cexpected\u201d has no sampling noise from questions: its intervals are not those of an experiment.',
+    zh: '“expected”保真度没有题目抽样噪声：其区间不等于真实实验的区间。',
+  },
+  illustrative: {
+    en: 'Partly illustrative, because no published table gives all their parts: {names}.',
+    zh: '部分设定仅为示意，因为没有公开表格给出全部参数：{names}。',
+  },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,62 @@
+import type {FaultData} from '../../numeric/fault.ts';
+import type {Words} from '../../science/parameter.ts';
+import type {Language} from '../figure.ts';
+import {STUDY_ERRORS, TEXT_ERRORS, VALUE_ERRORS} from './configErrors.ts';
+import {fill} from './fill.ts';
+import {RUN_ERRORS} from './runErrors.ts';
+
+const COMMAND_ERRORS: Readonly<Record<string, Words>> = {
+  'unknown-command': {en: 'unknown command', zh: '未知的命令'},
+  'unknown-option': {en: 'unknown option', zh: '未知的选项'},
+  'unknown-list': {en: 'nothing to list under this name', zh: '没有这一类可列出的内容'},
+  'option-number': {en: 'the option {option} takes a whole number from 1 on', zh: '选项 {option} 应为不小于 1 的整数'},
+  'option-choice': {en: 'the option {option} does not take this value', zh: '选项 {option} 不接受该值'},
+  'option-value': {en: 'the option {option} needs a value', zh: '选项 {option} 缺少值'},
+  'option-twice': {en: 'the option {option} is given twice', zh: '选项 {option} 重复给出'},
+  'argument-missing': {en: 'the argument {argument} is missing', zh: '缺少参数 {argument}'},
+  'argument-extra': {en: 'an argument too many', zh: '多余的参数'},
+  'study-exists': {
+    en: '{file} exists: choose another name, or overwrite it with --force',
+    zh: '{file} 已存在：请换一个名称，或用 --force 覆盖',
+  },
+  'file-unwritable': {en: '{file} cannot be written', zh: '{file} 无法写入'},
+};
+
+const DATA_ERRORS: Readonly<Record<string, Words>> = {
+  'curve-length': {
+    en: 'the column {column} should have {expected} values',
+    zh: '列 {column} 应有 {expected} 个值',
+  },
+  'curve-number': {en: 'row {row} of the column {column} is not a number', zh: '列 {column} 的第 {row} 行不是数字'},
+};
+
+/** Words for every fault code. */
+export const ERRORS: Readonly<Record<string, Words>> = {
+  ...TEXT_ERRORS,
+  ...VALUE_ERRORS,
+  ...STUDY_ERRORS,
+  ...COMMAND_ERRORS,
+  ...DATA_ERRORS,
+  ...RUN_ERRORS,
+  internal: {en: 'internal error: {message}', zh: '内部错误：{message}'},
+};
+
+const TAIL = {
+  got: {en: ' (got {got})', zh: '（得到 {got}）'},
+  allowed: {en: '; allowed: {allowed}', zh: '；可选：{allowed}'},
+  nearest: {en: "; did you mean '{nearest}'?", zh: "；是否想写 '{nearest}'？"},
+} as const;
+
+/** One line about a fault: what is wrong, the value, the choices and the nearest spelling. */
+export function describeFault(code: string, data: FaultData, language: Language): string {
+  const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, short(value)]));
+  const words = ERRORS[code] ?? {en: `${code} ${JSON.stringify(data)}`, zh: `${code} ${JSON.stringify(data)}`};
+  const tails = (['got', 'allowed', 'nearest'] as const).filter((key) => data[key] !== undefined);
+  return [words, ...tails.map((key) => TAIL[key])].map((part) => fill(part, language, shown)).join('');
+}
+
+/** Large numbers with four digits: 4.74e8. */
+function short(value: FaultData[string]): FaultData[string] {
+  if (typeof value !== 'number' || Math.abs(value) < 1e7) return value;
+  return Number(value.toPrecision(4)).toExponential().replace('e+', 'e');
+}

@@ -1,0 +1,12 @@
+import type {Words} from '../../science/parameter.ts';
+
+/** Names of the stages of a run, for progress bars and the manifest's table of seconds. */
+export const STAGES = {
+  start: {en: 'start threads', zh: '启动线程'},
+  simulate: {en: 'simulate', zh: '模拟'},
+  fit: {en: 'fit', zh: '拟合'},
+  judge: {en: 'judge', zh: '判断'},
+  tables: {en: 'tables', zh: '数据表'},
+  figures: {en: 'figures', zh: '图'},
+  report: {en: 'report', zh: '报告'},
+} as const satisfies Record<string, Words>;

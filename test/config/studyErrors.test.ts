@@ -1,0 +1,152 @@
+import {describe, expect, test} from 'vitest';
+import {messages, parse, SOUND} from './messages.ts';
+
+const runs = (list: string, rest = '') => `name: a\nbenchmarks: [mmlu]\npopulation:\n  runs: [${list}]\n${rest}`;
+const own = (rest: string) => `name: a\npopulation: du2024-large\nbenchmarks:\n  - {name: b, questions: 10, ${rest}}\n`;
+const SMOOTH = 'curves: {smooth: {curve: linear, amplitude: 1, eta: 2}}';
+
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'checkpoints that do not rise',
+    runs('{name: r, params: 1e9, tokens: 1e10, checkpoints: [1, 5, 3]}'),
+    ['a.yaml:4:67: population.runs[0].checkpoints[2]: checkpoints must rise, after 5 (got 3)'],
+  ],
+  [
+    'a checkpoint after the end',
+    runs('{name: r, params: 1e9, tokens: 1e10, checkpoints: [1, 2e10]}'),
+    [
+      'a.yaml:4:64: population.runs[0].checkpoints[1]: a checkpoint after the end of training at 1e10 tokens (got 2e10)',
+    ],
+  ],
+  [
+    'two runs of one name',
+    runs('{name: r, params: 1e9, tokens: 1e10}, {name: r, params: 2e9, tokens: 1e10}'),
+    ['a.yaml:4:55: population.runs[1].name: the name occurs twice (got runs/r)'],
+  ],
+  [
+    'a grid without tokens',
+    'name: a\nbenchmarks: [mmlu]\npopulation: {grid: {params: 1e9}}\n',
+    ['a.yaml:3:14: population.grid: give exactly one of the two keys; allowed: tokens, tokensPerParam'],
+  ],
+  [
+    'a grid of 1e12 cells',
+    'name: a\nbenchmarks: [mmlu]\npopulation: {grid: {params: {from: 1e6, to: 1e11, count: 1e3}, tokens: {from: 1e6, to: 1e11, count: 1e3}, checkpoints: 1e6}}\n',
+    [
+      'a.yaml:3:14: population.grid: too many runs: at most 100000 (got 1000000)',
+      'a.yaml:3:14: population.grid: too many cells: at most 5e7 (got 1e12)',
+    ],
+  ],
+  [
+    'too many replicates',
+    `${SOUND}replicates: 1000000\n`,
+    ['a.yaml:4:13: replicates: too many cells: at most 5e7 (got 4.74e8)'],
+  ],
+  [
+    'too many questions',
+    'name: a\npopulation: du2024-large\nreplicates: 100000\nbenchmarks: [{preset: mmlu, questions: 10000000}]\n',
+    ['a.yaml:3:13: replicates: too many choice evaluations: at most 1e14 (got 1.896e15)'],
+  ],
+  [
+    'scores larger than the memory',
+    `${SOUND}replicates: 20000\n`,
+    ['a.yaml:4:13: replicates: the scores would need too much memory: at most 2e9 bytes (got 2.275e9)'],
+  ],
+  [
+    'a threshold above every loss',
+    `${SOUND}worlds: [smooth, {world: threshold, eta: 9}]\n`,
+    [
+      'a.yaml:4:42: worlds[1].eta: eta of the world threshold on mmlu is above every loss of the population, the largest is 2.896 (got 9)',
+    ],
+  ],
+  [
+    'a threshold above every loss on one benchmark',
+    `${SOUND}worlds: [{world: threshold, benchmarks: {c-eval: {eta: 9}}}]\n`,
+    [
+      'a.yaml:4:56: worlds[0].benchmarks.c-eval.eta: eta of the world threshold on c-eval is above every loss of the population, the largest is 2.896 (got 9)',
+    ],
+  ],
+  [
+    'a benchmark with none of the metrics',
+    'name: a\npopulation: du2024-large\nbenchmarks: [mmlu, gsm8k]\nmetrics: [accuracy]\n',
+    [
+      'a.yaml:3:20: benchmarks[1]: none of the chosen metrics exists on this benchmark (got gsm8k); allowed: exactStringMatch',
+    ],
+  ],
+  [
+    'a metric that the fidelity cannot give',
+    `${SOUND}metrics: [accuracy, margin]\nfidelity: expected\n`,
+    [
+      'a.yaml:4:21: metrics[1]: not available at fidelity expected (got margin); allowed: accuracy, exactStringMatch, correctChoiceProb, brierScore, brierPerOption',
+    ],
+  ],
+  [
+    'a world twice',
+    `${SOUND}worlds: [smooth, smooth]\n`,
+    ['a.yaml:4:18: worlds[1]: the name occurs twice (got smooth)'],
+  ],
+  [
+    'a benchmark twice',
+    'name: a\npopulation: du2024-large\nbenchmarks: [mmlu, {preset: mmlu, questions: 5}]\n',
+    ['a.yaml:3:20: benchmarks[1]: the name occurs twice (got mmlu)'],
+  ],
+  [
+    'a curve without its numbers',
+    `${SOUND}worlds: [{world: threshold, curve: power, amplitude: 2}]\n`,
+    [
+      'a.yaml:4:10: worlds[0]: the power curve on mmlu needs values for eta, power',
+      'a.yaml:4:10: worlds[0]: the power curve on c-eval needs values for eta, power',
+    ],
+  ],
+  [
+    'a number that no curve has',
+    `${SOUND}worlds: [{world: smooth, eta: 2}]\n`,
+    [
+      'a.yaml:4:26: worlds[0].eta: not a parameter of the gompertz curve (got eta); allowed: amplitude, middle, scale, base',
+    ],
+  ],
+  [
+    'changes for a world that is not there',
+    'name: a\npopulation: du2024-large\nworlds: [threshold]\nbenchmarks: [{preset: mmlu, worlds: {treshold: {eta: 2}}}]\n',
+    [
+      "a.yaml:4:38: benchmarks[0].worlds.treshold: unknown name (got treshold); allowed: threshold; did you mean 'threshold'?",
+    ],
+  ],
+  [
+    'no kind of answer',
+    own(SMOOTH),
+    ['a.yaml:4:5: benchmarks[0]: give exactly one of the two keys; allowed: options, open'],
+  ],
+  [
+    'two kinds of answer',
+    own(`options: 4, open: 1, ${SMOOTH}`),
+    ['a.yaml:4:5: benchmarks[0]: give exactly one of the two keys; allowed: options, open'],
+  ],
+  [
+    'confidence that falls',
+    own(`options: 4, ${SMOOTH}, confidence: {early: {size: 0, middle: 2, scale: 1}, learned: [[0, 1], [1, 0.5]]}`),
+    ['a.yaml:4:151: benchmarks[0].confidence.learned: both columns of the points must rise'],
+  ],
+  [
+    'a law without a sensible loss',
+    `${SOUND}loss: {form: chinchilla, A: 1.0e+300}\n`,
+    [
+      'a.yaml:4:1: loss: the loss law gives an impossible loss for du2024-large/1.5B at 2.753e10 tokens (got 6.435e296)',
+    ],
+  ],
+];
+
+describe('a study', () => {
+  test.each(CASES)('with %s is refused at its place', (_, text, lines) => {
+    expect(messages(text)).toEqual(lines);
+  });
+
+  test('whose threshold lies below every loss is warned about', () => {
+    const {warnings} = parse(`${SOUND}worlds: [{world: threshold, eta: 1.2}]\n`);
+    expect(warnings.map(({code, key, line}) => [code, key, line])).toEqual([['threshold-below', 'worlds[0].eta', 4]]);
+  });
+
+  test('with a metric that none of its benchmarks has is warned about', () => {
+    const {warnings} = parse(`${SOUND}metrics: [accuracy, exactStringMatch]\n`);
+    expect(warnings.map(({code, key}) => [code, key])).toEqual([['metric-unused', 'metrics[1]']]);
+  });
+});

@@ -1,0 +1,69 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {access, mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../dist/node/main.js', import.meta.url));
+const CONFIG = fileURLToPath(new URL('../../configs/du2024/metrics.yaml', import.meta.url));
+
+/** Ends a process and says what it wrote and how it ended. */
+async function ending(child: ChildProcess): Promise<{code: number | null; out: string; err: string}> {
+  const said = {out: '', err: ''};
+  child.stdout?.on('data', (text: Buffer) => {
+    said.out += text.toString();
+  });
+  child.stderr?.on('data', (text: Buffer) => {
+    said.err += text.toString();
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return {code, ...said};
+}
+
+let folder: string;
+
+beforeAll(async () => {
+  await access(MAIN).catch(() => {
+    throw new Error('the built program is tested: npm run build first');
+  });
+  folder = await mkdtemp(join(tmpdir(), 'mirage-lab-binary-'));
+});
+
+afterAll(async () => {
+  await rm(folder, {recursive: true, force: true});
+});
+
+function start(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [MAIN, ...args], {cwd: folder, env: {...process.env, LC_ALL: 'C', NO_COLOR: '1'}});
+}
+
+describe('the built program', () => {
+  test('exits 0 on a config that is right', async () => {
+    expect(await ending(start(['validate', CONFIG]))).toEqual({code: 0, out: `${CONFIG}: ok\n`, err: ''});
+  });
+
+  test('exits 1 on a config that is wrong, with one line', async () => {
+    const {code, out, err} = await ending(start(['run', CONFIG, '--set', 'benchmarks=[mmul]']));
+    expect([code, out, err.trim().split('\n').length]).toEqual([1, '', 1]);
+    expect(err).toContain("did you mean 'mmlu'?");
+  });
+
+  test('exits 1 without a command', async () => {
+    expect((await ending(start([]))).code).toBe(1);
+  });
+
+  test('writes all of a long answer into a pipe', async () => {
+    const {code, out} = await ending(start(['schema']));
+    expect(code).toBe(0);
+    expect(() => JSON.parse(out)).not.toThrow();
+    expect(out.length).toBeGreaterThan(40_000);
+  });
+
+  test('ends quietly when its reader goes away', async () => {
+    const child = start(['list', '--json']);
+    child.stdout?.destroy();
+    const {code, err} = await ending(child);
+    expect([code, err]).toEqual([0, '']);
+  });
+});

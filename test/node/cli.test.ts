@@ -1,0 +1,285 @@
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {COMMANDS, LISTS} from '../../src/node/commands/table.ts';
+import {FIGURES} from '../../src/report/figures/registry.ts';
+import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
+import {CURVES} from '../../src/science/curve.ts';
+import {LAWS} from '../../src/science/laws/registry.ts';
+import {METRICS} from '../../src/science/metrics/registry.ts';
+import {POPULATIONS} from '../../src/science/populations/registry.ts';
+import {WORLDS} from '../../src/science/worlds/registry.ts';
+import {call} from './process.ts';
+
+const METRICS_CONFIG = 'configs/du2024/metrics.yaml';
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mirage-lab-'));
+});
+
+afterAll(async () => {
+  await rm(folder, {recursive: true, force: true});
+});
+
+describe('the command line', () => {
+  test.each(COMMANDS.map(({name}) => name))('helps with %s, with an example, in both languages', async (name) => {
+    const [en, zh] = [await call([name, '--help']), await call([name, '--help', '--lang', 'zh'])];
+    const {about, examples} = COMMANDS.find((command) => command.name === name)!;
+    expect([en.code, zh.code, en.err, zh.err]).toEqual([0, 0, '', '']);
+    expect(en.out).toContain(about.en);
+    expect(en.out).toContain(examples[0]!.split(' ').slice(0, 2).join(' '));
+    expect(zh.out).toContain(about.zh);
+  });
+
+  test('lists every command in its help', async () => {
+    const {out, code} = await call(['--help']);
+    expect(code).toBe(0);
+    for (const {name} of COMMANDS) expect(out).toContain(`mirage-lab ${name}`);
+  });
+
+  test('without a command shows its help on the error stream and fails', async () => {
+    const {code, out, err} = await call([]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('mirage-lab run CONFIG...');
+  });
+
+  test('says its version', async () => {
+    const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
+    expect(await call(['--version'])).toEqual({code: 0, out: `${version}\n`, err: ''});
+  });
+
+  test.each([
+    [
+      ['rnu', 'a.yaml'],
+      "unknown command (got rnu); allowed: run, validate, explain, list, init, schema, figures; did you mean 'run'?",
+    ],
+    [
+      ['list', '--jsn'],
+      "unknown option (got --jsn); allowed: --json, --lang, --help, --version; did you mean '--json'?",
+    ],
+    [['list', '-x'], 'unknown option (got -x); allowed: --json, --lang, --help, --version'],
+    [
+      ['list', 'metric'],
+      "nothing to list under this name (got metric); allowed: populations, laws, curves, worlds, benchmarks, metrics, figures; did you mean 'metrics'?",
+    ],
+    [['list', 'metrics', 'laws'], 'an argument too many (got laws)'],
+    [['validate'], 'the argument CONFIG is missing'],
+    [['run', 'a.yaml', '--workers', '0'], 'the option --workers takes a whole number from 1 on (got 0)'],
+    [['run', 'a.yaml', '--workers', 'two'], 'the option --workers takes a whole number from 1 on (got two)'],
+    [['run', 'a.yaml', '--replicates', '1.5'], 'the option --replicates takes a whole number from 1 on (got 1.5)'],
+    [['run', 'a.yaml', '--seed', 'a', '--seed', 'b'], 'the option --seed is given twice'],
+    [['run', 'a.yaml', '--out'], 'the option --out needs a value'],
+    [
+      ['run', 'a.yaml', '--formats', 'svg,pgn'],
+      "the option --formats does not take this value (got pgn); allowed: svg, png; did you mean 'png'?",
+    ],
+    [['list', '--lang', 'fr'], 'the option --lang does not take this value (got fr); allowed: en, zh'],
+    [
+      ['init', 'a/b'],
+      'a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is not gallery (got a/b)',
+    ],
+  ])('answers %j with one line and exit 1', async (args, line) => {
+    expect(await call(args)).toEqual({code: 1, out: '', err: `mirage-lab: ${line}\n`});
+  });
+
+  test('speaks Chinese where the environment asks for it, unless told otherwise', async () => {
+    const env = {LC_ALL: '', LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8'};
+    expect((await call(['validate'], {env})).err).toBe('mirage-lab: 缺少参数 CONFIG\n');
+    expect((await call(['validate', '--lang', 'en'], {env})).err).toBe('mirage-lab: the argument CONFIG is missing\n');
+    expect((await call(['validate'], {env: {LC_ALL: 'en_GB', LANG: 'zh_CN'}})).err).toContain('missing');
+  });
+
+  test('reports an unforeseen error in one line with exit 2, and its stack only on demand', async () => {
+    const broken = {
+      stdout: {
+        isTTY: false,
+        columns: 80,
+        write: () => {
+          throw new Error('disk on fire\nand more');
+        },
+      },
+    };
+    expect(await call(['schema'], broken)).toEqual({
+      code: 2,
+      out: '',
+      err: 'mirage-lab: internal error: disk on fire\n',
+    });
+    expect((await call(['schema'], {...broken, env: {MIRAGE_DEBUG: '1'}})).err).toContain('    at ');
+  });
+
+  test('exits 130 with one line where Ctrl-C stops a command', async () => {
+    const stopped = {stdout: {isTTY: false, columns: 80, write: () => AbortSignal.abort().throwIfAborted()}};
+    expect(await call(['schema'], {...stopped, signal: AbortSignal.abort()})).toEqual({
+      code: 130,
+      out: '',
+      err: 'mirage-lab: interrupted: nothing was written\n',
+    });
+  });
+});
+
+describe('validate', () => {
+  test('says ok for every config of the repository', async () => {
+    const files = ['metrics', 'small-models', 'performance-vs-loss', 'smooth-shapes'].map(
+      (name) => `configs/du2024/${name}.yaml`,
+    );
+    expect(await call(['validate', ...files])).toEqual({
+      code: 0,
+      err: '',
+      out: files.map((file) => `${file}: ok\n`).join(''),
+    });
+  });
+
+  test('goes on after a config that is wrong', async () => {
+    const {code, out, err} = await call(['validate', 'no.yaml', METRICS_CONFIG, 'configs']);
+    expect([code, out]).toEqual([1, `${METRICS_CONFIG}: ok\n`]);
+    expect(err).toBe('no.yaml: no such file\nconfigs: is a directory, not a config file\n');
+  });
+
+  test('refuses a binary file and a huge one', async () => {
+    await writeFile(join(folder, 'binary.yaml'), Buffer.from([0x6e, 0, 0xff]));
+    await writeFile(join(folder, 'latin1.yaml'), Buffer.from([0x6e, 0x3a, 0x20, 0xe9]));
+    await writeFile(join(folder, 'huge.yaml'), '#'.repeat(1_000_001));
+    const {err} = await call(['validate', 'binary.yaml', 'latin1.yaml', 'huge.yaml'], {cwd: folder});
+    expect(err).toBe(
+      'binary.yaml: is not a text file in UTF-8\nlatin1.yaml: is not a text file in UTF-8\n' +
+        'huge.yaml: is too large for a config: at most 1000000 bytes (got 1000001)\n',
+    );
+  });
+
+  test('names the option that set a wrong value', async () => {
+    const {err} = await call(['validate', METRICS_CONFIG, '--fidelity', 'item', '--set', 'worlds=[treshold]']);
+    expect(err.split('\n')[0]).toMatch(
+      /^--set worlds=\[treshold\]: worlds\[0\]: unknown name \(got treshold\); .* did you mean 'threshold'\?$/,
+    );
+    expect(err.split('\n')[1]).toBe(
+      "--fidelity: unknown name (got item); allowed: items, expected; did you mean 'items'?",
+    );
+  });
+
+  test('gives machines every fault with its place', async () => {
+    const {code, out} = await call(['validate', METRICS_CONFIG, '--set', 'metrics=[acc]', '--json']);
+    const [result] = JSON.parse(out) as [{ok: boolean; faults: {code: string; key: string; file: string}[]}];
+    expect([code, result.ok]).toEqual([1, false]);
+    expect(result.faults).toEqual([
+      expect.objectContaining({code: 'unknown-name', key: 'metrics[0]', file: '--set metrics=[acc]'}),
+    ]);
+  });
+});
+
+describe('list', () => {
+  const all = {
+    populations: POPULATIONS,
+    laws: LAWS,
+    curves: CURVES,
+    worlds: WORLDS,
+    benchmarks: BENCHMARKS,
+    metrics: METRICS,
+    figures: FIGURES,
+  };
+
+  test.each(LISTS)('shows every entry of %s, to people and to machines', async (what) => {
+    const [text, json] = [await call(['list', what]), await call(['list', what, '--json'])];
+    const names = (JSON.parse(json.out) as {name: string}[]).map(({name}) => name);
+    for (const {name} of all[what]) {
+      expect(names).toContain(name);
+      expect(text.out).toMatch(new RegExp(`^ {2}${name.replace('.', '\\.')} `, 'm'));
+    }
+    expect([text.code, json.code, text.err, json.err]).toEqual([0, 0, '', '']);
+  });
+
+  test('of everything holds each registry', async () => {
+    const entries = JSON.parse((await call(['list', '--json'])).out) as {registry: string}[];
+    expect([...new Set(entries.map(({registry}) => registry))]).toEqual([...LISTS]);
+  });
+
+  test('tells of a metric its range, direction, chance and continuity', async () => {
+    const entries = JSON.parse((await call(['list', 'metrics', '--json'])).out) as {name: string}[];
+    expect(entries.find(({name}) => name === 'brierScore')).toEqual(
+      expect.objectContaining({range: [0, 2], direction: 'lower', chance: 0.75, continuous: true}),
+    );
+  });
+});
+
+describe('explain', () => {
+  test('counts the study before anything runs', async () => {
+    const {code, out} = await call(['explain', METRICS_CONFIG, '--replicates', '10', '--workers', '2', '--json']);
+    const {design, threads, truth, losses} = JSON.parse(out);
+    expect([code, threads]).toEqual([0, 2]);
+    // 107 + 71 + 59 checkpoints; 4 options of 14042 and of 1346 questions.
+    expect(design).toEqual(
+      expect.objectContaining({
+        worlds: 2,
+        runs: 3,
+        checkpoints: 237,
+        benchmarks: 2,
+        replicates: 10,
+        cells: 4740,
+        choiceEvaluations: 2 * 10 * 237 * 4 * (14042 + 1346),
+      }),
+    );
+    expect(truth).toContainEqual(
+      expect.objectContaining({world: 'threshold', benchmark: 'mmlu', onset: 2.107, width: 0}),
+    );
+    expect(truth).toContainEqual(expect.objectContaining({world: 'smooth', benchmark: 'mmlu', onset: null}));
+    expect(losses[0]).toBeLessThan(losses[1]);
+  });
+
+  test('counts no evaluations where nothing is sampled', async () => {
+    const {design} = JSON.parse((await call(['explain', METRICS_CONFIG, '--fidelity', 'expected', '--json'])).out);
+    expect(design.choiceEvaluations).toBe(0);
+  });
+
+  test('shows truth, sources and the five parts of ADEMP in both languages', async () => {
+    const [en, zh] = [await call(['explain', METRICS_CONFIG]), await call(['explain', METRICS_CONFIG, '--lang', 'zh'])];
+    for (const part of [
+      'eta 2.107, w 0',
+      'Aims',
+      'Data-generating mechanisms',
+      'Estimands',
+      'Methods',
+      'Performance measures',
+      'arXiv:2403.15796',
+    ]) {
+      expect(en.out).toContain(part);
+    }
+    expect(zh.out).toContain('各世界及其真值');
+  });
+
+  test('marks what is illustrative', async () => {
+    const {out} = await call(['explain', 'configs/du2024/performance-vs-loss.yaml']);
+    expect(out).toMatch(/benchmark +triviaqa .*\[illustrative: confidence/);
+    expect(out).not.toMatch(/benchmark +mmlu .*\[illustrative/);
+  });
+});
+
+describe('init', () => {
+  test.each(['en', 'zh'])('writes a study that is right, with comments in %s', async (language) => {
+    const name = `study-${language}`;
+    const written = await call(['init', name, '--lang', language], {cwd: folder});
+    expect([written.code, written.err]).toEqual([0, '']);
+    expect((await call(['validate', `${name}.yaml`], {cwd: folder})).out).toBe(`${name}.yaml: ok\n`);
+    const text = await readFile(join(folder, `${name}.yaml`), 'utf8');
+    expect(text).toMatch(/^# yaml-language-server: \$schema=\S+mirage-lab\.schema\.json\n/);
+    expect(text).toContain(language === 'zh' ? '# 一项研究' : '# A study');
+  });
+
+  test('keeps a file that is there unless forced', async () => {
+    const file = join(folder, 'mine.yaml');
+    await writeFile(file, 'mine');
+    expect(await call(['init', 'mine'], {cwd: folder})).toEqual({
+      code: 1,
+      out: '',
+      err: 'mirage-lab: mine.yaml exists: choose another name, or overwrite it with --force\n',
+    });
+    expect(await readFile(file, 'utf8')).toBe('mine');
+    expect((await call(['init', 'mine', '--force'], {cwd: folder})).code).toBe(0);
+    expect(await readFile(file, 'utf8')).toContain('name: mine');
+  });
+
+  test('quotes a name that YAML would read as something else', async () => {
+    expect((await call(['init', '2024'], {cwd: folder})).code).toBe(0);
+    expect((await call(['validate', '2024.yaml'], {cwd: folder})).code).toBe(0);
+  });
+});

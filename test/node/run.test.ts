@@ -1,0 +1,188 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {type Finished, finish, folderWith, runProgram, SMALL_STUDY, start} from './program.ts';
+
+const read = (folder: string, ...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
+const manifestOf = (folder: string) => JSON.parse(read(folder, 'manifest.json'));
+
+describe('a finished run', () => {
+  const folder = folderWith(SMALL_STUDY);
+  const out = join(folder, 'outputs', 'small');
+  let finished: Finished;
+
+  beforeAll(async () => {
+    finished = await runProgram(['run', 'study.yaml', '--workers', '2'], folder);
+  });
+
+  test('ends with exit code 0, the verdicts and the place of the report', () => {
+    expect(finished.code).toBe(0);
+    expect(finished.stderr).toBe('');
+    expect(finished.stdout).toContain('outputs/small/report.html');
+    expect(finished.stdout).toContain('MMLU');
+    expect(finished.stdout).toContain('C-Eval');
+  });
+
+  test('leaves exactly the files of the output contract and no draft', () => {
+    expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
+    expect(readdirSync(out).sort()).toEqual([
+      'experiment.yaml',
+      'figures',
+      'findings.json',
+      'manifest.json',
+      'report.html',
+      'report.md',
+      'tables',
+    ]);
+    expect(readdirSync(join(out, 'tables')).sort()).toEqual(
+      ['findings', 'scores', 'trajectories'].flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
+    );
+  });
+
+  test('counts its cells and choice evaluations in the manifest', () => {
+    const {name, seed, counts, workers, configHash, resultHash} = manifestOf(out);
+    expect({name, seed, workers}).toEqual({name: 'small', seed: '7', workers: 2});
+    expect(counts).toEqual({
+      worlds: 2,
+      runs: 2,
+      checkpoints: 60,
+      benchmarks: 2,
+      replicates: 3,
+      cells: 360,
+      choiceEvaluations: 2 * 3 * 60 * 2 * 300 * 4,
+    });
+    expect([configHash, resultHash].every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+  });
+
+  test('has one finding per curve and benchmark, with rates over all replicates', () => {
+    const {version, curves, benchmarks} = JSON.parse(read(out, 'findings.json'));
+    expect(version).toBe(1);
+    expect(curves).toHaveLength(12);
+    expect(benchmarks).toHaveLength(4);
+    for (const {rates, truth, world, points} of curves) {
+      expect(points).toBe(60);
+      expect(rates.shapes.sharp.value + rates.shapes.soft.value + rates.shapes.undetermined.value).toBeCloseTo(1, 12);
+      expect(rates.shapes.sharp.n).toBe(3);
+      expect(truth.onset === null).toBe(world === 'smooth');
+    }
+  });
+
+  test('has a score table with one row per fact, in the columns of the contract', () => {
+    const [head, ...rows] = read(out, 'tables', 'scores.csv').trim().split('\n');
+    expect(head!.split(',').slice(0, 14)).toEqual([
+      'replicate',
+      'world',
+      'family',
+      'run',
+      'params',
+      'tokens',
+      'checkpoint',
+      'compute',
+      'loss',
+      'benchmark',
+      'metric',
+      'value',
+      'standardError',
+      'questions',
+    ]);
+    expect(rows).toHaveLength(3 * 2 * 2 * 3 * 60);
+  });
+
+  test('is reproduced by its own experiment.yaml, and replaced in place', async () => {
+    const again = await runProgram(['run', 'outputs/small/experiment.yaml', '--json', '--workers', '1'], folder);
+    expect(again.code).toBe(0);
+    const {configHash, resultHash} = JSON.parse(again.stdout);
+    expect({configHash, resultHash}).toEqual({
+      configHash: manifestOf(out).configHash,
+      resultHash: manifestOf(out).resultHash,
+    });
+  });
+
+  test('is redrawn by figures without simulating, to the same bytes', async () => {
+    const before = readdirSync(join(out, 'figures')).map((name) => read(out, 'figures', name));
+    const redrawn = await runProgram(['figures', 'outputs/small', '--quiet'], folder);
+    expect(redrawn).toEqual({code: 0, stdout: '', stderr: ''});
+    expect(readdirSync(join(out, 'figures')).map((name) => read(out, 'figures', name))).toEqual(before);
+  });
+
+  test('is not overwritten by a run of another config', async () => {
+    const hash = manifestOf(out).resultHash;
+    const refused = await runProgram(['run', 'study.yaml', '--seed', 'other'], folder);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr.trim().split('\n')).toHaveLength(1);
+    expect(refused.stderr).toContain('another config');
+    expect(manifestOf(out).resultHash).toBe(hash);
+    const elsewhere = await runProgram(
+      ['run', 'study.yaml', '--seed', 'other', '--out', 'elsewhere', '--json'],
+      folder,
+    );
+    expect(elsewhere.code).toBe(0);
+    expect(manifestOf(join(folder, 'elsewhere')).resultHash).not.toBe(hash);
+  });
+});
+
+test('one, two and four worker threads give the same resultHash', async () => {
+  const hashes = [];
+  for (const workers of ['1', '2', '4']) {
+    const folder = folderWith(SMALL_STUDY);
+    const {stdout, code} = await runProgram(
+      ['run', 'study.yaml', '--workers', workers, '--json', '--formats', 'svg'],
+      folder,
+    );
+    expect(code).toBe(0);
+    hashes.push(JSON.parse(stdout).resultHash);
+  }
+  expect(new Set(hashes).size).toBe(1);
+});
+
+test('Ctrl-C in the middle ends with 130, one line, and nothing that looks complete', async () => {
+  const folder = folderWith(SMALL_STUDY.replace('replicates: 3', 'replicates: 20000'));
+  const child = start(['run', 'study.yaml'], folder);
+  const done = finish(child);
+  const seen = () => existsSync(join(folder, 'outputs')) && readdirSync(join(folder, 'outputs')).length > 0;
+  while (!seen()) await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  child.kill('SIGINT');
+  const {code, stderr} = await done;
+  expect(code).toBe(130);
+  expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(1);
+  expect(readdirSync(join(folder, 'outputs'))).toEqual([]);
+});
+
+const REFUSED: ReadonlyArray<readonly [string, string, (folder: string) => string[]]> = [
+  [
+    'a folder below a file',
+    'not a folder',
+    (folder) => {
+      writeFileSync(join(folder, 'plain'), 'x');
+      return ['--out', 'plain'];
+    },
+  ],
+  [
+    'a folder with other files in it',
+    'no finished run',
+    (folder) => {
+      mkdirSync(join(folder, 'mine'));
+      writeFileSync(join(folder, 'mine', 'thesis.tex'), 'x');
+      return ['--out', 'mine'];
+    },
+  ],
+  ['a folder that cannot be made', 'cannot be written', () => ['--out', 'x'.repeat(300)]],
+];
+
+test.each(REFUSED)('an output that is %s is refused in one line before anything runs', async (_, words, prepare) => {
+  const folder = folderWith(SMALL_STUDY.replace('replicates: 3', 'replicates: 20000'));
+  const {code, stderr, stdout} = await runProgram(['run', 'study.yaml', ...prepare(folder)], folder);
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toContain(words);
+});
+
+test('a draft that a killed run left behind is swept away by the next run', async () => {
+  const folder = folderWith(SMALL_STUDY);
+  mkdirSync(join(folder, 'outputs', '.small.draft-4194303'), {recursive: true});
+  const {code} = await runProgram(['run', 'study.yaml', '--replicates', '1', '--formats', 'svg'], folder);
+  expect(code).toBe(0);
+  expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
+});

@@ -1,0 +1,102 @@
+import {describe, expect, it} from 'vitest';
+import {answersOf, onsetNotes, verdictLine} from '../../src/report/answer.ts';
+import {casesOf} from '../../src/report/lookup.ts';
+import {countText, decimal, intervalText, percentText, piecesText, rateText} from '../../src/report/numbers.ts';
+import {errorRates, verdictSentence} from '../../src/report/sentence.ts';
+import {verdictRows} from '../../src/report/tables.ts';
+import {sampleStudy} from './sampleStudy.ts';
+
+const share = (value: number) => ({value, mcse: 0, n: 200});
+
+describe('numbers', () => {
+  it('are printed with a true minus sign and never as minus zero', () => {
+    expect(decimal(-0.0123)).toBe('\u22120.012');
+    expect(decimal(-0.0001)).toBe('0.000');
+    expect(percentText(0.97)).toBe('97\u00a0%');
+    expect(rateText({value: 0.5, mcse: 0.05, n: 100})).toBe('50\u00a0% \u00b1 5.0');
+  });
+
+  it('mark an interval that has gaps, and only that', () => {
+    const hull = {estimate: 2.05, low: 2, high: 2.3};
+    expect(intervalText(hull)).toBe('2.050 [2.000, 2.300]');
+    expect(intervalText({...hull, pieces: [[2, 2.3]]})).toBe('2.050 [2.000, 2.300]');
+    expect(
+      intervalText({
+        ...hull,
+        pieces: [
+          [2, 2.1],
+          [2.2, 2.3],
+        ],
+      }),
+    ).toBe('2.050 [2.000 \u2026 2.300]');
+  });
+
+  it('show every piece of an interval that is not connected', () => {
+    const pieces = [
+      [2, 2.1],
+      [2.2, 2.3],
+    ] as const;
+    expect(piecesText({estimate: 2.05, low: 2, high: 2.3, pieces})).toBe('2.050 [2.000, 2.100], [2.200, 2.300]');
+  });
+
+  it('are counted as the field writes them', () => {
+    expect([3e12, 1.5e9, 3e8, 14042, 7].map(countText)).toEqual(['3T', '1.5B', '300M', '14k', '7']);
+  });
+});
+
+describe('error rates', () => {
+  it('count a replicate as right, open or wrong, with binomial standard errors', () => {
+    const rates = errorRates({
+      truth: 'kept',
+      rates: {kept: share(0.9), 'cannot-tell': share(0.06), removed: share(0.04)},
+    });
+    expect(rates!.right).toMatchObject({value: 0.9, n: 200});
+    expect(rates!.right.mcse).toBeCloseTo(Math.sqrt(0.09 / 200), 12);
+    expect(rates!.open.value).toBe(0.06);
+    expect(rates!.wrong.value).toBeCloseTo(0.04, 12);
+  });
+
+  it('are unknown without a truth or without replicates', () => {
+    expect(errorRates({truth: null, rates: {kept: share(1)}})).toBeNull();
+    expect(errorRates({truth: 'kept', rates: null})).toBeNull();
+  });
+});
+
+describe('the sentence of a verdict', () => {
+  it.each(['en', 'zh'] as const)('prints the onset and width of every curve as the table does (%s)', (language) => {
+    const study = sampleStudy();
+    const rows = verdictRows(study, language).rows;
+    const sentences = casesOf(study, language).map((entry) => verdictSentence(study, entry, language));
+    rows.forEach((row, i) => {
+      expect(sentences[Math.floor(i / 3)]).toContain(row[3]);
+      expect(sentences[Math.floor(i / 3)]).toContain(row[4]);
+    });
+  });
+
+  it('follows the finding: another verdict gives another sentence', () => {
+    const study = sampleStudy();
+    const [entry] = casesOf(study, 'en');
+    const removed = {...entry!, finding: {...entry!.finding, verdict: 'removed' as const}};
+    expect(verdictSentence(study, removed, 'en')).toContain('gone in a continuous one');
+    expect(verdictSentence(study, entry!, 'en')).toContain('stays where it is');
+  });
+
+  it('joins the benchmarks of one verdict in the headline of a world', () => {
+    const [threshold, smooth] = answersOf(sampleStudy(), 'en');
+    expect(verdictLine(threshold!, 'en')).toBe('MMLU, C-Eval: break kept');
+    expect(verdictLine(smooth!, 'en')).toBe('MMLU, C-Eval: no break');
+  });
+});
+
+describe('the onset notes', () => {
+  it('name the truth of each world and what the paper states by eye', () => {
+    const notes = onsetNotes(sampleStudy(), 'en');
+    expect(notes[0]).toContain('2.107 (MMLU), 2.093 (C-Eval)');
+    expect(notes[1]).toContain('no threshold');
+    expect(notes[2]).toContain('about 2.2');
+  });
+
+  it('leave the paper out where none of its benchmarks is studied', () => {
+    expect(onsetNotes(sampleStudy({benchmarks: ['hellaswag']}), 'en').join(' ')).not.toContain('2.2');
+  });
+});

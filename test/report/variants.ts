@@ -1,0 +1,100 @@
+import type {CurveFinding} from '../../src/inference/findings.ts';
+import type {Study} from '../../src/report/study.ts';
+import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
+import {sampleStudy} from './sampleStudy.ts';
+
+/** A study with every curve changed. */
+function withCurves(study: Study, change: (curve: CurveFinding) => CurveFinding): Study {
+  return {...study, findings: {...study.findings, curves: study.findings.curves.map(change)}};
+}
+
+/** A label that would be markup wherever it is not escaped. */
+export const HOSTILE = '</script><script>alert(1)</script>"\'|`*';
+
+/** A study whose every label is hostile. */
+export function hostileStudy(): Study {
+  const study = sampleStudy({worlds: ['threshold']});
+  const label = {en: HOSTILE, zh: HOSTILE};
+  return {
+    ...study,
+    experiment: {...study.experiment, question: HOSTILE},
+    manifest: {...study.manifest, name: HOSTILE, seed: HOSTILE, seconds: {[HOSTILE]: 1}},
+    benchmarks: study.benchmarks.map((entry) => ({...entry, label: HOSTILE, source: HOSTILE})),
+    worlds: study.worlds.map((entry) => ({...entry, label, about: label})),
+    metrics: study.metrics.map((entry) => ({...entry, label})),
+    scores: study.scores.map((row) => ({...row, run: HOSTILE})),
+    findings: {
+      ...study.findings,
+      curves: study.findings.curves.map((curve) => ({
+        ...curve,
+        reason: HOSTILE,
+        candidates: curve.candidates.map((candidate) => ({...candidate, name: HOSTILE, parameters: {[HOSTILE]: 1}})),
+      })),
+    },
+  };
+}
+
+/** A study without replicates: no rates, no bands. */
+export function singleReplicate(): Study {
+  const study = withCurves(sampleStudy({replicates: 1}), (curve) => ({...curve, rates: null}));
+  const benchmarks = study.findings.benchmarks.map((finding) => ({
+    ...finding,
+    rates: null,
+    pairs: finding.pairs.map((pair) => ({...pair, rates: null, difference: null})),
+  }));
+  return {...study, bands: [], findings: {...study.findings, benchmarks}};
+}
+
+/** Curves without onset, truth, profile, plateau, rise or fitted line. */
+export function emptyFindings(): Study {
+  return withCurves(sampleStudy(), (curve) => ({
+    ...curve,
+    onset: null,
+    relativeWidth: null,
+    shape: 'undetermined',
+    reason: 'edge',
+    plateau: null,
+    rise: null,
+    candidates: [],
+    fitted: {loss: [], value: []},
+    profile: null,
+    truth: null,
+    rates: null,
+  }));
+}
+
+/** Studies that every figure, page and ending must survive, by what is special about them. */
+export const VARIANTS: Readonly<Record<string, () => Study>> = {
+  'the usual study': () => sampleStudy(),
+  'one world, one benchmark, one metric': () =>
+    sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu'], metrics: ['accuracy']}),
+  'twelve benchmarks, choice and open': () =>
+    sampleStudy({
+      benchmarks: BENCHMARKS.map(({name}) => name),
+      metrics: ['accuracy', 'exactStringMatch', 'correctChoiceProb', 'brierScore'],
+    }),
+  'five worlds': () =>
+    sampleStudy({worlds: ['threshold', 'threshold-2.2', 'smooth', 'smooth-logistic', 'smooth-exponential']}),
+  'no paper points': () => ({...sampleStudy(), paper: []}),
+  'one replicate': singleReplicate,
+  'nothing found': emptyFindings,
+  'no findings at all': () => ({...sampleStudy(), findings: {version: 1, curves: [], benchmarks: []}}),
+  'an interval in two pieces': () =>
+    withCurves(sampleStudy(), (curve) => ({
+      ...curve,
+      onset: {
+        estimate: 2.1,
+        low: 2,
+        high: 2.3,
+        pieces: [
+          [2, 2.12],
+          [2.25, 2.3],
+        ],
+      },
+    })),
+  'losses far from the paper': () => {
+    const study = sampleStudy();
+    return {...study, paper: [], scores: study.scores.map((row) => ({...row, loss: row.loss + 2}))};
+  },
+  'hostile labels': hostileStudy,
+};
