@@ -1,7 +1,7 @@
 import type {Benchmark} from '../science/benchmark.ts';
 import type {CurveChoice} from '../science/curve.ts';
 import type {Noise} from '../science/noise.ts';
-import type {Values} from '../science/parameter.ts';
+import type {Values, Words} from '../science/parameter.ts';
 import type {Run} from '../science/run.ts';
 
 /** How a cell is evaluated (product.md): every question simulated, or the expectation without sampling noise. */
@@ -31,7 +31,7 @@ export interface WorldChoice {
 export interface Experiment {
   readonly name: string;
   /** The question in a sentence, null for the general one. */
-  readonly question: string | null;
+  readonly question: Words | null;
   readonly seed: string;
   readonly replicates: number;
   readonly fidelity: Fidelity;

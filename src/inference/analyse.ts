@@ -15,8 +15,6 @@ import {
 } from './summary.ts';
 import {benchmarkTruth} from './truth.ts';
 
-export {type CurveInput, type ReplicateSummary, summariseReplicate} from './summary.ts';
-
 const SHAPES = ['sharp', 'soft', 'undetermined'] as const;
 const VERDICTS = ['kept', 'moved', 'removed', 'none', 'cannot-tell'] as const;
 const SINGLE_VERDICTS = ['break', 'no-break', 'cannot-tell'] as const;

@@ -1,7 +1,7 @@
 import type {Plan} from '../engine/plan.ts';
 import {curveKeys, readCurve} from '../engine/scores.ts';
 import type {Trajectory} from '../engine/trajectory.ts';
-import type {CurveInput} from './analyse.ts';
+import type {CurveInput} from './summary.ts';
 
 /** Every curve of one replicate of a simulated study, as an estimator sees it: against the measured loss. */
 export function curveInputs(plan: Plan, values: Float64Array, {observed}: Trajectory, replicate: number): CurveInput[] {

@@ -2,7 +2,7 @@ import {type Design, designOf} from '../config/design.ts';
 import type {Experiment} from '../config/experiment.ts';
 import {lossRange} from '../config/resolve/checks.ts';
 import {CURVES} from '../science/curve.ts';
-import type {Values} from '../science/parameter.ts';
+import type {Values, Words} from '../science/parameter.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 
 /** Choice evaluations per second and thread of the plain kernel: measured, for the estimate of time only. */
@@ -31,7 +31,7 @@ export interface Origin {
 /** The expanded design of a study. */
 export interface Explanation {
   readonly name: string;
-  readonly question: string | null;
+  readonly question: Words | null;
   readonly design: Design;
   readonly seconds: number;
   readonly threads: number;

@@ -89,7 +89,7 @@ function dataTexts(study: Plan, language: Language): string[] {
 
 /** The question of a study in one sentence. */
 export function questionOf({experiment}: Plan, language: Language): string {
-  return experiment.question ?? PAGE_WORDS.question[language];
+  return (experiment.question ?? PAGE_WORDS.question)[language];
 }
 
 /** The design in the five parts of ADEMP (Morris, White and Crowther 2019, doi:10.1002/sim.8086), written from the experiment. */

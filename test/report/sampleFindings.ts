@@ -115,7 +115,7 @@ export function curveOf(experiment: Experiment, index: number, benchmark: Benchm
     smoothNull: null,
     candidates: [
       {
-        name: 'bent-hinge',
+        name: 'bent hinge',
         aicc: -1510.2,
         bic: -1490.1,
         weight: 0.95,

@@ -17,7 +17,7 @@ export function hostileStudy(): Study {
   const label = {en: HOSTILE, zh: HOSTILE};
   return {
     ...study,
-    experiment: {...study.experiment, question: HOSTILE},
+    experiment: {...study.experiment, question: label},
     manifest: {...study.manifest, name: HOSTILE, seed: HOSTILE, seconds: {[HOSTILE]: 1}},
     benchmarks: study.benchmarks.map((entry) => ({...entry, label: HOSTILE, source: HOSTILE})),
     worlds: study.worlds.map((entry) => ({...entry, label, about: label})),

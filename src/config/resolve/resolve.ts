@@ -1,4 +1,5 @@
 import type {Benchmark} from '../../science/benchmark.ts';
+import type {Words} from '../../science/parameter.ts';
 import type {Experiment} from '../experiment.ts';
 import type {Path, Problem} from '../faults.ts';
 import type {Config} from '../schema/config.ts';
@@ -36,7 +37,7 @@ export function resolve(config: Config): Resolution {
   const {name, seed, replicates, fidelity, metrics, figures, verdict} = config;
   const experiment: Experiment = {
     name,
-    question: config.question ?? null,
+    question: bothLanguages(config.question),
     seed,
     replicates,
     fidelity,
@@ -73,4 +74,9 @@ function etaPath(config: Config, world: number, benchmark: Benchmark): Path {
   ];
   const found = paths.find(([given]) => given && 'eta' in given);
   return found ? [...found[1], 'eta'] : ['worlds', world];
+}
+
+/** A text in both languages: one that is written once stands for both. */
+function bothLanguages(text: string | Words | undefined): Words | null {
+  return typeof text === 'string' ? {en: text, zh: text} : (text ?? null);
 }

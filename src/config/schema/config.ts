@@ -47,7 +47,16 @@ export function configSchema({figures}: Names) {
       .max(100)
       .regex(STUDY_NAME)
       .describe('name of the study and of its output folder; `gallery` is reserved'),
-    question: z.string().min(1).describe('the question in a sentence, printed on the report').optional(),
+    question: z
+      .union([
+        z.string().min(1),
+        mapping({
+          en: z.string().min(1).describe('the question in English'),
+          zh: z.string().min(1).describe('the question in Chinese'),
+        }),
+      ])
+      .describe('the question in a sentence, printed on the report; in one language or in both')
+      .optional(),
     seed: z
       .union([z.string().min(1).max(200), z.number()])
       .default('mirage')

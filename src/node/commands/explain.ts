@@ -34,7 +34,7 @@ export async function explain(
     [say('sources'), sourceRows(explanation, say)],
     [say('ademp'), ademp.flatMap(({title, items}) => [title, ...items.map((item) => `  ${item}`)])],
   ];
-  const head = bold(experiment.name) + (experiment.question === null ? '' : `: ${experiment.question}`);
+  const head = bold(experiment.name) + (experiment.question === null ? '' : `: ${experiment.question[language]}`);
   const body = blocks.map(([title, rows]) => [bold(title), ...rows.map((row) => `  ${row}`)].join('\n'));
   effects.stdout.write(`${[head, ...body].join('\n\n')}\n`);
   return 0;

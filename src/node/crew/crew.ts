@@ -1,7 +1,7 @@
 import type {Worker} from 'node:worker_threads';
 import Pool from 'worker-threads-pool';
 import type {Plan} from '../../engine/plan.ts';
-import type {ReplicateSummary} from '../../inference/analyse.ts';
+import type {ReplicateSummary} from '../../inference/summary.ts';
 import {Fault} from '../../numeric/fault.ts';
 import {type Board, COUNTERS, makeBoard} from './board.ts';
 import type {Stage, WorkerInput} from './worker.ts';

@@ -2,8 +2,8 @@ import {parentPort, workerData} from 'node:worker_threads';
 import type {Experiment} from '../../config/experiment.ts';
 import {planOf, valuesPerCell} from '../../engine/plan.ts';
 import {simulator} from '../../engine/simulate.ts';
-import {summariseReplicate} from '../../inference/analyse.ts';
 import {curveInputs} from '../../inference/curveInputs.ts';
+import {summariseReplicate} from '../../inference/summary.ts';
 import {type Board, COUNTERS} from './board.ts';
 
 /** What a worker is started with. */

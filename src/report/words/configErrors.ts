@@ -39,6 +39,7 @@ export const VALUE_ERRORS: Readonly<Record<string, Words>> = {
   'expected-whole-number': {en: 'expected a whole number', zh: '应为整数'},
   'expected-text': {en: 'expected text', zh: '应为文本'},
   'expected-text-or-number': {en: 'expected text or a number', zh: '应为文本或数字'},
+  'expected-text-or-mapping': {en: 'expected text or a mapping', zh: '应为文本或映射'},
   'expected-name-or-mapping': {en: 'expected a name or a mapping', zh: '应为名称或映射'},
   'expected-whole-number-or-list': {en: 'expected a whole number or a list', zh: '应为整数或列表'},
   'expected-number-or-list-or-mapping': {

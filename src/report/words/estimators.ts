@@ -20,7 +20,7 @@ export const estimatorWords: Readonly<Record<string, Words>> = {
   gompertz: {en: 'Gompertz', zh: 'Gompertz'},
   power: {en: 'power', zh: '幂函数'},
   hinge: {en: 'hinge (w = 0)', zh: '铰链（w = 0）'},
-  'bent-hinge': {en: 'bent hinge', zh: '弯折铰链'},
+  'bent hinge': {en: 'bent hinge', zh: '弯折铰链'},
 };
 
 /** The name of a code in one language; a code without words is printed as it is. */
