@@ -75,8 +75,10 @@ export function searchGrid(points: Points, grid: Grid, noise: Noise, menu: reado
   });
   const inflation = dependence(points, noise, menu, explored);
   const excess = excessOf(explored, menu, n, inflation);
+  const judged = excess.map((value, s) => value + menu[s]!.handicap);
+  const best = judged.indexOf(Math.min(...judged));
   lookCloser(explored, cells, bounds(CLOSED * CRITICAL * inflation, excess, NEAR));
-  return {points, noise, menu, explored, inflation, excess, best: excess.indexOf(0)};
+  return {points, noise, menu, explored, inflation, excess, best};
 }
 
 /** Likelihood ratios of a shape above its lowest node: (n - parameters) / inflation ln(RSS / least RSS). */

@@ -11,7 +11,12 @@ export interface ShapeChoice {
   readonly count: number;
   /** Parameters of the mean, eta and w included. */
   readonly parameters: number;
+  /** BIC points by which it must beat the others to be chosen; it shares in the interval of eta without. */
+  readonly handicap: number;
 }
+
+/** Strong evidence in BIC points (Raftery 1995, table 6). */
+const STRONG = 6;
 
 /** Columns of the design: constant, P1(t), P2(t), P3(t), (t - k1)+^3, (t - k2)+^3, loss, squared far side. */
 const FAR_COLUMNS: Readonly<Record<FarSide, readonly number[]>> = {flat: [], sloped: [6], curved: [6, 7]};
@@ -22,14 +27,15 @@ export function columnOrder(far: FarSide): readonly number[] {
   return [0, ...FAR_COLUMNS[far], 1, 2, 3, 4, 5];
 }
 
-function shapeChoice(post: PostBreak, far: FarSide): ShapeChoice {
+function shapeChoice(post: PostBreak, far: FarSide, handicap = 0): ShapeChoice {
   const count = 1 + FAR_COLUMNS[far].length + POST_COLUMNS[post];
-  return {post, far, count, parameters: count + 2};
+  return {post, far, count, parameters: count + 2, handicap};
 }
 
 /**
- * The menu of a metric: a quadratic only for discontinuous metrics (a continuous one rises slowly and then fast just below the break, and a
- * quadratic would pay for that with width); for metrics that move before ability does the far side varies instead, and the rise is a cubic.
+ * The menu of a metric. Discontinuous: quadratic, cubic, and a spline if the evidence is strong (its freedom lets a smooth rise look sharp).
+ * Continuous: cubic and spline, because it rises slowly and then fast just below the break, and a quadratic would pay for that with width.
+ * Metrics that move before ability does: a cubic, with a far side that is flat, sloped or curved.
  */
 export function shapeMenu({
   continuous,
@@ -39,6 +45,6 @@ export function shapeMenu({
   calibration: boolean;
 }): readonly ShapeChoice[] {
   if (calibration) return (['flat', 'sloped', 'curved'] as const).map((far) => shapeChoice('cubic', far));
-  const posts: readonly PostBreak[] = continuous ? ['cubic', 'spline'] : ['quadratic', 'cubic', 'spline'];
-  return posts.map((post) => shapeChoice(post, 'flat'));
+  if (continuous) return [shapeChoice('cubic', 'flat'), shapeChoice('spline', 'flat')];
+  return [shapeChoice('quadratic', 'flat'), shapeChoice('cubic', 'flat'), shapeChoice('spline', 'flat', STRONG)];
 }

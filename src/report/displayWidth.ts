@@ -28,12 +28,13 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** Rows as aligned columns, two spaces apart; the last column is as long as it is. */
+/** Rows as aligned columns, two spaces apart; the last column of a row is as long as it is. */
 export function alignedRows(rows: ReadonlyArray<readonly string[]>): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ''))));
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({length: count}, (_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ''))));
   return rows.map((row) =>
     row
-      .map((cell, i) => pad(cell, widths[i]!))
+      .map((cell, i) => (i === row.length - 1 ? cell : pad(cell, widths[i]!)))
       .join('  ')
       .trimEnd(),
   );

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {Effects} from '../../src/node/effects.ts';
 import {clock, progress} from '../../src/node/terminal/progress.ts';
 import {duration, large} from '../../src/node/terminal/quantities.ts';
-import {alignedRows, widthOf} from '../../src/node/terminal/width.ts';
+import {alignedRows, widthOf} from '../../src/report/displayWidth.ts';
 
 function terminal(isTTY: boolean, env: Record<string, string> = {}) {
   const state = {text: '', time: 0};

@@ -1,5 +1,6 @@
 import {availableParallelism} from 'node:os';
 import {designOf} from '../../report/design.ts';
+import {alignedRows} from '../../report/displayWidth.ts';
 import {planOf} from '../../report/makeStudy.ts';
 import {EXPLAIN} from '../../report/words/explain.ts';
 import {fill} from '../../report/words/fill.ts';
@@ -8,7 +9,6 @@ import {EVALUATION_RATE, type Explanation, explanationOf} from '../explanation.t
 import {loadExperiment} from '../load.ts';
 import {coloursOf} from '../terminal/colours.ts';
 import {bytes, duration, large} from '../terminal/quantities.ts';
-import {alignedRows} from '../terminal/width.ts';
 import type {CommonOptions, ConfigOptions} from './options.ts';
 
 type Say = (key: keyof typeof EXPLAIN, data?: Readonly<Record<string, string | number>>) => string;

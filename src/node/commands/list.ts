@@ -1,5 +1,6 @@
 import {wordData} from '../../config/nearest.ts';
 import {Fault} from '../../numeric/fault.ts';
+import {alignedRows} from '../../report/displayWidth.ts';
 import type {Language} from '../../report/figure.ts';
 import {CONTINUITY, LIST_TITLES} from '../../report/words/commands.ts';
 import type {Answer} from '../../science/benchmark.ts';
@@ -7,7 +8,6 @@ import type {Words} from '../../science/parameter.ts';
 import {CATALOGUE, type Entry} from '../catalogue.ts';
 import type {Effects} from '../effects.ts';
 import {coloursOf} from '../terminal/colours.ts';
-import {alignedRows} from '../terminal/width.ts';
 import type {CommonOptions} from './options.ts';
 import {LISTS} from './table.ts';
 

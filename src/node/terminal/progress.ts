@@ -1,9 +1,9 @@
+import {widthOf} from '../../report/displayWidth.ts';
 import type {Language} from '../../report/figure.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
 import type {Effects} from '../effects.ts';
 import {coloursOf} from './colours.ts';
-import {widthOf} from './width.ts';
 
 /** A bar that says how far a stage is. */
 export interface Progress {

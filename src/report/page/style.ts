@@ -13,7 +13,7 @@ h2{font-size:21px;margin:44px 0 8px}
 h3{font-size:16.5px;margin:14px 0 4px}
 .card h3{margin-top:0}
 h1,h2,h3,strong,th,summary{font-weight:600}
-p{margin:6px 0}
+p{margin:6px 0;overflow-wrap:anywhere}
 .soft,figcaption,.note{color:var(--soft)}
 .note,figcaption{font-size:14.5px}
 .meta{font-size:13.5px;color:var(--soft);overflow-wrap:anywhere}
@@ -35,6 +35,7 @@ figcaption{margin-top:8px}
 .picture svg{display:block;max-width:100%;height:auto;margin:0 auto}
 .picture .vega-embed{display:block;padding-right:0!important}
 .picture .vega-embed summary{opacity:.55}
+.vega-embed .mark-line,.vega-embed .mark-rule,.vega-embed .mark-area,.vega-embed .mark-text{pointer-events:none}
 .curve{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:8px 14px;margin:8px 0}
 .curve summary{cursor:pointer}
 ul{margin:4px 0;padding-left:22px}
