@@ -32,8 +32,17 @@ export function powerProducts(
   const {weight, value} = points;
   const w0 = points.weightFrom[count]!;
   const y0 = points.valueFrom[count]!;
-  let [m0, m1, m2, m3, m4, m5, m6] = [w0, -w0, w0, -w0, w0, -w0, w0];
-  let [v0, v1, v2, v3] = [y0, -y0, y0, -y0];
+  let m0 = w0;
+  let m1 = -w0;
+  let m2 = w0;
+  let m3 = -w0;
+  let m4 = w0;
+  let m5 = -w0;
+  let m6 = w0;
+  let v0 = y0;
+  let v1 = -y0;
+  let v2 = y0;
+  let v3 = -y0;
   for (let i = 0; i < count; i++) {
     const t = (bend[i]! - low) * scale;
     places[i] = t;
@@ -63,40 +72,67 @@ export function powerProducts(
   }
 }
 
-/** Cross products of (t - k1)+^3 and (t - k2)+^3 with everything in `powerProducts` and each other; `places` falls with the point. */
-export function knotProducts(
+/** Cross products of (t - knot)+^3 as column `index` with everything in `powerProducts` and itself; `places` falls with the point. */
+function cubeProducts(
   gram: Float64Array,
   size: number,
   {weight, value}: WeightedPoints,
   places: Float64Array,
+  knot: number,
+  index: number,
+  count: number,
+): void {
+  let c0 = 0;
+  let c1 = 0;
+  let c2 = 0;
+  let c3 = 0;
+  let cy = 0;
+  let own = 0;
+  for (let i = 0; i < count; i++) {
+    const t = places[i]!;
+    if (t <= knot) break;
+    const z = 2 * t - 1;
+    const d = t - knot;
+    const cube = d * d * d;
+    const p0 = weight[i]! * cube;
+    const p1 = p0 * z;
+    const p2 = p1 * z;
+    c0 += p0;
+    c1 += p1;
+    c2 += p2;
+    c3 += p2 * z;
+    cy += p0 * value[i]!;
+    own += p0 * cube;
+  }
+  put(gram, size, 0, index, c0);
+  put(gram, size, 1, index, c1);
+  put(gram, size, 2, index, c2);
+  put(gram, size, 3, index, c3);
+  put(gram, size, index, size - 1, cy);
+  put(gram, size, index, index, own);
+}
+
+/** Cross products of (t - k1)+^3 and (t - k2)+^3, columns 4 and 5, with everything in `powerProducts` and each other. */
+export function knotProducts(
+  gram: Float64Array,
+  size: number,
+  points: WeightedPoints,
+  places: Float64Array,
   {knot1, knot2}: BendScale,
   count: number,
 ): void {
-  let column = 4;
-  for (const knot of [knot1, knot2]) {
-    let [c0, c1, c2, c3, cy, own, other] = [0, 0, 0, 0, 0, 0, 0];
-    for (let i = 0; i < count && places[i]! > knot; i++) {
-      const t = places[i]!;
-      const z = 2 * t - 1;
-      const d = t - knot;
-      const e = t - knot1;
-      const cube = d * d * d;
-      const p = weight[i]! * cube;
-      c0 += p;
-      c1 += p * z;
-      c2 += p * z * z;
-      c3 += p * z * z * z;
-      cy += p * value[i]!;
-      own += p * cube;
-      other += p * e * e * e;
-    }
-    const row = [c0, c1, c2, c3];
-    for (let a = 0; a < 4; a++) put(gram, size, a, column, row[a]!);
-    put(gram, size, column, size - 1, cy);
-    put(gram, size, column, column, own);
-    if (column === 5) put(gram, size, 4, 5, other);
-    column++;
+  cubeProducts(gram, size, points, places, knot1, 4, count);
+  cubeProducts(gram, size, points, places, knot2, 5, count);
+  const {weight} = points;
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const t = places[i]!;
+    if (t <= knot2) break;
+    const d = t - knot1;
+    const e = t - knot2;
+    sum += weight[i]! * d * d * d * e * e * e;
   }
+  put(gram, size, 4, 5, sum);
 }
 
 /** Cross products of one more column with 1, z, z^2, z^3, the two knots and the values over all points. */
@@ -109,7 +145,13 @@ export function columnProducts(
   column: Float64Array,
   index: number,
 ): void {
-  let [c0, c1, c2, c3, k1, k2, cy] = [0, 0, 0, 0, 0, 0, 0];
+  let c0 = 0;
+  let c1 = 0;
+  let c2 = 0;
+  let c3 = 0;
+  let k1 = 0;
+  let k2 = 0;
+  let cy = 0;
   for (let i = 0; i < column.length; i++) {
     const t = places[i]!;
     const z = 2 * t - 1;
@@ -153,7 +195,12 @@ export function directionProducts(
   {knot1, knot2}: BendScale,
   count: number,
 ): void {
-  let [c0, c1, c2, c3, k1, k2] = [rest, -rest, rest, -rest, 0, 0];
+  let c0 = rest;
+  let c1 = -rest;
+  let c2 = rest;
+  let c3 = -rest;
+  let k1 = 0;
+  let k2 = 0;
   for (let i = 0; i < count; i++) {
     const t = places[i]!;
     const z = 2 * t - 1;

@@ -7,11 +7,11 @@ export interface Low {
   readonly height: number;
 }
 
-const STRIDE = 4;
-const STARTS = 6;
+const STRIDE = 6;
+const STARTS = 3;
 const GOLDEN_STEPS = 20;
 
-/** Indices 0, 4, 8 ... and the last. */
+/** Every sixth index and the last. */
 function coarse(count: number): number[] {
   const out = Array.from({length: Math.ceil(count / STRIDE)}, (_, i) => i * STRIDE);
   if (out[out.length - 1] !== count - 1) out.push(count - 1);
@@ -19,7 +19,7 @@ function coarse(count: number): number[] {
 }
 
 /**
- * Least value of `height` over a grid of locations and scales: every fourth node, every node around the six lowest,
+ * Least value of `height` over a grid of locations and scales: every sixth node, every node around the three lowest,
  * then golden sections between nodes by turns. Locations and scales rise.
  */
 export function gridMinimum(

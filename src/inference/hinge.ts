@@ -4,7 +4,7 @@ import type {Searched} from './hingeSearch.ts';
 
 const GOLDEN_STEPS = 18;
 
-/** The best hinge with a corner (w = 0) over the same onsets and shapes as a bent hinge, by BIC. */
+/** The best hinge with a corner (w = 0) over the same onsets and shapes as a bent hinge, by BIC as the bent hinge is. */
 export function bestHinge({points, noise, menu, explored, inflation}: Searched): HingeLine {
   const {grid, surface, row} = explored;
   const effective = points.x.length / inflation;
@@ -15,7 +15,9 @@ export function bestHinge({points, noise, menu, explored, inflation}: Searched):
       if (row[s]! < one.rss) best[s] = {rss: row[s]!, eta};
     });
   }
-  const bic = best.map(({rss}, s) => effective * Math.log(rss) + menu[s]!.parameters * Math.log(effective));
+  const bic = best.map(
+    ({rss}, s) => effective * Math.log(rss) + menu[s]!.parameters * Math.log(effective) + menu[s]!.handicap,
+  );
   const s = bic.indexOf(Math.min(...bic));
   const height = (eta: number): number => {
     surface.at(eta, 0, null, row);
