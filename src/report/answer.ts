@@ -4,9 +4,10 @@ import {benchmarkLabel, type Case, casesOf, curvesOf, worldLabel} from './lookup
 import {decimal} from './numbers.ts';
 import {PAPER_ONSET} from './paperOnset.ts';
 import type {Study} from './study.ts';
+import {usualText} from './usualVerdict.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
-import {LIST_SEPARATOR, SENTENCE_WORDS, VERDICT_WORDS} from './words/verdicts.ts';
+import {LIST_SEPARATOR, SENTENCE_WORDS} from './words/verdicts.ts';
 
 /** The answer of one world. */
 export interface WorldAnswer {
@@ -47,17 +48,17 @@ export function answersOf(study: Study, language: Language): readonly WorldAnswe
   }));
 }
 
-/** The verdicts of one world in a line, benchmarks of one verdict together. */
+/** The answer of one world in a line, benchmarks of one verdict together. */
 export function verdictLine({cases}: WorldAnswer, language: Language): string {
-  const verdicts = [...new Set(cases.map(({finding}) => finding.verdict))];
-  return verdicts
+  const answers = cases.map(({finding, benchmark}) => ({benchmark, answer: usualText(finding, language)}));
+  return [...new Set(answers.map(({answer}) => answer))]
     .map((verdict) =>
       fill(SENTENCE_WORDS.answer, language, {
-        benchmarks: cases
-          .filter(({finding}) => finding.verdict === verdict)
+        benchmarks: answers
+          .filter(({answer}) => answer === verdict)
           .map(({benchmark}) => benchmark)
           .join(LIST_SEPARATOR[language]),
-        verdict: VERDICT_WORDS[verdict][language],
+        verdict,
       }),
     )
     .join(SENTENCE_WORDS.separator[language]);

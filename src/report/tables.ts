@@ -35,6 +35,13 @@ function errorText({finding}: Case, language: Language): string {
   return [wrong, open].join(SENTENCE_WORDS.separator[language]);
 }
 
+/** The verdict of replicate 0 with the share of replicates that agree. */
+function verdictText({finding: {verdict, rates}}: Case, language: Language): string {
+  const word = VERDICT_WORDS[verdict][language];
+  const rate = rates?.[verdict];
+  return rate && rate.n > 1 ? `${word} (${percentText(rate.value)})` : word;
+}
+
 /** One row for each curve, the verdict and its error rates beside them. */
 export function verdictRows(study: Study, language: Language): Table {
   const rows = casesOf(study, language).flatMap((entry) =>
@@ -47,7 +54,7 @@ export function verdictRows(study: Study, language: Language): Table {
         curve.onset ? intervalText(curve.onset) : DASH,
         intervalText(curve.width),
         shapeText(curve, language),
-        once(VERDICT_WORDS[entry.finding.verdict][language]),
+        once(verdictText(entry, language)),
         once(errorText(entry, language)),
       ];
     }),

@@ -7,10 +7,11 @@ import {decimal, intervalText, rateText} from './numbers.ts';
 import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import {plotLines} from './terminalPlot.ts';
+import {exampleText, usualText, usualVerdict} from './usualVerdict.ts';
 import {fill} from './words/fill.ts';
 import {TABLE_WORDS} from './words/table.ts';
 import {TERMINAL_WORDS} from './words/terminal.ts';
-import {CLAUSE_SEPARATOR, SHAPE_WORDS, VERDICT_MEANING, VERDICT_WORDS} from './words/verdicts.ts';
+import {CLAUSE_SEPARATOR, SHAPE_WORDS, VERDICT_MEANING} from './words/verdicts.ts';
 
 /** Paints a text; the identity where there is no colour. */
 export type Paint = (text: string) => string;
@@ -69,9 +70,11 @@ function curveLines(study: Study, {curves}: Case, language: Language): readonly 
 }
 
 function caseLines(study: Study, entry: Case, {language, width, colour}: TerminalOptions): readonly string[] {
-  const {verdict} = entry.finding;
-  const head = `${colour.bold(entry.benchmark)}  ${paintOf(verdict, colour)(colour.bold(VERDICT_WORDS[verdict][language]))}`;
-  const notes = [VERDICT_MEANING[verdict][language], ...ratesLine(entry, language)];
+  const {verdict} = usualVerdict(entry.finding);
+  const answer = paintOf(verdict, colour)(colour.bold(usualText(entry.finding, language)));
+  const head = `${colour.bold(entry.benchmark)}  ${answer}`;
+  const rates = ratesLine(entry, language);
+  const notes = [VERDICT_MEANING[verdict][language], ...rates, ...exampleText(entry.finding, language)];
   return [
     `${INDENT}${head}`,
     ...notes.flatMap((note) => wrap(note, width - 4)).map((line) => `${INDENT}${INDENT}${colour.dim(line)}`),

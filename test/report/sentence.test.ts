@@ -1,9 +1,11 @@
 import {describe, expect, it} from 'vitest';
+import type {BenchmarkFinding} from '../../src/inference/findings.ts';
 import {answersOf, onsetNotes, verdictLine} from '../../src/report/answer.ts';
 import {casesOf} from '../../src/report/lookup.ts';
 import {countText, decimal, intervalText, percentText, piecesText, rateText} from '../../src/report/numbers.ts';
 import {errorRates, verdictSentence} from '../../src/report/sentence.ts';
 import {verdictRows} from '../../src/report/tables.ts';
+import {exampleText, usualVerdict} from '../../src/report/usualVerdict.ts';
 import {sampleStudy} from './sampleStudy.ts';
 
 const share = (value: number) => ({value, mcse: 0, n: 200});
@@ -83,8 +85,8 @@ describe('the sentence of a verdict', () => {
 
   it('joins the benchmarks of one verdict in the headline of a world', () => {
     const [threshold, smooth] = answersOf(sampleStudy(), 'en');
-    expect(verdictLine(threshold!, 'en')).toBe('MMLU, C-Eval: break kept');
-    expect(verdictLine(smooth!, 'en')).toBe('MMLU, C-Eval: no break');
+    expect(verdictLine(threshold!, 'en')).toMatch(/^MMLU, C-Eval: break kept in 92\s%\s±\s2\.\d of \d+ replicates$/);
+    expect(verdictLine(smooth!, 'en')).toMatch(/^MMLU, C-Eval: no break in /);
   });
 });
 
@@ -98,5 +100,37 @@ describe('the onset notes', () => {
 
   it('leave the paper out where none of its benchmarks is studied', () => {
     expect(onsetNotes(sampleStudy({benchmarks: ['hellaswag']}), 'en').join(' ')).not.toContain('2.2');
+  });
+});
+
+describe('the usual verdict', () => {
+  const rates = (cannot: number) => ({
+    kept: {value: 0.97 - cannot, mcse: 0.02, n: 100},
+    'cannot-tell': {value: 0.03 + cannot, mcse: 0.02, n: 100},
+  });
+  const finding = (verdict: 'kept' | 'cannot-tell', cannot: number): BenchmarkFinding => ({
+    world: 'threshold',
+    benchmark: 'mmlu',
+    verdict,
+    pairs: [],
+    sharedOnset: null,
+    truth: 'kept',
+    rates: rates(cannot),
+  });
+
+  it('is the most frequent one over replicates, whatever replicate 0 says', () => {
+    expect(usualVerdict(finding('cannot-tell', 0)).verdict).toBe('kept');
+    expect(usualVerdict(finding('kept', 0.9)).verdict).toBe('cannot-tell');
+    expect(exampleText(finding('cannot-tell', 0), 'en')).toEqual([
+      'replicate 0, as one researcher would see it: cannot tell',
+    ]);
+  });
+
+  it('is that of replicate 0 among equals, and where there is only one', () => {
+    expect(usualVerdict(finding('cannot-tell', 0.47)).verdict).toBe('cannot-tell');
+    expect(usualVerdict(finding('kept', 0.47)).verdict).toBe('kept');
+    const single = {...finding('cannot-tell', 0), rates: {'cannot-tell': {value: 1, mcse: 0, n: 1}}};
+    expect(usualVerdict(single)).toEqual({verdict: 'cannot-tell', rate: null});
+    expect(exampleText(single, 'zh')).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describe('the terminal ending', () => {
       width: 80,
       colour: {...PLAIN, green: (part) => `<green>${part}</green>`},
     });
-    expect(text).toContain('<green>break kept</green>');
+    expect(text).toContain('<green>break kept in 92');
   });
 });
 

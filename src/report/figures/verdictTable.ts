@@ -1,4 +1,4 @@
-import type {CurveFinding, Shape} from '../../inference/findings.ts';
+import type {CurveFinding, Rate, Shape} from '../../inference/findings.ts';
 import type {Figure, Language} from '../figure.ts';
 import {type Case, casesOf, metricLabel} from '../lookup.ts';
 import {intervalText, percentText, rateText} from '../numbers.ts';
@@ -51,11 +51,16 @@ function curveLines(curve: CurveFinding | undefined, language: Language): readon
   ];
 }
 
+/** A verdict with the share of replicates that agree. */
+function shareText(text: string, rate: Rate | undefined): string {
+  return rate && rate.n > 1 ? `${text} (${percentText(rate.value)})` : text;
+}
+
 function verdictLines(study: Study, {finding}: Case, language: Language): readonly Line[] {
   return [
-    {text: VERDICT_WORDS[finding.verdict][language], strong: true},
-    ...finding.pairs.map(({to, verdict}) => ({
-      text: `\u2192 ${metricLabel(study, to, language)}: ${VERDICT_WORDS[verdict][language]}`,
+    {text: shareText(VERDICT_WORDS[finding.verdict][language], finding.rates?.[finding.verdict]), strong: true},
+    ...finding.pairs.map(({to, verdict, rates}) => ({
+      text: `\u2192 ${metricLabel(study, to, language)}: ${shareText(VERDICT_WORDS[verdict][language], rates?.[verdict])}`,
       color: INK.soft,
     })),
   ];
@@ -85,7 +90,7 @@ function columnsOf(study: Study, language: Language): readonly Column[] {
           language,
         ),
     })),
-    {head: word('verdict'), width: 205, lines: (entry) => verdictLines(study, entry, language)},
+    {head: word('verdict'), width: 235, lines: (entry) => verdictLines(study, entry, language)},
     {head: word('errors'), width: 140, lines: (entry) => rateLines(entry, language)},
   ];
 }

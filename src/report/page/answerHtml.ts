@@ -4,10 +4,11 @@ import type {Case} from '../lookup.ts';
 import {rateText} from '../numbers.ts';
 import {errorRates} from '../sentence.ts';
 import type {Study} from '../study.ts';
+import {exampleText, usualText, usualVerdict} from '../usualVerdict.ts';
 import {fill} from '../words/fill.ts';
 import {PAGE_WORDS} from '../words/page.ts';
 import {TABLE_WORDS} from '../words/table.ts';
-import {VERDICT_MEANING, VERDICT_WORDS} from '../words/verdicts.ts';
+import {VERDICT_MEANING} from '../words/verdicts.ts';
 import {type Html, html} from './html.ts';
 
 function ratesText({finding}: Case, language: Language): string {
@@ -22,10 +23,11 @@ function ratesText({finding}: Case, language: Language): string {
 }
 
 function caseHtml(entry: Case, language: Language): Html {
-  const {verdict} = entry.finding;
+  const {verdict} = usualVerdict(entry.finding);
+  const example = exampleText(entry.finding, language).map((text) => html`<p>${text}</p>`);
   return html`<div class="case"><strong>${entry.benchmark}</strong>
-<span><span class="badge ${toneOf(verdict)}">${VERDICT_WORDS[verdict][language]}</span></span>
-<p>${VERDICT_MEANING[verdict][language]}</p><p>${ratesText(entry, language)}</p></div>`;
+<span><span class="badge ${toneOf(verdict)}">${usualText(entry.finding, language)}</span></span>
+<p>${VERDICT_MEANING[verdict][language]}</p><p>${ratesText(entry, language)}</p>${example}</div>`;
 }
 
 /** The first screen: a card for each world, then which onset is which. */

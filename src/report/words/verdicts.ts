@@ -59,5 +59,10 @@ export const SENTENCE_WORDS = {
   },
   world: {en: 'World \u201c{world}\u201d', zh: '“{world}”世界'},
   table: {en: 'Your table', zh: '您的数据表'},
+  usual: {en: '{verdict} in {rate} of {n} replicates', zh: '{verdict}（{n} 次重复中占 {rate}）'},
+  example: {
+    en: 'replicate 0, as one researcher would see it: {verdict}',
+    zh: '第 0 次重复（单个研究者所见）：{verdict}',
+  },
   answer: {en: '{benchmarks}: {verdict}', zh: '{benchmarks}：{verdict}'},
 } as const satisfies Record<string, Words>;
