@@ -8,12 +8,13 @@ import {
   type CurveInput,
   type CurveSummary,
   type FittedCurve,
-  type FittedGroup,
-  fitReplicate,
+  fitGroup,
+  groupsOf,
   type PairSummary,
   type ReplicateSummary,
 } from './summary.ts';
 import {benchmarkTruth} from './truth.ts';
+import type {BenchmarkVerdict} from './verdict.ts';
 
 const SHAPES = ['sharp', 'soft', 'undetermined'] as const;
 const VERDICTS = ['kept', 'moved', 'removed', 'none', 'cannot-tell'] as const;
@@ -25,14 +26,18 @@ export interface KnownTruth extends Truth {
   readonly benchmark: string;
 }
 
-/** What `analyse` joins. */
-export interface AnalyseInput {
-  /** Curves of replicate 0, or of the one table there is: fitted here with all detail. */
-  readonly curves: readonly CurveInput[];
+/** What is joined with the detail of replicate 0. */
+export interface JoinInput {
   /** One summary a replicate; empty where nothing was simulated, and then no rates are given. */
   readonly summaries: readonly ReplicateSummary[];
   readonly truths: readonly KnownTruth[];
   readonly rule: VerdictRule;
+}
+
+/** What `analyse` works on. */
+export interface AnalyseInput extends JoinInput {
+  /** Curves of replicate 0, or of the one table there is: fitted here with all detail. */
+  readonly curves: readonly CurveInput[];
 }
 
 interface Place {
@@ -63,12 +68,19 @@ function curveRates(all: readonly CurveSummary[], truth: Truth | null): CurveRat
   };
 }
 
-function curveFinding({world, benchmark, metric, curve, fit}: FittedCurve, input: AnalyseInput): CurveFinding {
-  const place = {world, benchmark};
-  const truth = input.truths.find((one) => samePlace(one, place)) ?? null;
-  const all = input.summaries.flatMap(({curves}) =>
-    curves.filter((one) => samePlace(one, place) && one.metric === metric),
-  );
+/** Everything that one fitted curve says by itself. */
+export type CurveDetail = Omit<CurveFinding, 'smoothNull' | 'truth' | 'rates'>;
+
+/** One (world, benchmark) of replicate 0, fitted with all detail: plain data that a worker can hand back. */
+export interface GroupDetail {
+  readonly world: string | null;
+  readonly benchmark: string;
+  readonly verdict: BenchmarkVerdict;
+  readonly pairs: readonly PairSummary[];
+  readonly curves: readonly CurveDetail[];
+}
+
+function curveDetail({world, benchmark, metric, curve, fit}: FittedCurve): CurveDetail {
   return {
     world,
     benchmark,
@@ -83,24 +95,40 @@ function curveFinding({world, benchmark, metric, curve, fit}: FittedCurve, input
     estimator: fit.estimator,
     plateau: fit.detail?.plateau ?? null,
     rise: fit.detail?.rise ?? null,
-    smoothNull: null,
     candidates: candidateTable(fit),
     classical: classicalNumbers(curve),
     fitted: fit.detail?.fitted ?? {loss: [], value: []},
     profile: fit.detail?.profile ?? null,
+  };
+}
+
+/** Fits the curves of one (world, benchmark) with all detail. */
+export function detailGroup(inputs: readonly CurveInput[], rule: VerdictRule): GroupDetail {
+  const {world, benchmark, verdict, pairs, curves} = fitGroup(inputs, rule, true);
+  return {world, benchmark, verdict, pairs, curves: curves.map(curveDetail)};
+}
+
+function curveFinding(detail: CurveDetail, {truths, summaries}: JoinInput): CurveFinding {
+  const truth = truths.find((one) => samePlace(one, detail)) ?? null;
+  const all = summaries.flatMap(({curves}) =>
+    curves.filter((one) => samePlace(one, detail) && one.metric === detail.metric),
+  );
+  return {
+    ...detail,
+    smoothNull: null,
     truth: truth && {onset: truth.onset, width: truth.width},
     rates: curveRates(all, truth),
   };
 }
 
-function pairFinding(pair: PairSummary, {summaries}: AnalyseInput): PairFinding {
+function pairFinding(pair: PairSummary, {summaries}: JoinInput): PairFinding {
   const same = (one: PairSummary): boolean => samePlace(one, pair) && one.from === pair.from && one.to === pair.to;
   const all = summaries.flatMap(({pairs}) => pairs.filter(same).map(({verdict}) => verdict));
   const {from, to, verdict, reason, difference} = pair;
   return {from, to, verdict, reason, difference, rates: all.length > 0 ? shares(all, VERDICTS) : null};
 }
 
-function benchmarkFinding(group: FittedGroup, input: AnalyseInput): BenchmarkFinding {
+function benchmarkFinding(group: GroupDetail, input: JoinInput): BenchmarkFinding {
   const {world, benchmark, verdict, pairs} = group;
   const all = input.summaries.flatMap(({benchmarks}) =>
     benchmarks.filter((one) => samePlace(one, group)).map((one) => one.verdict),
@@ -117,12 +145,19 @@ function benchmarkFinding(group: FittedGroup, input: AnalyseInput): BenchmarkFin
   };
 }
 
-/** Fits replicate 0 with all detail and joins the summaries of every replicate into the findings. */
-export function analyse(input: AnalyseInput): Findings {
-  const groups = fitReplicate(input.curves, input.rule, true);
+/** Joins the detail of replicate 0 and the summaries of every replicate into the findings. */
+export function joinFindings(groups: readonly GroupDetail[], input: JoinInput): Findings {
   return {
     version: 1,
     curves: groups.flatMap(({curves}) => curves.map((one) => curveFinding(one, input))),
     benchmarks: groups.map((group) => benchmarkFinding(group, input)),
   };
+}
+
+/** Fits replicate 0 with all detail and joins the summaries of every replicate into the findings. */
+export function analyse({curves, ...input}: AnalyseInput): Findings {
+  return joinFindings(
+    groupsOf(curves).map((group) => detailGroup(group, input.rule)),
+    input,
+  );
 }

@@ -63,7 +63,7 @@ export interface FittedGroup {
 }
 
 /** Curves by (world, benchmark), in the order of their first appearance. */
-function groupsOf(inputs: readonly CurveInput[]): CurveInput[][] {
+export function groupsOf(inputs: readonly CurveInput[]): CurveInput[][] {
   const groups = new Map<string, CurveInput[]>();
   for (const input of inputs) {
     const key = JSON.stringify([input.world, input.benchmark]);
@@ -74,7 +74,8 @@ function groupsOf(inputs: readonly CurveInput[]): CurveInput[][] {
   return [...groups.values()];
 }
 
-function fitGroup(inputs: readonly CurveInput[], rule: VerdictRule, detail: boolean): FittedGroup {
+/** Fits every curve of one (world, benchmark) and judges its pairs; `detail` adds what figures and tables need. */
+export function fitGroup(inputs: readonly CurveInput[], rule: VerdictRule, detail: boolean): FittedGroup {
   const {world, benchmark} = inputs[0]!;
   // The first discontinuous metric leads: its onset centres metrics that move early, its residuals tell of noise that others share.
   const leader = inputs.find(({curve}) => !curve.continuous) ?? null;
@@ -99,14 +100,9 @@ function fitGroup(inputs: readonly CurveInput[], rule: VerdictRule, detail: bool
   return {world, benchmark, curves, pairs, verdict};
 }
 
-/** Fits every curve of one replicate and judges every pair and benchmark; `detail` adds what figures and tables need. */
-export function fitReplicate(inputs: readonly CurveInput[], rule: VerdictRule, detail: boolean): FittedGroup[] {
-  return groupsOf(inputs).map((group) => fitGroup(group, rule, detail));
-}
-
 /** The summary of one replicate: fit in a worker, joined by `analyse`. */
 export function summariseReplicate(inputs: readonly CurveInput[], rule: VerdictRule): ReplicateSummary {
-  const groups = fitReplicate(inputs, rule, false);
+  const groups = groupsOf(inputs).map((group) => fitGroup(group, rule, false));
   return {
     curves: groups.flatMap(({curves}) =>
       curves.map(({world, benchmark, metric, fit: {onset, width, shape, reason}}) => ({

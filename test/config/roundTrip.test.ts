@@ -133,7 +133,7 @@ describe('experiment.yaml', () => {
       '  correlation: 0.7',
       'worlds: [threshold, smooth]',
       'fidelity: items',
-      '  wideMargin: 0.04',
+      '  wideMargin: 0.06',
     ]) {
       expect(text.split('\n')).toContain(line);
     }

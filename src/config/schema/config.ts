@@ -27,7 +27,7 @@ const noise = z
 const verdict = mapping({
   widthShare: z.number().gt(0).lt(1).describe('largest sharp width over the length of the rise').default(0.08),
   margin: z.number().gt(0).max(1).describe('largest difference of onsets that is the same break, nats').default(0.025),
-  wideMargin: z.number().gt(0).max(1).describe('the same where the interval is wide, nats').default(0.04),
+  wideMargin: z.number().gt(0).max(1).describe('the same where the interval is wide, nats').default(0.06),
   wideInterval: z.number().gt(0).max(1).describe('length from which an interval is wide, nats').default(0.05),
 }).describe('margins of the verdict rule');
 

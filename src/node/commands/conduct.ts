@@ -3,8 +3,7 @@ import {designOf} from '../../config/design.ts';
 import type {Experiment} from '../../config/experiment.ts';
 import {type Plan, planOf} from '../../engine/plan.ts';
 import {type Simulator, simulator} from '../../engine/simulate.ts';
-import {analyse, type KnownTruth} from '../../inference/analyse.ts';
-import {curveInputs} from '../../inference/curveInputs.ts';
+import {joinFindings, type KnownTruth} from '../../inference/analyse.ts';
 import type {Findings} from '../../inference/findings.ts';
 import {fill} from '../../report/words/fill.ts';
 import {STAGES} from '../../report/words/stages.ts';
@@ -76,19 +75,13 @@ export async function conduct(
     }
   };
   await watched('simulate', crew.simulate);
-  const summaries = await watched('fit', crew.analyse);
+  const {groups, summaries} = await watched('fit', crew.analyse);
   await crew.dismiss();
   const values = new Float64Array(crew.board.values);
   const {trajectory} = simulator(plan);
-  const findings = await timed(seconds, 'judge', effects, () =>
-    analyse({
-      curves: curveInputs(plan, values, trajectory(0), 0),
-      summaries,
-      truths: truthsOf(experiment),
-      rule: experiment.verdict,
-    }),
-  );
-  return {plan, values, trajectory, findings, resultHash: resultHash(plan, values, trajectory), workers: size};
+  const findings = joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict});
+  const hash = await timed(seconds, 'hash', effects, () => resultHash(plan, values, trajectory));
+  return {plan, values, trajectory, findings, resultHash: hash, workers: size};
 }
 
 /** The counts of manifest.json. */

@@ -10,7 +10,7 @@ export interface Board {
 }
 
 /** Places of the counters on the board. */
-export const COUNTERS = {shard: 0, cells: 1, replicate: 2, analysed: 3} as const;
+export const COUNTERS = {shard: 0, cells: 1, group: 2, replicate: 3, analysed: 4} as const;
 
 /** An empty board for a plan. */
 export function makeBoard(plan: Plan): Board {

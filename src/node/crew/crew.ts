@@ -1,10 +1,11 @@
 import type {Worker} from 'node:worker_threads';
 import Pool from 'worker-threads-pool';
 import type {Plan} from '../../engine/plan.ts';
+import type {GroupDetail} from '../../inference/analyse.ts';
 import type {ReplicateSummary} from '../../inference/summary.ts';
 import {Fault} from '../../numeric/fault.ts';
 import {type Board, COUNTERS, makeBoard} from './board.ts';
-import type {Stage, WorkerInput} from './worker.ts';
+import type {Posted, Stage, WorkerInput} from './worker.ts';
 
 /** Takes the work done so far of a stage. */
 export type Watch = (done: number, total: number) => void;
@@ -14,15 +15,18 @@ export interface Crew {
   readonly board: Board;
   /** Simulates every cell of the plan. */
   simulate(watch: Watch): Promise<void>;
-  /** Fits every replicate; summaries in the order of replicates. */
-  analyse(watch: Watch): Promise<ReplicateSummary[]>;
+  /** Fits every replicate, the first one in detail too. */
+  analyse(watch: Watch): Promise<Analysed>;
   /** Lets the threads end. */
   dismiss(): Promise<void>;
 }
 
-interface Posted {
-  readonly replicate: number;
-  readonly summary: ReplicateSummary;
+/** What the fits of all replicates say. */
+export interface Analysed {
+  /** Replicate 0 in detail, one entry a (world, benchmark). */
+  readonly groups: readonly GroupDetail[];
+  /** One summary a replicate, in their order. */
+  readonly summaries: readonly ReplicateSummary[];
 }
 
 function acquire(pool: Pool, workerData: WorkerInput): Promise<Worker> {
@@ -103,13 +107,16 @@ export async function assemble(plan: Plan, size: number, signal: AbortSignal): P
     simulate: (watch) =>
       together(workers, 'simulate', {watch, look: count(COUNTERS.cells, plan.cells), take: () => {}, signal}),
     async analyse(watch) {
-      const {replicates} = plan.experiment;
-      const summaries = new Array<ReplicateSummary>(replicates);
-      const take = ({replicate, summary}: Posted) => {
-        summaries[replicate] = summary;
+      const {replicates, worlds, benchmarks} = plan.experiment;
+      const groups: GroupDetail[] = [];
+      const summaries: ReplicateSummary[] = [];
+      const take = (posted: Posted) => {
+        if (posted.kind === 'group') groups[posted.index] = posted.detail;
+        else summaries[posted.index] = posted.summary;
       };
-      await together(workers, 'analyse', {watch, look: count(COUNTERS.analysed, replicates), take, signal});
-      return summaries;
+      const total = replicates + worlds.length * benchmarks.length;
+      await together(workers, 'analyse', {watch, look: count(COUNTERS.analysed, total), take, signal});
+      return {groups, summaries};
     },
     async dismiss() {
       const ends = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));

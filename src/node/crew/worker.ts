@@ -2,8 +2,9 @@ import {parentPort, workerData} from 'node:worker_threads';
 import type {Experiment} from '../../config/experiment.ts';
 import {planOf, valuesPerCell} from '../../engine/plan.ts';
 import {simulator} from '../../engine/simulate.ts';
+import {detailGroup, type GroupDetail} from '../../inference/analyse.ts';
 import {curveInputs} from '../../inference/curveInputs.ts';
-import {summariseReplicate} from '../../inference/summary.ts';
+import {groupsOf, type ReplicateSummary, summariseReplicate} from '../../inference/summary.ts';
 import {type Board, COUNTERS} from './board.ts';
 
 /** What a worker is started with. */
@@ -16,36 +17,50 @@ export interface WorkerInput {
 /** What the main thread tells a worker: the next stage, or null to end. */
 export type Stage = 'simulate' | 'analyse' | null;
 
+/** What a worker posts while it analyses: a group of replicate 0 in detail, or a whole replicate in short. */
+export type Posted =
+  | {readonly kind: 'group'; readonly index: number; readonly detail: GroupDetail}
+  | {readonly kind: 'replicate'; readonly index: number; readonly summary: ReplicateSummary};
+
 const {experiment, shardSize, board} = workerData as WorkerInput;
 const plan = planOf(experiment, shardSize);
 const values = new Float64Array(board.values);
 const counters = new Int32Array(board.counters);
 const engine = simulator(plan);
 
-/** Pulls shards until none is left. */
-function simulateShards(): void {
-  const width = valuesPerCell(plan);
+/** Takes the next piece of work off a counter until `count` are taken. */
+function pull(counter: number, count: number, work: (index: number) => void): void {
   for (;;) {
-    const shard = Atomics.add(counters, COUNTERS.shard, 1);
-    if (shard >= plan.shards) return;
-    const from = shard * plan.shardSize;
-    const to = Math.min(from + plan.shardSize, plan.cells);
-    for (let cell = from; cell < to; cell++) {
-      engine.simulate(cell, cell + 1, values.subarray(cell * width, (cell + 1) * width));
-      Atomics.add(counters, COUNTERS.cells, 1);
-    }
+    const index = Atomics.add(counters, counter, 1);
+    if (index >= count) return;
+    work(index);
   }
 }
 
-/** Pulls replicates until none is left and posts what each says. */
-function analyseReplicates(): void {
-  for (;;) {
-    const replicate = Atomics.add(counters, COUNTERS.replicate, 1);
-    if (replicate >= experiment.replicates) return;
-    const inputs = curveInputs(plan, values, engine.trajectory(replicate), replicate);
-    parentPort!.postMessage({replicate, summary: summariseReplicate(inputs, experiment.verdict)});
-    Atomics.add(counters, COUNTERS.analysed, 1);
+function simulateShard(shard: number): void {
+  const width = valuesPerCell(plan);
+  const from = shard * plan.shardSize;
+  const to = Math.min(from + plan.shardSize, plan.cells);
+  for (let cell = from; cell < to; cell++) {
+    engine.simulate(cell, cell + 1, values.subarray(cell * width, (cell + 1) * width));
+    Atomics.add(counters, COUNTERS.cells, 1);
   }
+}
+
+function post(posted: Posted): void {
+  parentPort!.postMessage(posted);
+  Atomics.add(counters, COUNTERS.analysed, 1);
+}
+
+function analyseAll(): void {
+  const inputs = (replicate: number) => curveInputs(plan, values, engine.trajectory(replicate), replicate);
+  const groups = groupsOf(inputs(0));
+  pull(COUNTERS.group, groups.length, (index) => {
+    post({kind: 'group', index, detail: detailGroup(groups[index]!, experiment.verdict)});
+  });
+  pull(COUNTERS.replicate, experiment.replicates, (index) => {
+    post({kind: 'replicate', index, summary: summariseReplicate(inputs(index), experiment.verdict)});
+  });
 }
 
 parentPort!.on('message', (stage: Stage) => {
@@ -53,7 +68,7 @@ parentPort!.on('message', (stage: Stage) => {
     parentPort!.close();
     return;
   }
-  if (stage === 'simulate') simulateShards();
-  else analyseReplicates();
+  if (stage === 'simulate') pull(COUNTERS.shard, plan.shards, simulateShard);
+  else analyseAll();
   parentPort!.postMessage('done');
 });

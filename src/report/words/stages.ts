@@ -5,7 +5,7 @@ export const STAGES = {
   start: {en: 'start threads', zh: '启动线程'},
   simulate: {en: 'simulate', zh: '模拟'},
   fit: {en: 'fit', zh: '拟合'},
-  judge: {en: 'judge', zh: '判断'},
+  hash: {en: 'hash of the numbers', zh: '数值哈希'},
   tables: {en: 'tables', zh: '数据表'},
   figures: {en: 'figures', zh: '图'},
   report: {en: 'report', zh: '报告'},
