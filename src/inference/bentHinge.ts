@@ -14,6 +14,8 @@ import {type Weighing, weigh} from './weighing.ts';
 export const FEWEST_POINTS = 12;
 /** Length of that part, in rises (eta - min L). */
 const EARLY_WINDOW = 0.7;
+/** A gap wider than this share of the losses is not bridged by a fit. */
+const WIDEST_GAP = 0.3;
 /** Points count as near the break within this many times w*. */
 const NEAR_WIDTHS = 2;
 
@@ -57,7 +59,7 @@ function windowOf({x}: Points): readonly [number, number] {
   return x.length > 0 ? [x[0]!, x[x.length - 1]!] : [0, 0];
 }
 
-function notFitted(points: Points, reason: 'too-few-points' | 'no-fit'): BentHingeFit {
+function notFitted(points: Points, reason: 'too-few-points' | 'data-gap' | 'no-fit'): BentHingeFit {
   const window = windowOf(points);
   return {
     points: points.x.length,
@@ -71,6 +73,14 @@ function notFitted(points: Points, reason: 'too-few-points' | 'no-fit'): BentHin
     detail: null,
     companion: null,
   };
+}
+
+/** Widest gap between neighbouring losses among the middle 94 %, over their span: lumps of points say nothing of a shape between them. */
+function widestGap({x}: Points, {onset}: Grid): number {
+  const [low, high] = [onset[0]!, onset[onset.length - 1]!];
+  const inside = x.filter((value) => value >= low && value <= high);
+  const gap = inside.reduce((widest, value, i) => (i === 0 ? widest : Math.max(widest, value - inside[i - 1]!)), 0);
+  return gap / (high - low);
 }
 
 function countBetween({x}: Points, low: number, high: number): number {
@@ -121,6 +131,7 @@ export function fitBentHinge(curve: Curve, options: HingeOptions): BentHingeFit 
     return notFitted(points, 'too-few-points');
   const grid = makeGrid(points.x);
   if (!(grid.step > 0) || points.y.every((value) => value === points.y[0])) return notFitted(points, 'no-fit');
+  if (widestGap(points, grid) > WIDEST_GAP) return notFitted(points, 'data-gap');
   const menu = shapeMenu(curve);
   const companion =
     options.companion && !curve.calibration && sameCheckpoints(options.companion, curve) ? options.companion : null;

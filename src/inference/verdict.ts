@@ -15,6 +15,7 @@ export interface ShapeVerdict {
     | 'edge'
     | 'too-few-points-near-break'
     | 'too-few-points'
+    | 'data-gap'
     | 'no-fit';
 }
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {METRICS} from '../../src/science/metrics/registry.ts';
 import {messages, parse, SOUND} from './messages.ts';
 
 const runs = (list: string, rest = '') => `name: a\nbenchmarks: [mmlu]\npopulation:\n  runs: [${list}]\n${rest}`;
@@ -76,7 +77,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'a metric that the fidelity cannot give',
     `${SOUND}metrics: [accuracy, margin]\nfidelity: expected\n`,
     [
-      'a.yaml:4:21: metrics[1]: not available at fidelity expected (got margin); allowed: accuracy, exactStringMatch, correctChoiceProb, brierScore, brierPerOption',
+      `a.yaml:4:21: metrics[1]: not available at fidelity expected (got margin); allowed: ${METRICS.filter(
+        ({fidelities}) => fidelities.includes('expected'),
+      )
+        .map(({name}) => name)
+        .join(', ')}`,
     ],
   ],
   [

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {LAWS} from '../../src/science/laws/registry.ts';
 import {messages, SOUND} from './messages.ts';
 
 const WORLDS = 'threshold, threshold-2.2, smooth, smooth-logistic, smooth-gompertz, smooth-exponential';
@@ -52,7 +53,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'an unknown form of a loss law',
     `${SOUND}loss: {form: chinchila}\n`,
     [
-      "a.yaml:4:14: loss.form: unknown name (got chinchila); allowed: du2024, chinchilla, kaplan, kaplan-n, kaplan-d, kaplan-c, kaplan-s; did you mean 'chinchilla'?",
+      `a.yaml:4:14: loss.form: unknown name (got chinchila); allowed: ${LAWS.map(({name}) => name).join(', ')}; did you mean 'chinchilla'?`,
     ],
   ],
   [

@@ -1,13 +1,23 @@
-import {STATISTICS} from '../../science/metric.ts';
+import {STATISTICS, type Statistic} from '../../science/metric.ts';
 
 /**
  * Sums over questions are kept as integers: each question's value is scaled by a power of two and cut to an integer, so that
  * a sum is exact up to 1e9 questions and the same in any order. Cutting moves a mean towards 0 by less than one unit, 2^-shift.
  */
-const SHIFTS = [0, 22, 22, 22, 21, 16, 9, 22, 22] as const;
+const SHIFTS = {
+  correct: 0,
+  probability: 22,
+  probabilitySquared: 22,
+  brier: 22,
+  brierSquared: 21,
+  logProbability: 16,
+  logProbabilitySquared: 9,
+  margin: 22,
+  marginSquared: 22,
+} as const satisfies Record<Statistic, number>;
 
-/** Scale of each statistic, a power of two. */
-export const SCALES: readonly number[] = SHIFTS.map((shift) => 2 ** shift);
+/** Scale of each statistic, a power of two, in the order of STATISTICS. */
+export const SCALES: readonly number[] = STATISTICS.map((name) => 2 ** SHIFTS[name]);
 
 /** Means over questions from integer sums, in the order of STATISTICS. */
 export function meansOf(sums: Float64Array, questions: number): Float64Array {

@@ -39,8 +39,9 @@ interface Cell {
 
 /** Title of a value axis: the metric with its unit and its direction. */
 export function valueTitle(metric: MetricView, language: Language): string {
-  const lower = metric.direction === 'lower' ? AXIS_WORDS.lowerBetter : AXIS_WORDS.valueOf;
-  return fill(metric.percent ? AXIS_WORDS.percentOf : lower, language, {metric: metric.label[language]});
+  const name = metric.label[language];
+  const text = metric.percent ? fill(AXIS_WORDS.percentOf, language, {metric: name}) : name;
+  return fill(metric.direction === 'lower' ? AXIS_WORDS.lowerBetter : AXIS_WORDS.valueOf, language, {metric: text});
 }
 
 /** The frame of one panel: axes and titles. */

@@ -6,7 +6,8 @@ import {type Html, html, raw, scriptJson} from './html.ts';
 
 /** The paper that a drawing's figure follows: drawings are named after their figure. */
 function paperOf({id}: Drawing): string | null {
-  return FIGURES.find(({name}) => id === name || id.startsWith(`${name}-`))?.paper ?? null;
+  const mine = FIGURES.filter(({name}) => id === name || id.startsWith(`${name}-`));
+  return mine.sort((a, b) => b.name.length - a.name.length)[0]?.paper ?? null;
 }
 
 /** A figure of the page: the still picture, the spec for the script, title and caption. */

@@ -6,7 +6,7 @@ export const AXIS_WORDS = {
   lossShort: {en: 'training loss', zh: '训练损失'},
   valueOf: {en: '{metric}', zh: '{metric}'},
   percentOf: {en: '{metric} (%)', zh: '{metric} (%)'},
-  lowerBetter: {en: '{metric} (axis turned: good is up)', zh: '{metric}（轴已翻转，越高越好）'},
+  lowerBetter: {en: '{metric} (axis turned: good is up)', zh: '{metric}（轴已翻转，向上为优）'},
   run: {en: 'run', zh: '训练运行'},
   family: {en: 'family', zh: '模型系列'},
   tokens: {en: 'tokens (1e9)', zh: 'token 数（1e9）'},

@@ -18,6 +18,10 @@ export const reasonWords: Readonly<Record<string, Words>> = {
     en: 'the onset lies among the outermost points',
     zh: '拐点落在最外侧的数据点之中',
   },
+  'data-gap': {
+    en: 'the losses leave a gap of more than 30 % of their range',
+    zh: '损失值之间有超过其范围 30 % 的空缺',
+  },
   'too-few-points': {en: 'too few points for a fit', zh: '数据点太少，无法拟合'},
   'no-fit': {en: 'no curve could be fitted', zh: '没有曲线能够拟合'},
   'both-sharp-same-onset': {en: 'both metrics are sharp, at the same loss', zh: '两个指标都是突变，且位于同一损失'},

@@ -3,7 +3,7 @@ import type {Words} from '../../science/parameter.ts';
 /** Words of the terminal ending. */
 export const TERMINAL_WORDS = {
   size: {
-    en: '{worlds} worlds, {runs} runs, {checkpoints} checkpoints, {replicates} replicates',
+    en: 'worlds: {worlds}, runs: {runs}, checkpoints: {checkpoints}, replicates: {replicates}',
     zh: '{worlds} 个世界，{runs} 次训练，{checkpoints} 个检查点，{replicates} 次重复',
   },
   truth: {en: 'truth', zh: '真值'},

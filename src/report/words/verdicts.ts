@@ -20,7 +20,10 @@ export const VERDICT_MEANING: Readonly<Record<BenchmarkFinding['verdict'], Words
     en: 'the break is there in the discontinuous metric and gone in a continuous one',
     zh: '不连续指标上有拐点，换成连续指标后消失',
   },
-  none: {en: 'no metric shows a break', zh: '所有指标都没有拐点'},
+  none: {
+    en: 'the discontinuous metric already rises smoothly: there is no break to remove',
+    zh: '不连续指标本身就平滑上升：没有可以消失的拐点',
+  },
   'cannot-tell': {en: 'the data do not decide', zh: '数据不足以判定'},
   break: {en: 'the metric breaks', zh: '该指标有拐点'},
   'no-break': {en: 'the metric rises smoothly', zh: '该指标平滑上升，没有拐点'},
