@@ -12,7 +12,7 @@ import {type Weighing, weigh} from './weighing.ts';
 
 /** Fewer points, or fewer different losses, than this are not fitted. */
 export const FEWEST_POINTS = 12;
-/** Length of that part, in rises (eta - min L). */
+/** Metrics that move before ability does are fitted for losses up to eta plus this many rises (eta - min L). */
 const EARLY_WINDOW = 0.7;
 /** A gap wider than this share of the losses is not bridged by a fit. */
 const WIDEST_GAP = 0.3;

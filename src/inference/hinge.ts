@@ -4,7 +4,7 @@ import type {Searched} from './hingeSearch.ts';
 
 const GOLDEN_STEPS = 18;
 
-/** The best hinge with a corner (w = 0) over the same onsets and shapes as a bent hinge, by BIC as the bent hinge is. */
+/** The best hinge with a corner (w = 0) over the same grid of onsets (refined between its steps) and the same shapes as a bent hinge, by BIC as the bent hinge is. */
 export function bestHinge({points, noise, menu, explored, inflation}: Searched): HingeLine {
   const {grid, surface, row} = explored;
   const effective = points.x.length / inflation;

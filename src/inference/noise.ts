@@ -1,15 +1,10 @@
+import {dot} from '../numeric/leastSquares.ts';
 import type {RootWeights} from './weights.ts';
 
 /** The noise of a curve: variances 1 / root^2, and directions (orthonormal after weighting) along which nothing is learnt. */
 export interface Noise {
   readonly root: RootWeights;
   readonly directions: readonly Float64Array[];
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
 
 /** Takes directions out of a vector in place. */

@@ -16,6 +16,7 @@ export function laneState(stream: Stream): Int32Array {
   return Int32Array.from(words, (word) => word | 0);
 }
 
+// The generator's step is written out where it is used: its four words stay in registers, and a call per draw would double the time.
 const UNIT_24 = 2 ** -24;
 const UNIT_31 = 2 ** -31;
 const SIGN = Float64Array.of(1, -1);

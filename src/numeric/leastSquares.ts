@@ -20,7 +20,8 @@ interface Factors {
   readonly kept: number[];
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+/** Inner product of two vectors of one length. */
+export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;

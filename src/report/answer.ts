@@ -2,7 +2,7 @@ import type {BenchmarkFinding} from '../inference/findings.ts';
 import type {Language} from './figure.ts';
 import {benchmarkLabel, type Case, casesOf, curvesOf, worldLabel} from './lookup.ts';
 import {decimal} from './numbers.ts';
-import {PAPER_ONSET} from './paperOnset.ts';
+import {paperOnset} from './paperOnset.ts';
 import type {Study} from './study.ts';
 import {usualText} from './usualVerdict.ts';
 import {fill} from './words/fill.ts';
@@ -88,17 +88,16 @@ function worldOnset(study: Study, world: string, language: Language): string[] {
 /** Which onset is the truth of a simulation and which one the paper states by eye; empty where neither applies. */
 export function onsetNotes(study: Study, language: Language): readonly string[] {
   const truths = study.worlds.flatMap(({name}) => worldOnset(study, name, language));
-  const stated = study.benchmarks.filter(({name}) => PAPER_ONSET[name] !== undefined);
+  const stated = study.benchmarks.filter(({name}) => paperOnset(name) !== undefined);
   if (truths.length === 0 || stated.length === 0) return truths;
   const benchmarks = stated.map(({name}) => benchmarkLabel(study, name)).join(LIST_SEPARATOR[language]);
-  return [...truths, fill(PAGE_WORDS.etaPaper, language, {value: String(PAPER_ONSET[stated[0]!.name]), benchmarks})];
+  return [...truths, fill(PAGE_WORDS.etaPaper, language, {value: String(paperOnset(stated[0]!.name)), benchmarks})];
 }
 
-/** Command lines that make the study again. */
+/** Command lines that make the study again, called in the folder of the report. */
 export function commandsOf({manifest}: Study): {readonly run: string; readonly figures: string} {
-  const directory = `outputs/${manifest.name}`;
   return {
-    run: `npx mirage-lab run ${directory}/experiment.yaml --out ${directory}-again`,
-    figures: `npx mirage-lab figures ${directory}`,
+    run: `npx mirage-lab run experiment.yaml --out ../${manifest.name}-again`,
+    figures: 'npx mirage-lab figures .',
   };
 }

@@ -4,7 +4,7 @@ import {checkpointCount} from '../science/run.ts';
 import type {Language} from './figure.ts';
 import {worldLabel} from './lookup.ts';
 import {countText, extent} from './numbers.ts';
-import type {Plan, Study} from './study.ts';
+import type {Study, StudyParts} from './study.ts';
 import {DESIGN_WORDS, LIMIT_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
@@ -41,7 +41,7 @@ function runsText({population: {runs}}: Experiment, language: Language): string 
   });
 }
 
-function worldText(study: Plan, {name, curves}: WorldChoice, language: Language): string {
+function worldText(study: StudyParts, {name, curves}: WorldChoice, language: Language): string {
   const view = study.worlds.find((world) => world.name === name);
   const list = study.benchmarks.flatMap(({name: benchmark, label}) => {
     const choice = curves[benchmark];
@@ -55,7 +55,7 @@ function worldText(study: Plan, {name, curves}: WorldChoice, language: Language)
   });
 }
 
-function benchmarkTexts({experiment}: Plan, language: Language): string[] {
+function benchmarkTexts({experiment}: StudyParts, language: Language): string[] {
   return experiment.benchmarks.map(({label, questions, answer, source}) => {
     const kind =
       answer.kind === 'choice'
@@ -65,7 +65,7 @@ function benchmarkTexts({experiment}: Plan, language: Language): string[] {
   });
 }
 
-function dataTexts(study: Plan, language: Language): string[] {
+function dataTexts(study: StudyParts, language: Language): string[] {
   const {experiment} = study;
   const {population, loss, noise, fidelity, replicates, seed} = experiment;
   return [
@@ -88,12 +88,12 @@ function dataTexts(study: Plan, language: Language): string[] {
 }
 
 /** The question of a study in one sentence. */
-export function questionOf({experiment}: Plan, language: Language): string {
+export function questionOf({experiment}: StudyParts, language: Language): string {
   return (experiment.question ?? PAGE_WORDS.question)[language];
 }
 
 /** The design in the five parts of ADEMP (Morris, White and Crowther 2019, doi:10.1002/sim.8086), written from the experiment. */
-export function designOf(study: Plan, language: Language): readonly DesignPart[] {
+export function ademp(study: StudyParts, language: Language): readonly DesignPart[] {
   const {replicates, verdict} = study.experiment;
   const say = (word: keyof typeof DESIGN_WORDS, data: Parameters<typeof fill>[2] = {}): string =>
     fill(DESIGN_WORDS[word], language, data);

@@ -6,10 +6,10 @@ import {METRICS} from '../science/metrics/registry.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
-import type {BenchmarkView, Manifest, MetricView, PaperPoint, Plan, ScoreRow, Study, WorldView} from './study.ts';
+import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 
 /** What a study is made of: the same from a run in memory and from a finished directory. */
-export interface StudyParts {
+export interface RunParts {
   readonly experiment: Experiment;
   readonly manifest: Manifest;
   readonly findings: Findings;
@@ -71,7 +71,7 @@ function worldViews({worlds}: Experiment): WorldView[] {
 }
 
 /** What the registries say of the parts of an experiment. */
-export function planOf(experiment: Experiment): Plan {
+export function partsOf(experiment: Experiment): StudyParts {
   return {
     experiment,
     benchmarks: experiment.benchmarks.map(benchmarkView),
@@ -81,9 +81,9 @@ export function planOf(experiment: Experiment): Plan {
 }
 
 /** Puts together what figures, page and terminal read. Throws Fault `table-column` if the scores table lacks a column. */
-export function makeStudy({experiment, manifest, findings, scores, paper}: StudyParts): Study {
+export function makeStudy({experiment, manifest, findings, scores, paper}: RunParts): Study {
   return {
-    ...planOf(experiment),
+    ...partsOf(experiment),
     manifest,
     findings,
     paper,

@@ -1,5 +1,5 @@
 import {answersOf, commandsOf, onsetNotes, verdictLine} from './answer.ts';
-import {designOf, limitsOf, questionOf} from './design.ts';
+import {ademp, limitsOf, questionOf} from './design.ts';
 import type {Drawing, Language} from './figure.ts';
 import {benchmarkLabel, metricLabel, worldLabel} from './lookup.ts';
 import {notesOf} from './page/candidates.ts';
@@ -60,7 +60,7 @@ export function reportMarkdown(study: Study, drawings: readonly Drawing[], langu
     word('candidatesNote'),
     ...candidatesText(study, language),
     `## ${word('design')}`,
-    ...designOf(study, language).flatMap(({title, items}) => [`### ${title}`, list(items)]),
+    ...ademp(study, language).flatMap(({title, items}) => [`### ${title}`, list(items)]),
     `## ${word('limits')}`,
     list(limitsOf(study, language)),
     `## ${word('again')}`,

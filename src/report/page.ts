@@ -1,5 +1,5 @@
 import {answersOf, commandsOf} from './answer.ts';
-import {designOf, limitsOf, questionOf} from './design.ts';
+import {ademp, limitsOf, questionOf} from './design.ts';
 import type {Drawing, Language} from './figure.ts';
 import {countText} from './numbers.ts';
 import {answerHtml} from './page/answerHtml.ts';
@@ -79,7 +79,7 @@ ${pairs.rows.length > 0 ? pairsHtml : html``}
 
 function backgroundHtml(study: Study, language: Language): Html {
   const word = (name: Word): string => PAGE_WORDS[name][language];
-  const parts = designOf(study, language).map(({title, items}) => html`<h3>${title}</h3>${listHtml(items)}`);
+  const parts = ademp(study, language).map(({title, items}) => html`<h3>${title}</h3>${listHtml(items)}`);
   return html`<h2>${word('candidates')}</h2><p class="note">${word('candidatesNote')}</p>${candidatesHtml(study, language)}
 <h2>${word('design')}</h2><p class="note">${word('designNote')}</p>${parts}
 <h2>${word('limits')}</h2>${listHtml(limitsOf(study, language))}

@@ -1,3 +1,4 @@
+import type {Design} from '../config/design.ts';
 import type {Experiment} from '../config/experiment.ts';
 import type {Findings} from '../inference/findings.ts';
 import type {Words} from '../science/parameter.ts';
@@ -85,21 +86,13 @@ export interface Manifest {
   readonly configHash: string;
   readonly resultHash: string;
   readonly workers: number;
-  readonly counts: {
-    readonly worlds: number;
-    readonly runs: number;
-    readonly checkpoints: number;
-    readonly benchmarks: number;
-    readonly replicates: number;
-    readonly cells: number;
-    readonly choiceEvaluations: number;
-  };
+  readonly counts: Omit<Design, 'memory'>;
   /** Wall seconds by stage, in the order they ran. */
   readonly seconds: Readonly<Record<string, number>>;
 }
 
 /** The part of a study that is known before anything runs. */
-export type Plan = Pick<Study, 'experiment' | 'benchmarks' | 'metrics' | 'worlds'>;
+export type StudyParts = Pick<Study, 'experiment' | 'benchmarks' | 'metrics' | 'worlds'>;
 
 /** Everything that figures, the page and the terminal read: plain data. */
 export interface Study {

@@ -1,7 +1,7 @@
 import type {Answer, Benchmark} from './benchmark.ts';
 import type {Words} from './parameter.ts';
 
-/** Sums over questions that the kernel keeps, in the order of their columns; each but the first also as a sum of squares. */
+/** Sums over questions that the kernel keeps, in the order of their columns. */
 export const STATISTICS = [
   'correct',
   'probability',

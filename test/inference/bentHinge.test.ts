@@ -40,8 +40,10 @@ describe('over 60 simulated curves', () => {
   test('correlated noise is seen and counted', () => {
     const fits = REPLICATES.slice(0, 20).map((replicate) => fitted(simulated(replicate, {correlation: 0.6})));
     const inflation = fits.map(({estimator}) => estimator.inflation);
+    // Residuals of a fit of p = 9 numbers have a lag-1 correlation lower by about (1 + 3 r) p / n, 0.14 here, before its correction.
+    const BIAS = 1;
     // (1 + 0.6) / (1 - 0.6) = 4; the lag-1 correlation of 180 points has standard error 0.06, which is 0.75 on this scale.
-    expect(Math.abs(mean(inflation) - 4)).toBeLessThan(4 * 0.75);
+    expect(Math.abs(mean(inflation) - 4)).toBeLessThan((4 * 0.75) / Math.sqrt(20) + BIAS);
     expect(mean(inflation)).toBeGreaterThan(mean(sharp.map(({estimator}) => estimator.inflation)) + 1);
   });
 
@@ -205,7 +207,7 @@ describe('a curve that says too little', () => {
     expect(curves.filter(({shape}) => shape === 'sharp').length).toBeLessThan(most);
   });
 
-  test('with all points below the break does not locate one', () => {
+  test('with all points below the break is not called sharp, and onset, if any, is vague', () => {
     const curve = simulated(4, {eta: 3});
     const {onset, shape} = fitted(curve);
     expect(shape).not.toBe('sharp');

@@ -99,10 +99,13 @@ describe('a finished run', () => {
   });
 
   test('is redrawn by figures without simulating, to the same bytes', async () => {
-    const before = readdirSync(join(out, 'figures')).map((name) => read(out, 'figures', name));
+    const bytes = () => readdirSync(join(out, 'figures')).map((name) => readFileSync(join(out, 'figures', name)));
+    const before = bytes();
+    const reportBefore = read(out, 'report.md');
     const redrawn = await runProgram(['figures', 'outputs/small', '--quiet'], folder);
     expect(redrawn).toEqual({code: 0, stdout: '', stderr: ''});
-    expect(readdirSync(join(out, 'figures')).map((name) => read(out, 'figures', name))).toEqual(before);
+    expect(bytes()).toEqual(before);
+    expect(read(out, 'report.md')).toBe(reportBefore);
   });
 
   test('is not overwritten by a run of another config', async () => {
@@ -182,7 +185,24 @@ test.each(REFUSED)('an output that is %s is refused in one line before anything 
 test('a draft that a killed run left behind is swept away by the next run', async () => {
   const folder = folderWith(SMALL_STUDY);
   mkdirSync(join(folder, 'outputs', '.small.draft-4194303'), {recursive: true});
+  mkdirSync(join(folder, 'outputs', '.small.draft-4194303-old'), {recursive: true});
   const {code} = await runProgram(['run', 'study.yaml', '--replicates', '1', '--formats', 'svg'], folder);
   expect(code).toBe(0);
   expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
+});
+
+test('files that do not belong together are not redrawn', async () => {
+  const folder = folderWith(SMALL_STUDY);
+  await runProgram(['run', 'study.yaml', '--replicates', '1', '--formats', 'svg'], folder);
+  const out = join(folder, 'outputs', 'small');
+  const yaml = read(out, 'experiment.yaml');
+  writeFileSync(join(out, 'experiment.yaml'), yaml.replace('smooth]', 'smooth-logistic]'));
+  const mismatch = await runProgram(['figures', 'outputs/small'], folder);
+  expect(mismatch.code).toBe(1);
+  expect(mismatch.stderr).toContain('experiment.yaml is not the one of manifest.json');
+  writeFileSync(join(out, 'manifest.json'), 'null');
+  const empty = await runProgram(['figures', 'outputs/small'], folder);
+  expect(empty.code).toBe(1);
+  expect(empty.stderr.trim().split('\n')).toHaveLength(1);
+  expect((await runProgram(['figures', 'nowhere'], folder)).stderr).toContain('no finished run in');
 });

@@ -5,10 +5,11 @@ import {type Plan, planOf} from '../../engine/plan.ts';
 import {type Simulator, simulator} from '../../engine/simulate.ts';
 import {joinFindings, type KnownTruth} from '../../inference/analyse.ts';
 import type {Findings} from '../../inference/findings.ts';
+import type {Manifest} from '../../report/study.ts';
 import {fill} from '../../report/words/fill.ts';
 import {STAGES} from '../../report/words/stages.ts';
 import {WORLDS} from '../../science/worlds/registry.ts';
-import {assemble} from '../crew/crew.ts';
+import {assemble, type Crew} from '../crew/crew.ts';
 import type {Effects} from '../effects.ts';
 import {resultHash} from '../resultHash.ts';
 import {progress} from '../terminal/progress.ts';
@@ -27,13 +28,14 @@ export interface Conducted {
   readonly workers: number;
 }
 
-/** Runs a step and adds its wall time to a stage. */
+/** Runs a step and adds its wall time to a stage; throws where Ctrl-C came before it. */
 export async function timed<T>(
   seconds: Seconds,
   stage: string,
   effects: Effects,
   step: () => Promise<T> | T,
 ): Promise<T> {
+  effects.signal.throwIfAborted();
   const started = effects.now();
   const result = await step();
   seconds[stage] = (seconds[stage] ?? 0) + (effects.now() - started) / 1000;
@@ -51,6 +53,18 @@ function truthsOf({worlds, benchmarks}: Experiment): KnownTruth[] {
 /** Threads worth starting: as many as cores, never more than there are shards. */
 function crewSize({workers}: Pick<RunOptions, 'workers'>, shards: number): number {
   return Math.max(1, Math.min(workers ?? availableParallelism(), shards));
+}
+
+/** Does the work of a crew and lets it end; where that fails no thread is left behind. */
+async function finishing<T>(crew: Crew, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work();
+    await crew.dismiss();
+    return result;
+  } catch (error) {
+    await crew.abandon();
+    throw error;
+  }
 }
 
 /** Simulates every cell, fits every replicate on the same threads and joins what they say. */
@@ -74,9 +88,10 @@ export async function conduct(
       bar.end();
     }
   };
-  await watched('simulate', crew.simulate);
-  const {groups, summaries} = await watched('fit', crew.analyse);
-  await crew.dismiss();
+  const {groups, summaries} = await finishing(crew, async () => {
+    await watched('simulate', crew.simulate);
+    return watched('fit', crew.analyse);
+  });
   const values = new Float64Array(crew.board.values);
   const {trajectory} = simulator(plan);
   const findings = joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict});
@@ -85,7 +100,7 @@ export async function conduct(
 }
 
 /** The counts of manifest.json. */
-export function countsOf(experiment: Experiment) {
-  const {worlds, runs, checkpoints, benchmarks, replicates, cells, choiceEvaluations} = designOf(experiment);
-  return {worlds, runs, checkpoints, benchmarks, replicates, cells, choiceEvaluations};
+export function countsOf(experiment: Experiment): Manifest['counts'] {
+  const {memory, ...counts} = designOf(experiment);
+  return counts;
 }

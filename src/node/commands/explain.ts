@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os';
-import {designOf} from '../../report/design.ts';
+import {ademp} from '../../report/design.ts';
 import {alignedRows} from '../../report/displayWidth.ts';
-import {planOf} from '../../report/makeStudy.ts';
+import {partsOf} from '../../report/makeStudy.ts';
 import {EXPLAIN} from '../../report/words/explain.ts';
 import {fill} from '../../report/words/fill.ts';
 import type {Effects} from '../effects.ts';
@@ -21,9 +21,9 @@ export async function explain(
   const {language, json, workers = availableParallelism()} = options;
   const {experiment, configHash} = await loadExperiment(options.configs[0]!, options, effects.cwd);
   const explanation = explanationOf(experiment, workers);
-  const ademp = designOf(planOf(experiment), language);
+  const aims = ademp(partsOf(experiment), language);
   if (json) {
-    effects.stdout.write(`${JSON.stringify({...explanation, configHash, ademp}, null, 2)}\n`);
+    effects.stdout.write(`${JSON.stringify({...explanation, configHash, ademp: aims}, null, 2)}\n`);
     return 0;
   }
   const {bold} = coloursOf(effects.stdout, effects);
@@ -32,7 +32,7 @@ export async function explain(
     [say('size'), sizeRows(explanation, say)],
     [say('truth'), truthRows(explanation, say)],
     [say('sources'), sourceRows(explanation, say)],
-    [say('ademp'), ademp.flatMap(({title, items}) => [title, ...items.map((item) => `  ${item}`)])],
+    [say('ademp'), aims.flatMap(({title, items}) => [title, ...items.map((item) => `  ${item}`)])],
   ];
   const head = bold(experiment.name) + (experiment.question === null ? '' : `: ${experiment.question[language]}`);
   const body = blocks.map(([title, rows]) => [bold(title), ...rows.map((row) => `  ${row}`)].join('\n'));

@@ -1,22 +1,43 @@
-import {isAbsolute, join} from 'node:path';
+import {cp} from 'node:fs/promises';
+import {basename, isAbsolute, join, normalize} from 'node:path';
+import {Fault} from '../../numeric/fault.ts';
 import {makeStudy} from '../../report/makeStudy.ts';
+import type {Study} from '../../report/study.ts';
 import type {Effects} from '../effects.ts';
 import {loadExperiment} from '../load.ts';
+import {onDisk, openDraft} from '../output/folder.ts';
 import {readRun} from '../output/read.ts';
 import {paperPoints} from '../reference.ts';
-import type {Seconds} from './conduct.ts';
 import {endingOf, writeReport} from './deliver.ts';
 import type {FiguresOptions} from './options.ts';
+
+/** What is drawn anew; everything else of a run is kept. */
+const REDRAWN = new Set(['figures', 'report.html', 'report.md']);
+
+/** Reads a finished run as a study; throws Fault `run-missing`, or `run-damaged` where its files do not belong together. */
+async function studyIn(folder: string, cwd: string): Promise<Study> {
+  const {manifest, findings, scores} = await readRun(folder);
+  const {experiment, configHash} = await loadExperiment(join(folder, 'experiment.yaml'), {sets: []}, cwd);
+  if (configHash !== manifest.configHash) {
+    throw new Fault('run-damaged', {path: folder, reason: 'experiment.yaml is not the one of manifest.json'});
+  }
+  return makeStudy({experiment, manifest, findings, scores, paper: await paperPoints()});
+}
 
 /** Redraws the figures and both reports of a finished run from its tables and findings; returns 0. */
 export async function figures(options: FiguresOptions, effects: Effects): Promise<number> {
   const {directory, quiet} = options;
-  const folder = isAbsolute(directory) ? directory : join(effects.cwd, directory);
-  const {manifest, findings, scores} = await readRun(folder);
-  const {experiment} = await loadExperiment(join(folder, 'experiment.yaml'), {sets: []}, effects.cwd);
-  const study = makeStudy({experiment, manifest, findings, scores, paper: await paperPoints()});
-  const seconds: Seconds = {};
-  await writeReport(study, folder, options, {seconds, effects});
+  const folder = normalize(isAbsolute(directory) ? directory : join(effects.cwd, directory)).replace(/[/\\]$/, '');
+  const study = await studyIn(folder, effects.cwd);
+  const draft = await openDraft(folder, study.manifest.configHash);
+  try {
+    const kept = (path: string) => path === folder || !REDRAWN.has(basename(path));
+    await onDisk(folder, () => cp(folder, draft.path, {recursive: true, filter: kept}));
+    await writeReport(study, draft.path, options, {seconds: {}, effects});
+    await draft.publish();
+  } finally {
+    await draft.discard();
+  }
   if (!quiet || options.json) effects.stdout.write(endingOf(study, folder, options, effects));
   return 0;
 }

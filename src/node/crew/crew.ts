@@ -17,8 +17,10 @@ export interface Crew {
   simulate(watch: Watch): Promise<void>;
   /** Fits every replicate, the first one in detail too. */
   analyse(watch: Watch): Promise<Analysed>;
-  /** Lets the threads end. */
+  /** Lets the threads end by themselves. */
   dismiss(): Promise<void>;
+  /** Ends the threads at once, wherever they are. */
+  abandon(): Promise<void>;
 }
 
 /** What the fits of all replicates say. */
@@ -29,36 +31,52 @@ export interface Analysed {
   readonly summaries: readonly ReplicateSummary[];
 }
 
-function acquire(pool: Pool, workerData: WorkerInput): Promise<Worker> {
+/** A worker thread with the promise of its end: fulfilled when it leaves by itself, rejected with Fault `worker-crashed` when it dies. */
+interface Hand {
+  readonly worker: Worker;
+  readonly end: Promise<void>;
+}
+
+function acquire(pool: Pool, workerData: WorkerInput): Promise<Hand> {
   return new Promise((resolve, reject) => {
     pool.acquire(new URL('./worker.js', import.meta.url), {workerData}, (error, worker) => {
       if (error) reject(error);
-      else resolve(worker);
+      else resolve({worker, end: endOf(worker)});
     });
   });
 }
 
-/** Sends a stage to one worker and waits for its end; throws Fault `worker-crashed`, exit 2, if the thread dies. */
-function perform(worker: Worker, stage: Stage, take: (posted: Posted) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const crash = (reason: unknown) => {
-      reject(new Fault('worker-crashed', {reason: reason instanceof Error ? reason.message : `exit ${reason}`}, 2));
-    };
+function endOf(worker: Worker): Promise<void> {
+  const end = new Promise<void>((resolve, reject) => {
+    worker.on('error', (error: Error) => reject(new Fault('worker-crashed', {reason: error.message}, 2)));
+    worker.on('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Fault('worker-crashed', {reason: `exit ${code}`}, 2));
+    });
+  });
+  // A thread that is ended on purpose rejects with nobody waiting.
+  end.catch(() => {});
+  return end;
+}
+
+/** Sends a stage to one worker and waits until it is done; rejects if the thread ends before. */
+function perform({worker, end}: Hand, stage: Stage, take: (posted: Posted) => void): Promise<void> {
+  const done = new Promise<void>((resolve) => {
     const listen = (message: Posted | 'done') => {
       if (message !== 'done') {
         take(message);
         return;
       }
-      worker.off('error', crash);
-      worker.off('exit', crash);
       worker.off('message', listen);
       resolve();
     };
-    worker.on('error', crash);
-    worker.on('exit', crash);
     worker.on('message', listen);
     worker.postMessage(stage);
   });
+  const early = end.then(() => {
+    throw new Fault('worker-crashed', {reason: 'it left before its work was done'}, 2);
+  });
+  return Promise.race([done, early]);
 }
 
 /** Milliseconds between two looks at the counters. */
@@ -66,7 +84,7 @@ const TICK = 100;
 
 /** Runs a stage on all workers, watching a counter; rejects when `signal` aborts. */
 async function together(
-  workers: readonly Worker[],
+  hands: readonly Hand[],
   stage: Stage,
   {
     watch,
@@ -83,10 +101,9 @@ async function together(
   });
   try {
     signal.throwIfAborted();
-    await Promise.race([aborted, Promise.all(workers.map((worker) => perform(worker, stage, take)))]);
+    await Promise.race([aborted, Promise.all(hands.map((hand) => perform(hand, stage, take)))]);
     watch(...look());
   } catch (error) {
-    await Promise.all(workers.map((worker) => worker.terminate()));
     throw signal.aborted ? new Fault('interrupted') : error;
   } finally {
     clearInterval(timer);
@@ -100,12 +117,12 @@ export async function assemble(plan: Plan, size: number, signal: AbortSignal): P
   const counters = new Int32Array(board.counters);
   const pool = new Pool({max: size});
   const input: WorkerInput = {experiment: plan.experiment, shardSize: plan.shardSize, board};
-  const workers = await Promise.all(Array.from({length: size}, () => acquire(pool, input)));
+  const hands = await Promise.all(Array.from({length: size}, () => acquire(pool, input)));
   const count = (place: number, total: number) => (): [number, number] => [Atomics.load(counters, place), total];
   return {
     board,
     simulate: (watch) =>
-      together(workers, 'simulate', {watch, look: count(COUNTERS.cells, plan.cells), take: () => {}, signal}),
+      together(hands, 'simulate', {watch, look: count(COUNTERS.cells, plan.cells), take: () => {}, signal}),
     async analyse(watch) {
       const {replicates, worlds, benchmarks} = plan.experiment;
       const groups: GroupDetail[] = [];
@@ -115,13 +132,15 @@ export async function assemble(plan: Plan, size: number, signal: AbortSignal): P
         else summaries[posted.index] = posted.summary;
       };
       const total = replicates + worlds.length * benchmarks.length;
-      await together(workers, 'analyse', {watch, look: count(COUNTERS.analysed, total), take, signal});
+      await together(hands, 'analyse', {watch, look: count(COUNTERS.analysed, total), take, signal});
       return {groups, summaries};
     },
     async dismiss() {
-      const ends = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
-      for (const worker of workers) worker.postMessage(null);
-      await Promise.all(ends);
+      for (const {worker} of hands) worker.postMessage(null);
+      await Promise.all(hands.map(({end}) => end));
+    },
+    async abandon() {
+      await Promise.all(hands.map(({worker}) => worker.terminate()));
     },
   };
 }

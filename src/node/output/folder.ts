@@ -6,7 +6,7 @@ import {Fault} from '../../numeric/fault.ts';
 export interface Draft {
   /** Where files are written. */
   readonly path: string;
-  /** Puts the draft in the place of the target in one step. */
+  /** Puts the draft in the place of the target: a finished run there moves aside first and is removed last. */
   publish(): Promise<void>;
   /** Removes the draft. */
   discard(): Promise<void>;
@@ -56,12 +56,18 @@ function alive(pid: number): boolean {
   }
 }
 
-/** Removes drafts of the same target that a process left behind when it was killed. */
-async function sweep(parent: string, prefix: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
-    if (Number.isInteger(pid) && pid !== process.pid && !alive(pid))
-      await rm(join(parent, name), {recursive: true, force: true});
+/**
+ * Clears away what a killed process left beside the target: its draft is removed; a finished run that it had moved aside comes back
+ * where the target is missing.
+ */
+async function sweep(target: string, prefix: string): Promise<void> {
+  const parent = dirname(target);
+  const names = await readdir(parent);
+  for (const name of names) {
+    const [, pid, old] = name.startsWith(prefix) ? (/^(\d+)(-old)?$/.exec(name.slice(prefix.length)) ?? []) : [];
+    if (pid === undefined || Number(pid) === process.pid || alive(Number(pid))) continue;
+    if (old && !names.includes(basename(target))) await rename(join(parent, name), target);
+    else await rm(join(parent, name), {recursive: true, force: true});
   }
 }
 
@@ -74,10 +80,10 @@ export async function openDraft(target: string, configHash: string): Promise<Dra
   const prefix = `.${basename(target)}.draft-`;
   const path = join(parent, `${prefix}${process.pid}`);
   await onDisk(target, async () => {
+    await mkdir(parent, {recursive: true});
+    await sweep(target, prefix);
     const known = await finishedHash(target);
     if (known !== null && known !== configHash) throw new Fault('output-other-config', {path: target});
-    await mkdir(parent, {recursive: true});
-    await sweep(parent, prefix);
     await rm(path, {recursive: true, force: true});
     await mkdir(path);
   });

@@ -13,14 +13,23 @@ export interface FinishedRun {
   readonly scores: Table;
 }
 
+/** A JSON object with the keys that a reader needs. */
+function objectOf<T extends object>(name: string, text: string, keys: ReadonlyArray<keyof T>): T {
+  const value = JSON.parse(text) as T | null;
+  const missing = keys.find((key) => typeof value !== 'object' || value === null || !(key in value));
+  if (missing !== undefined) throw new Error(`${name} lacks ${String(missing)}`);
+  return value as T;
+}
+
 /** Reads a finished run; throws Fault `run-missing` where there is none and `run-damaged` where a file of it cannot be read. */
 export async function readRun(folder: string): Promise<FinishedRun> {
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => {
     throw new Fault('run-missing', {path: folder});
   });
   try {
-    const manifest = JSON.parse(text) as Manifest;
-    const findings = JSON.parse(await readFile(join(folder, 'findings.json'), 'utf8')) as Findings;
+    const manifest = objectOf<Manifest>('manifest.json', text, ['configHash', 'counts', 'seconds']);
+    const found = await readFile(join(folder, 'findings.json'), 'utf8');
+    const findings = objectOf<Findings>('findings.json', found, ['curves', 'benchmarks']);
     const file = await asyncBufferFromFile(join(folder, 'tables', 'scores.parquet'));
     const rows = (await parquetReadObjects({file})) as Record<string, string | number | null>[];
     return {manifest, findings, scores: tableOf('scores', rows)};

@@ -15,7 +15,7 @@ import {
   replicateBand,
 } from '../marks.ts';
 import {decimal, intervalText} from '../numbers.ts';
-import {PAPER_ONSET} from '../paperOnset.ts';
+import {paperOnset} from '../paperOnset.ts';
 import {seriesOf} from '../series.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {BenchmarkView, MetricView, ScoreRow, Study} from '../study.ts';
@@ -63,7 +63,7 @@ function truthLine({truth}: CurveFinding, language: Language): readonly KeyLine[
 
 function keyLines(curve: CurveFinding, digitised: boolean, language: Language): readonly KeyLine[] {
   const {onset, width, shape} = curve;
-  const stated = PAPER_ONSET[curve.benchmark];
+  const stated = paperOnset(curve.benchmark);
   const color = RULE_STYLES.onset.color;
   const say = (word: keyof typeof KEY_WORDS, value: string): string => fill(KEY_WORDS[word], language, {value});
   return [
@@ -94,7 +94,7 @@ function freeCorner(rows: readonly ScoreRow[], {loss, value}: Frame, lines: numb
 }
 
 function curveLayers(curve: CurveFinding, rows: readonly ScoreRow[], digitised: boolean, frame: Frame): Layer[] {
-  const paper = PAPER_ONSET[curve.benchmark];
+  const paper = paperOnset(curve.benchmark);
   const truth = curve.truth?.onset ?? null;
   const lines = keyLines(curve, digitised, frame.language);
   return [

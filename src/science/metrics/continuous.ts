@@ -1,3 +1,4 @@
+import {log} from '../../numeric/elementary.ts';
 import {type Benchmark, chanceOf} from '../benchmark.ts';
 import {type Metric, standardError} from '../metric.ts';
 
@@ -69,7 +70,7 @@ export const logProb: Metric = {
   calibration: true,
   fidelities: ['items'],
   source: 'Schaeffer et al. 2024, arXiv:2406.04391',
-  chance: (benchmark: Shaped) => Math.log(1 / optionsOf(benchmark)),
+  chance: (benchmark: Shaped) => log(1 / optionsOf(benchmark)),
   read(mean, questions) {
     const value = mean('logProbability');
     return {value, standardError: standardError(value, mean('logProbabilitySquared'), questions)};
