@@ -1,11 +1,12 @@
 import {isMap} from 'yaml';
 import {parseSource, placeOf, plainValue, type Source} from './document.ts';
 import type {Experiment} from './experiment.ts';
-import {type ConfigFault, ConfigFaults, type Problem, pathText} from './faults.ts';
+import {type ConfigFault, ConfigFaults, MOST_FAULTS, type Problem, pathText} from './faults.ts';
 import {problemsOf} from './issues.ts';
 import {resolve} from './resolve/resolve.ts';
 import {type Config, configSchema, type Names} from './schema/config.ts';
 import {applySettings, type Setting} from './settings.ts';
+import {badAliases, type TextFault} from './textFaults.ts';
 
 /** What a config is read with. */
 export interface ParseOptions extends Names {
@@ -25,11 +26,7 @@ export interface Parsed {
 /** Reads the YAML text of a config; throws ConfigFaults with everything that is wrong in it. */
 export function parseConfig(text: string, {file = 'config', figures, settings = []}: ParseOptions): Parsed {
   const {source, faults} = parseSource(text);
-  const inText = faults.map(({code, data, offset}): ConfigFault => {
-    const {line, col} = source.lines.linePos(offset);
-    return {code, data, file, line, column: col, key: ''};
-  });
-  if (inText.length > 0) throw new ConfigFaults(inText);
+  refuseText(faults, source, file);
   const {contents} = source.document;
   if (!isMap(contents)) {
     const empty = contents === null || String(contents) === '';
@@ -38,14 +35,27 @@ export function parseConfig(text: string, {file = 'config', figures, settings = 
   }
   const place = (problem: Problem) => placed(problem, source, file);
   const refused = applySettings(source, settings);
+  // A setting can replace the anchor of an alias that stays.
+  if (settings.length > 0) refuseText(badAliases(source.document), source, file);
   const {value, problems} = plainValue(source);
   const checked = configSchema({figures}).safeParse(value);
   const inSchema = checked.success ? [] : problemsOf(checked.error.issues, value);
-  const found = [...refused, ...[...problems, ...inSchema].map(place)];
+  const said = new Set(inSchema.map(({path}) => pathText(path)));
+  const own = problems.filter(({path}) => !said.has(pathText(path)));
+  const found = [...refused, ...[...own, ...inSchema].map(place)];
   if (found.length > 0 || !checked.success) throw new ConfigFaults(inOrder(found));
   const {experiment, problems: deeper, warnings} = resolve(checked.data);
-  if (!experiment) throw new ConfigFaults(inOrder(deeper.map(place)));
+  if (!experiment) throw new ConfigFaults(inOrder(deeper.slice(0, MOST_FAULTS).map(place)));
   return {config: checked.data, experiment, warnings: warnings.map(place)};
+}
+
+function refuseText(faults: readonly TextFault[], {lines}: Source, file: string): void {
+  if (faults.length === 0) return;
+  const placed = faults.map(({code, data, offset}): ConfigFault => {
+    const {line, col} = lines.linePos(offset);
+    return {code, data, file, line, column: col, key: ''};
+  });
+  throw new ConfigFaults(placed);
 }
 
 function placed({code, data, path, onKey}: Problem, source: Source, file: string): ConfigFault {

@@ -22,6 +22,9 @@ export const LIMITS = {cells: 5e7, choiceEvaluations: 1e14, memory: 2e9} as cons
 
 const BYTES = 8;
 
+/** One row of the table of scores: its names, numbers and bookkeeping, bytes. */
+const ROW = 150;
+
 /** Counts of a study, before anything runs. */
 export function designOf(experiment: Experiment): Design {
   const {worlds, benchmarks, metrics, replicates, fidelity} = experiment;
@@ -39,7 +42,7 @@ export function designOf(experiment: Experiment): Design {
     replicates,
     cells,
     choiceEvaluations: fidelity === 'items' ? worlds.length * replicates * checkpoints * perCheckpoint : 0,
-    // Per cell and world the kernel's sums, and per metric a value and its standard error.
-    memory: cells * worlds.length * BYTES * (STATISTICS.length + 2 * metrics.length),
+    // Per cell and world the kernel's sums; per metric a value with its standard error, and a row of the table.
+    memory: cells * worlds.length * (BYTES * STATISTICS.length + metrics.length * (2 * BYTES + ROW)),
   };
 }

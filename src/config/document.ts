@@ -1,6 +1,7 @@
 import {type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit} from 'yaml';
 import type {Path, Problem} from './faults.ts';
-import {got} from './faults.ts';
+import {MOST_FAULTS} from './faults.ts';
+import {badAliases, badKeys, duplicateKeys, type TextFault, tooDeep} from './textFaults.ts';
 
 /** Where a value stands: a line and column from 1, or the option of the command line that set it. */
 export interface Place {
@@ -17,77 +18,48 @@ export interface Source {
   readonly options: Map<Node, string>;
 }
 
-/** Deepest nesting of brackets: the parser builds a pattern of that length and gives up its memory on more. */
-const DEEPEST = 64;
-
-/** How often the aliases of a file may repeat a node before it counts as a bomb. */
-const MOST_ALIASES = 100;
+/** Aliases are counted before, in one pass: the count of the library visits the whole document for each. */
+const UNLIMITED = -1;
 
 const CODES: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'yaml-duplicate-key',
   TAB_AS_INDENT: 'yaml-tab',
   MULTIPLE_DOCS: 'yaml-several-documents',
   TAG_RESOLVE_FAILED: 'yaml-tag',
 };
 
-/** A fault of the text, at an offset. */
-interface TextFault {
-  readonly code: string;
-  readonly data: Readonly<Record<string, string>>;
-  readonly offset: number;
-}
+/** Most faults that are told of one text. */
+const MOST_TEXT_FAULTS = 20;
 
 /** Parses YAML; the faults are those of the text itself, at most 20. */
 export function parseSource(text: string): {source: Source; faults: readonly TextFault[]} {
   const lines = new LineCounter();
   const deep = tooDeep(text);
-  const document = parseDocument(deep === null ? text : '', {lineCounter: lines, prettyErrors: false});
+  const readable = deep === null ? text : '';
+  const document = parseDocument(readable, {lineCounter: lines, prettyErrors: false, uniqueKeys: false});
   const source = {document, lines, options: new Map<Node, string>()};
   if (deep !== null) {
     for (let at = text.indexOf('\n'); at >= 0 && at < deep; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
     return {source, faults: [{code: 'yaml-too-deep', data: {}, offset: deep}]};
   }
-  const faults = [...document.errors, ...document.warnings].slice(0, 20).map((error): TextFault => {
-    const [offset, end] = error.pos;
-    const code = CODES[error.code] ?? 'yaml-syntax';
-    const key = text.slice(offset, end + 40).split(/[:\n]/)[0] ?? '';
-    return {code, offset, data: code === 'yaml-duplicate-key' ? {got: got(key)} : {message: error.message}};
+  const inText = [...document.errors, ...document.warnings].map(({code, pos, message}): TextFault => {
+    return {code: CODES[code] ?? 'yaml-syntax', offset: pos[0], data: {message}};
   });
-  return {source, faults: faults.length > 0 ? faults : badNodes(document)};
+  return {source, faults: [...inText, ...faultsOfNodes(document, text, inText.length > 0)].slice(0, MOST_TEXT_FAULTS)};
 }
 
-function tooDeep(text: string): number | null {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (c === '[' || c === '{') depth += 1;
-    else if (c === ']' || c === '}') depth = Math.max(depth - 1, 0);
-    if (depth > DEEPEST) return i;
-  }
-  return null;
-}
-
-function badNodes(document: Document): TextFault[] {
-  const faults: TextFault[] = [];
-  visit(document, {
-    Pair(_, {key}) {
-      const offset = (key as Node | null)?.range?.[0] ?? 0;
-      if (!isScalar(key)) faults.push({code: 'yaml-key', data: {}, offset});
-    },
-    Alias(_, alias) {
-      if (!alias.resolve(document)) {
-        faults.push({code: 'yaml-alias', data: {got: alias.source}, offset: alias.range?.[0] ?? 0});
-      }
-    },
-  });
-  if (faults.length > 0) return faults;
+/** Faults of the nodes; of a text that is broken anyway only the keys that occur twice. */
+function faultsOfNodes(document: Document, text: string, broken: boolean): readonly TextFault[] {
   try {
-    document.toJS({maxAliasCount: MOST_ALIASES});
+    const twice = duplicateKeys(document, text);
+    if (broken || twice.length > 0) return twice;
+    const keys = badKeys(document);
+    const faults = keys.length > 0 ? keys : badAliases(document);
+    if (faults.length === 0) document.toJS({maxAliasCount: UNLIMITED});
+    return faults;
   } catch (error) {
-    const code = error instanceof ReferenceError ? 'yaml-alias-bomb' : 'yaml-too-deep';
-    faults.push({code, data: {}, offset: 0});
+    if (!(error instanceof RangeError)) throw error;
+    return [{code: 'yaml-too-deep', data: {}, offset: 0}];
   }
-  return faults;
 }
 
 /** The plain value of a source, with the seed as it was written and problems for numbers that lose digits. */
@@ -95,12 +67,19 @@ export function plainValue({document}: Source): {value: unknown; problems: reado
   const problems: Problem[] = [];
   keepSeedText(document);
   visit(document, {
+    Pair(_, pair, parents) {
+      // The schema drops this key from a mapping of names without a word.
+      if (!isScalar(pair.key) || pair.key.value !== '__proto__') return;
+      problems.push({code: 'unknown-key', path: pathOf([...parents, pair]), data: {got: '__proto__'}, onKey: true});
+    },
     Scalar(key, node, parents) {
-      if (key === 'key' || typeof node.value !== 'number' || !losesDigits(node.value, node.source)) return;
+      if (problems.length >= MOST_FAULTS) return visit.BREAK;
+      if (key === 'key' || typeof node.value !== 'number' || !losesDigits(node.value, node.source)) return undefined;
       problems.push({code: 'number-digits', path: pathOf([...parents, node]), data: {got: node.source ?? ''}});
+      return undefined;
     },
   });
-  return {value: document.toJS({maxAliasCount: MOST_ALIASES}), problems};
+  return {value: document.toJS({maxAliasCount: UNLIMITED}), problems};
 }
 
 function keepSeedText(document: Document): void {
@@ -109,7 +88,8 @@ function keepSeedText(document: Document): void {
 }
 
 function losesDigits(value: number, text: string | undefined): boolean {
-  if (text === undefined) return false;
+  // One that is beyond all numbers is refused as such.
+  if (text === undefined || !Number.isFinite(value)) return false;
   if (/^[-+]?(\d+|0x[\da-fA-F]+|0o[0-7]+)$/.test(text)) {
     return BigInt(text.replace(/^[-+]/, '')) !== BigInt(Math.abs(value));
   }

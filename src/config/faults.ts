@@ -12,6 +12,9 @@ export interface Problem {
   readonly onKey?: boolean;
 }
 
+/** Most faults that are told of one config. */
+export const MOST_FAULTS = 100;
+
 /** Takes one problem; the check goes on, so that several are reported at once. */
 export type Report = (problem: Problem) => void;
 

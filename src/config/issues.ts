@@ -1,6 +1,6 @@
 import type {z} from 'zod';
 import type {Path, Problem} from './faults.ts';
-import {got} from './faults.ts';
+import {got, MOST_FAULTS} from './faults.ts';
 import {wordData} from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -18,9 +18,14 @@ const KINDS: Readonly<Record<string, string>> = {
 /** The order in which kinds are named, `expected-name-or-mapping` and so on. */
 const ORDER = ['name', 'text', 'whole-number', 'number', 'list', 'mapping'];
 
-/** Turns the issues of the schema into problems, each said once and at its own place. */
+/** Turns the issues of the schema into problems, each said once and at its own place; at most 100. */
 export function problemsOf(issues: readonly Issue[], input: unknown): Problem[] {
-  return withoutEchoes(issues.flatMap((issue) => problems(issue, input, [])));
+  return withoutEchoes(
+    issues
+      .slice(0, MOST_FAULTS)
+      .flatMap((issue) => problems(issue, input, []))
+      .slice(0, MOST_FAULTS),
+  );
 }
 
 function problems(issue: Issue, input: unknown, base: Path): Problem[] {
@@ -29,7 +34,7 @@ function problems(issue: Issue, input: unknown, base: Path): Problem[] {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = issue.message.split(' ');
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
         code: 'unknown-key',
         path: [...path, key],
         data: wordData(key, allowed),
@@ -142,7 +147,9 @@ function withoutEchoes(found: readonly Problem[]): Problem[] {
 function valueAt(input: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, part) =>
-      value === null || typeof value !== 'object' ? undefined : (value as Record<string, unknown>)[part],
+      value !== null && typeof value === 'object' && Object.hasOwn(value, part)
+        ? (value as Record<string, unknown>)[part]
+        : undefined,
     input,
   );
 }

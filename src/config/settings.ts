@@ -33,14 +33,28 @@ export function parsePath(text: string): Path | null {
     if (!found) return null;
     const [, word, index, quoted] = found;
     if (index !== undefined || (word !== undefined && /^\d+$/.test(word))) parts.push(Number(index ?? word));
-    else parts.push(quoted === undefined ? word! : (JSON.parse(quoted) as string));
+    else {
+      const part = quoted === undefined ? word! : unquoted(quoted);
+      if (part === null) return null;
+      parts.push(part);
+    }
   }
   return parts.length > 0 ? parts : null;
 }
 
+/** The text of a quoted part; null for an escape that does not exist. */
+function unquoted(text: string): string | null {
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    return null;
+  }
+}
+
 /** The key under which the name of a preset moves when one of its numbers is set. */
 function presetKey(path: Path, name: string): string | null {
-  if (path.length === 1 && path[0] === 'loss') return LAWS.some(({presets}) => name in presets) ? 'preset' : 'form';
+  if (path.length === 1 && path[0] === 'loss')
+    return LAWS.some(({presets}) => Object.hasOwn(presets, name)) ? 'preset' : 'form';
   if (path.length !== 2) return null;
   return path[0] === 'benchmarks' ? 'preset' : path[0] === 'worlds' ? 'world' : null;
 }
@@ -66,7 +80,7 @@ export function applySettings(source: Source, settings: readonly Setting[]): Con
 
 /** Writes the default of a key that the file leaves out, so that a part of it can be set. */
 function writeDefault({document}: Source, key: string | number): void {
-  if (document.get(key) === undefined && key in DEFAULTS) {
+  if (document.get(key) === undefined && Object.hasOwn(DEFAULTS, key)) {
     document.set(key, document.createNode(DEFAULTS[key as keyof typeof DEFAULTS]));
   }
 }
@@ -80,7 +94,9 @@ function put(source: Source, path: Path, node: Node, option: string): Path | nul
     const here = document.getIn(head, true);
     if (here === undefined || (isScalar(here) && here.value === null)) {
       if (typeof path[depth - 1] === 'number') return head;
-      document.setIn(head, document.createNode({}));
+      const map = document.createNode({});
+      document.setIn(head, map);
+      options.set(map, option);
     } else if (isScalar(here) && typeof here.value === 'string' && presetKey(head, here.value)) {
       const map = document.createNode({}) as YAMLMap;
       map.set(presetKey(head, here.value), here);

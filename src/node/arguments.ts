@@ -1,6 +1,10 @@
+import {ConfigFaults} from '../config/faults.ts';
 import {wordData} from '../config/nearest.ts';
 import {Fault} from '../numeric/fault.ts';
 import {COMMANDS, type Command, EVERYWHERE, type Option} from './commands/table.ts';
+
+/** Largest numbers that options take: a thread has its own memory. */
+const MOST: Partial<Record<Option['name'], number>> = {workers: 256};
 
 /** Options of a command together with those of every command. */
 export function optionsOf(command: Command): readonly Option[] {
@@ -29,7 +33,7 @@ export function commandOf(args: readonly string[]): Command | null {
   return command;
 }
 
-/** Checks what the parser found for a command against its table. Throws Fault. */
+/** Checks what the parser found for a command against its table. Throws Fault, and ConfigFaults for a number above its bound. */
 export function checkArguments(
   command: Command,
   found: Readonly<Record<string, unknown>>,
@@ -50,6 +54,11 @@ function checkOption({name, type, many, choices, joined}: Option, value: unknown
     if (one === '') throw new Fault('option-value', {option});
     if (type === 'count' && !(/^\d+$/.test(String(one)) && Number(one) >= 1 && Number.isSafeInteger(Number(one)))) {
       throw new Fault('option-number', {option, got: String(one)});
+    }
+    const bound = type === 'count' ? MOST[name] : undefined;
+    if (bound !== undefined && Number(one) > bound) {
+      const data = {got: Number(one), bound};
+      throw new ConfigFaults([{code: 'above', data, file: option, line: null, column: null, key: ''}]);
     }
     if (!choices) continue;
     for (const word of joined ? String(one).split(',') : [String(one)]) {

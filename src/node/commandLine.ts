@@ -41,7 +41,7 @@ export async function commandLine(args: readonly string[], effects: Effects): Pr
 }
 
 /** The language of `--lang`, where it is one. */
-function askedLanguage(args: readonly string[]): Language | null {
+export function askedLanguage(args: readonly string[]): Language | null {
   const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = args[at]?.startsWith('--lang=') ? args[at].slice(7) : at < 0 ? undefined : args[at + 1];
   return value === 'en' || value === 'zh' ? value : null;

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-import {commandLine} from './commandLine.ts';
+import {describeFault} from '../report/words/errors.ts';
+import {askedLanguage, commandLine} from './commandLine.ts';
 import {processEffects} from './effects.ts';
+import {languageOf} from './language.ts';
 
 const INTERRUPTED = 130;
+const UNWRITABLE = 2;
 const interruption = new AbortController();
 
 process.on('SIGINT', () => {
@@ -11,10 +14,17 @@ process.on('SIGINT', () => {
   interruption.abort();
 });
 
-// A reader that closes the pipe, such as head, has what it wanted.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+const args = process.argv.slice(2);
+
+process.stdout.on('error', ({code = 'unknown'}: NodeJS.ErrnoException) => {
+  // A reader that closes the pipe, such as head, has what it wanted.
+  if (code === 'EPIPE') process.exit(0);
+  const language = askedLanguage(args) ?? languageOf(process.env);
+  process.stderr.write(`mirage-lab: ${describeFault('file-unwritable', {file: 'stdout', got: code}, language)}\n`);
+  process.exit(UNWRITABLE);
 });
 
-process.exitCode = await commandLine(process.argv.slice(2), processEffects(interruption.signal));
+// Nobody is left to tell: the exit code says it all.
+process.stderr.on('error', () => undefined);
+
+process.exitCode = await commandLine(args, processEffects(interruption.signal));

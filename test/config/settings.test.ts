@@ -4,6 +4,9 @@ import {messages, parse, SOUND} from './messages.ts';
 
 const set = (...sets: string[]) => parse(SOUND, sets).experiment;
 
+const KEYS =
+  'name, question, seed, replicates, population, loss, noise, benchmarks, worlds, metrics, fidelity, figures, verdict';
+
 describe('--set', () => {
   test('replaces a value that the file gives', () => {
     expect(set('name=other').name).toBe('other');
@@ -69,9 +72,22 @@ describe('--set', () => {
     ['name.first=3', '--set name.first=3: nothing can be set under name'],
     ['metrics=[a', '--set metrics=[a: the value is not valid YAML (got [a)'],
     ['metrics=*a', '--set metrics=*a: the value is not valid YAML (got *a)'],
+    [
+      'noise["\\x"]=1',
+      '--set noise["\\x"]=1: expected key=value, with a key such as noise.run or worlds[0].eta (got --set noise["\\x"]=1)',
+    ],
+    ['toString.x=1', `--set toString.x=1: unknown key (got toString); allowed: ${KEYS}`],
+    ['constructor.name=1', `--set constructor.name=1: unknown key (got constructor); allowed: ${KEYS}`],
+    ['__proto__.x=1', `--set __proto__.x=1: unknown key (got __proto__); allowed: ${KEYS}`],
     ['verdict.margin=-1', '--set verdict.margin=-1: must be greater than 0 (got -1)'],
   ])('%s is refused by the name of the option', (text, line) => {
     expect(messages(SOUND, [text])).toEqual([line]);
+  });
+
+  test('that replaces the anchor of an alias is told where the alias is', () => {
+    expect(messages(`${SOUND}noise: {run: &n 0.02, checkpoint: *n}\n`, ['noise.run=0.03'])).toEqual([
+      'a.yaml:4:35: an alias without an anchor (got n)',
+    ]);
   });
 
   test('reads a key that contains a dot in brackets and quotes', () => {

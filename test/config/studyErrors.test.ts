@@ -50,7 +50,33 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'scores larger than the memory',
     `${SOUND}replicates: 20000\n`,
-    ['a.yaml:4:13: replicates: the scores would need too much memory: at most 2e9 bytes (got 2.275e9)'],
+    ['a.yaml:4:13: replicates: the scores would need too much memory: at most 2e9 bytes (got 1.081e10)'],
+  ],
+  [
+    'score rows larger than the memory',
+    `${SOUND}replicates: 100000\n`,
+    ['a.yaml:4:13: replicates: the scores would need too much memory: at most 2e9 bytes (got 5.404e10)'],
+  ],
+  [
+    'two runs that share their random numbers',
+    runs('{name: r37688, params: 1e9, tokens: 1e10}, {name: r238126, params: 2e9, tokens: 1e10}'),
+    [
+      'a.yaml:4:60: population.runs[1].name: would draw the same random numbers as runs/r37688: change one of the two names (got runs/r238126)',
+    ],
+  ],
+  [
+    'two runs of a grid that share their random numbers',
+    'name: a\nbenchmarks: [mmlu]\npopulation: {grid: {params: [1.959e9, 2.113e9], tokens: [8.123e12, 8.837e12]}}\n',
+    [
+      'a.yaml:3:14: population.grid: would draw the same random numbers as 1.959B/1.959B-8.123T: change one of the two names (got 2.113B/2.113B-8.837T)',
+    ],
+  ],
+  [
+    'two benchmarks that share their random numbers',
+    'name: a\npopulation: du2024-large\nbenchmarks: [{preset: mmlu, name: r66999}, {preset: mmlu, name: r916676}]\n',
+    [
+      'a.yaml:3:44: benchmarks[1]: would draw the same random numbers as r66999: change one of the two names (got r916676)',
+    ],
   ],
   [
     'a threshold above every loss',
@@ -143,6 +169,22 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 describe('a study', () => {
   test.each(CASES)('with %s is refused at its place', (_, text, lines) => {
     expect(messages(text)).toEqual(lines);
+  });
+
+  test('of a thousand replicates with three metrics is accepted', () => {
+    expect(parse(`${SOUND}replicates: 1000\n`).experiment.metrics).toHaveLength(3);
+  });
+
+  test('with names that every object has is read with its own changes alone', () => {
+    const {worlds, benchmarks} = parse(
+      'name: toString\npopulation: du2024-large\nbenchmarks: [{preset: mmlu, name: valueOf, worlds: {}}]\n' +
+        'worlds: [{world: threshold, name: constructor, benchmarks: {valueOf: {eta: 2.2}}}, {world: threshold, name: hasOwnProperty, benchmarks: {}}]\n',
+    ).experiment;
+    expect(benchmarks.map(({name}) => name)).toEqual(['valueOf']);
+    expect(worlds.map(({name, curves}) => [name, curves.valueOf])).toEqual([
+      ['constructor', {curve: 'saturating', values: {amplitude: 0.859, eta: 2.2, scale: 0.358}}],
+      ['hasOwnProperty', {curve: 'saturating', values: {amplitude: 0.859, eta: 2.107, scale: 0.358}}],
+    ]);
   });
 
   test('whose threshold lies below every loss is warned about', () => {

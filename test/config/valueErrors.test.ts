@@ -82,14 +82,34 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'a name with a folder in it',
     'name: ../a\npopulation: du2024-large\nbenchmarks: [mmlu]\n',
     [
-      'a.yaml:1:7: name: a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is not gallery (got ../a)',
+      'a.yaml:1:7: name: a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is neither gallery nor __proto__ (got ../a)',
     ],
   ],
   [
     'the reserved name',
     'name: gallery\npopulation: du2024-large\nbenchmarks: [mmlu]\n',
     [
-      'a.yaml:1:7: name: a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is not gallery (got gallery)',
+      'a.yaml:1:7: name: a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is neither gallery nor __proto__ (got gallery)',
+    ],
+  ],
+  [
+    'the name of every prototype',
+    'name: __proto__\npopulation: du2024-large\nbenchmarks: [{preset: mmlu, name: __proto__}]\n',
+    [
+      'a.yaml:1:7: name: a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is neither gallery nor __proto__ (got __proto__)',
+      'a.yaml:3:35: benchmarks[0].name: a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is neither gallery nor __proto__ (got __proto__)',
+    ],
+  ],
+  [
+    'the key of every prototype among names',
+    `${SOUND}worlds: [{world: threshold, benchmarks: {__proto__: {eta: 1}}}]\n`,
+    ['a.yaml:4:42: worlds[0].benchmarks.__proto__: unknown key (got __proto__)'],
+  ],
+  [
+    'the key of every prototype among known keys, once',
+    `${SOUND}noise: {__proto__: 1}\n`,
+    [
+      'a.yaml:4:9: noise.__proto__: unknown key (got __proto__); allowed: run, checkpoint, correlation, evaluation, loss',
     ],
   ],
   ['negative tokens', run('tokens: -5'), ['a.yaml:3:52: population.runs[0].tokens: must be greater than 0 (got -5)']],
@@ -102,6 +122,28 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'a number beyond all numbers',
     run('tokens: 1e999'),
     ['a.yaml:3:52: population.runs[0].tokens: expected a finite number (got Infinity)'],
+  ],
+  [
+    'a whole number beyond all numbers',
+    run(`tokens: ${'1'.repeat(400)}`),
+    ['a.yaml:3:52: population.runs[0].tokens: expected a finite number (got Infinity)'],
+  ],
+  [
+    'a spread that leaves high accuracies out of reach',
+    'name: a\npopulation: du2024-large\nbenchmarks: [{preset: mmlu, spread: 2.6}]\n',
+    ['a.yaml:3:37: benchmarks[0].spread: must be at most 2.5 (got 2.6)'],
+  ],
+  [
+    'confidence outside the table of probabilities',
+    'name: a\npopulation: du2024-large\nbenchmarks:\n  - preset: mmlu\n    confidence:\n' +
+      '      early: {size: 1.5, middle: 2.5, scale: 0.05}\n      learned: [[-1, 0.01], [41, 2.5]]\n',
+    [
+      'a.yaml:6:21: benchmarks[0].confidence.early.size: must be at most 1 (got 1.5)',
+      'a.yaml:7:18: benchmarks[0].confidence.learned[0][0]: must be at least 0 (got -1)',
+      'a.yaml:7:22: benchmarks[0].confidence.learned[0][1]: must be at least 0.05 (got 0.01)',
+      'a.yaml:7:30: benchmarks[0].confidence.learned[1][0]: must be at most 40 (got 41)',
+      'a.yaml:7:34: benchmarks[0].confidence.learned[1][1]: must be at most 2 (got 2.5)',
+    ],
   ],
   [
     'no questions',

@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process';
-import {access, mkdtemp, rm} from 'node:fs/promises';
+import {access, mkdtemp, open, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -65,5 +65,32 @@ describe('the built program', () => {
     child.stdout?.destroy();
     const {code, err} = await ending(child);
     expect([code, err]).toEqual([0, '']);
+  });
+
+  test.runIf(process.platform === 'linux')('exits 2 with one line when its output has no room', async () => {
+    const full = await open('/dev/full', 'w');
+    try {
+      const child = spawn(process.execPath, [MAIN, 'list'], {
+        env: {...process.env, LC_ALL: 'C'},
+        stdio: ['ignore', full.fd, 'pipe'],
+      });
+      const {code, err} = await ending(child);
+      expect([code, err]).toEqual([2, 'mirage-lab: stdout cannot be written (got ENOSPC)\n']);
+    } finally {
+      await full.close();
+    }
+  });
+
+  test.runIf(process.platform === 'linux')('keeps its exit code when its error stream has no room', async () => {
+    const full = await open('/dev/full', 'w');
+    try {
+      const child = spawn(process.execPath, [MAIN, 'validate', 'no.yaml'], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', full.fd],
+      });
+      expect((await ending(child)).code).toBe(1);
+    } finally {
+      await full.close();
+    }
   });
 });

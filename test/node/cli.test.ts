@@ -78,10 +78,19 @@ describe('the command line', () => {
     [['list', '--lang', 'fr'], 'the option --lang does not take this value (got fr); allowed: en, zh'],
     [
       ['init', 'a/b'],
-      'a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is not gallery (got a/b)',
+      'a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is neither gallery nor __proto__ (got a/b)',
     ],
   ])('answers %j with one line and exit 1', async (args, line) => {
     expect(await call(args)).toEqual({code: 1, out: '', err: `mirage-lab: ${line}\n`});
+  });
+
+  test.each(['run', 'explain'])('refuses more threads than a machine has use for, on %s', async (command) => {
+    expect(await call([command, METRICS_CONFIG, '--workers', '257'])).toEqual({
+      code: 1,
+      out: '',
+      err: '--workers: must be at most 256 (got 257)\n',
+    });
+    expect((await call(['explain', METRICS_CONFIG, '--workers', '256'])).code).toBe(0);
   });
 
   test('speaks Chinese where the environment asks for it, unless told otherwise', async () => {
@@ -140,11 +149,11 @@ describe('validate', () => {
   test('refuses a binary file and a huge one', async () => {
     await writeFile(join(folder, 'binary.yaml'), Buffer.from([0x6e, 0, 0xff]));
     await writeFile(join(folder, 'latin1.yaml'), Buffer.from([0x6e, 0x3a, 0x20, 0xe9]));
-    await writeFile(join(folder, 'huge.yaml'), '#'.repeat(1_000_001));
+    await writeFile(join(folder, 'huge.yaml'), '#'.repeat(200_001));
     const {err} = await call(['validate', 'binary.yaml', 'latin1.yaml', 'huge.yaml'], {cwd: folder});
     expect(err).toBe(
       'binary.yaml: is not a text file in UTF-8\nlatin1.yaml: is not a text file in UTF-8\n' +
-        'huge.yaml: is too large for a config: at most 1000000 bytes (got 1000001)\n',
+        'huge.yaml: is too large for a config: at most 200000 bytes (got 200001)\n',
     );
   });
 

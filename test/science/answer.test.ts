@@ -65,11 +65,13 @@ test('knowing nothing gives exactly chance, and being sure of nothing gives the 
 });
 
 test('a latent found for a performance gives that accuracy back', () => {
-  const models = [2, 4, 5].map((options) => ({options, model: itemModel(withOptions(options))}));
+  const models = [2, 4, 5].flatMap((options) =>
+    [0, 1.5, 2.5].map((spread) => ({options, model: itemModel({...withOptions(options), spread})})),
+  );
   fc.assert(
     fc.property(
       fc.constantFrom(...models),
-      fc.double({min: 0, max: 0.95, noNaN: true}),
+      fc.double({min: 0, max: 0.995, noNaN: true}),
       fc.double({min: 1.5, max: 3, noNaN: true}),
       ({options, model}, performance, loss) => {
         const accuracy = model.expected(model.latentAt(performance, loss))[0]!;

@@ -5,14 +5,16 @@ import {sourceAt} from '../../science/schedule.ts';
 import {WORLDS} from '../../science/worlds/registry.ts';
 import {designOf, LIMITS} from '../design.ts';
 import type {Experiment} from '../experiment.ts';
-import type {Path, Report} from '../faults.ts';
+import {MOST_FAULTS, type Path, type Report} from '../faults.ts';
 import {wordData} from '../nearest.ts';
 import type {Config} from '../schema/config.ts';
 
 /** Reports names that occur twice in a list, each at its second place. */
 export function checkUnique(names: readonly string[], path: Path, report: Report): void {
+  const seen = new Set<string>();
   names.forEach((name, i) => {
-    if (names.indexOf(name) < i) report({code: 'duplicate-name', path: [...path, i], data: {got: name}});
+    if (seen.has(name)) report({code: 'duplicate-name', path: [...path, i], data: {got: name}});
+    seen.add(name);
   });
 }
 
@@ -24,9 +26,9 @@ export function checkReferences(
   report: Report,
 ): void {
   const check = (given: object | undefined, known: readonly string[], path: Path) => {
-    for (const key of Object.keys(given ?? {})) {
-      if (!known.includes(key))
-        report({code: 'unknown-name', path: [...path, key], data: wordData(key, known), onKey: true});
+    const unknown = Object.keys(given ?? {}).filter((key) => !known.includes(key));
+    for (const key of unknown.slice(0, MOST_FAULTS)) {
+      report({code: 'unknown-name', path: [...path, key], data: wordData(key, known), onKey: true});
     }
   };
   config.benchmarks.forEach((entry, i) => {

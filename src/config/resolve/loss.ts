@@ -7,7 +7,7 @@ import {valuesOf} from '../schema/fields.ts';
 /** The form and the preset constants behind the loss of a config; a form alone stands for its first preset. */
 function originOf(loss: Config['loss']): {form: LawForm; name: string; isPreset: boolean} {
   const key = typeof loss === 'string' ? loss : 'preset' in loss ? loss.preset : null;
-  const byPreset = key === null ? undefined : LAWS.find(({presets}) => key in presets);
+  const byPreset = key === null ? undefined : LAWS.find(({presets}) => Object.hasOwn(presets, key));
   if (byPreset) return {form: byPreset, name: key!, isPreset: true};
   const name = typeof loss === 'string' ? loss : (loss as {form: string}).form;
   return {form: LAWS.find((law) => law.name === name)!, name, isPreset: false};

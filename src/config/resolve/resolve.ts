@@ -3,6 +3,8 @@ import type {Words} from '../../science/parameter.ts';
 import type {Experiment} from '../experiment.ts';
 import type {Path, Problem} from '../faults.ts';
 import type {Config} from '../schema/config.ts';
+import {own} from '../schema/fields.ts';
+import {checkAddresses} from './addresses.ts';
 import {resolveBenchmark} from './benchmarks.ts';
 import {checkMetrics, checkReferences, checkSize, checkThresholds, checkUnique, lossRange} from './checks.ts';
 import {resolveLoss} from './loss.ts';
@@ -32,6 +34,9 @@ export function resolve(config: Config): Resolution {
   checkUnique(config.figures, ['figures'], report);
   checkReferences(config, worldNames, benchmarkNames, report);
   const population = resolvePopulation(config.population, report);
+  const ids = population?.runs.map(({id}) => id) ?? [];
+  checkAddresses(ids, (run) => runPath(config.population, run), report);
+  checkAddresses(benchmarkNames, (index) => ['benchmarks', index], report);
   const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
   if (!population || problems.length > 0) return {experiment: null, problems, warnings};
   const {name, seed, replicates, fidelity, metrics, figures, verdict} = config;
@@ -57,6 +62,12 @@ export function resolve(config: Config): Resolution {
   return {experiment: problems.length === 0 ? experiment : null, problems, warnings};
 }
 
+/** Where the config names a run: the runs of a grid have no place of their own. */
+function runPath(population: Config['population'], run: number): Path {
+  if (typeof population === 'string') return ['population'];
+  return 'runs' in population ? ['population', 'runs', run, 'name'] : ['population', 'grid'];
+}
+
 /** Where the config sets the threshold of a world on a benchmark: the most specific place that names it. */
 function etaPath(config: Config, world: number, benchmark: Benchmark): Path {
   const entry = config.worlds[world]!;
@@ -65,12 +76,15 @@ function etaPath(config: Config, world: number, benchmark: Benchmark): Path {
   const from = config.benchmarks[at]!;
   const paths: readonly [object | undefined, Path][] = [
     [
-      typeof entry === 'string' ? undefined : entry.benchmarks?.[benchmark.name],
+      typeof entry === 'string' ? undefined : own(entry.benchmarks, benchmark.name),
       ['worlds', world, 'benchmarks', benchmark.name],
     ],
-    [typeof from === 'string' ? undefined : from.worlds?.[name], ['benchmarks', at, 'worlds', name]],
+    [typeof from === 'string' ? undefined : own(from.worlds, name), ['benchmarks', at, 'worlds', name]],
     [typeof entry === 'string' ? undefined : entry, ['worlds', world]],
-    [typeof from === 'string' ? undefined : from.curves?.[name as 'smooth'], ['benchmarks', at, 'curves', name]],
+    [
+      typeof from === 'string' ? undefined : own(from.curves as Record<string, object> | undefined, name),
+      ['benchmarks', at, 'curves', name],
+    ],
   ];
   const found = paths.find(([given]) => given && 'eta' in given);
   return found ? [...found[1], 'eta'] : ['worlds', world];

@@ -7,7 +7,7 @@ import type {Path, Report} from '../faults.ts';
 import {wordData} from '../nearest.ts';
 import type {Config} from '../schema/config.ts';
 import {CURVE_PARAMETERS} from '../schema/curves.ts';
-import {valuesOf} from '../schema/fields.ts';
+import {own, valuesOf} from '../schema/fields.ts';
 import {withDefaults} from './benchmarks.ts';
 
 type Entry = Config['worlds'][number];
@@ -72,11 +72,11 @@ function layersOf(
   name: string,
 ): readonly Layer[] {
   const whole = typeof entry === 'string' ? undefined : entry;
-  const own = typeof benchmark === 'string' ? undefined : benchmark.worlds?.[world];
+  const specific = typeof benchmark === 'string' ? undefined : own(benchmark.worlds, world);
   return [
     ...layerOf(whole, ['worlds', index], false),
-    ...layerOf(own, ['benchmarks', from, 'worlds', world], true),
-    ...layerOf(whole?.benchmarks?.[name], ['worlds', index, 'benchmarks', name], true),
+    ...layerOf(specific, ['benchmarks', from, 'worlds', world], true),
+    ...layerOf(own(whole?.benchmarks, name), ['worlds', index, 'benchmarks', name], true),
   ];
 }
 

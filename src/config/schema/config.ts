@@ -38,6 +38,9 @@ export const DEFAULTS = {
   metrics: ['accuracy', 'correctChoiceProb', 'brierScore'],
 };
 
+/** Most benchmarks and worlds of one study. */
+const MOST = {benchmarks: 200, worlds: 200} as const;
+
 /** The schema of a config: types, checks, defaults and the published JSON Schema all come from it. */
 export function configSchema({figures}: Names) {
   return mapping({
@@ -66,8 +69,17 @@ export function configSchema({figures}: Names) {
     population: populationField,
     loss: lossField.default(DEFAULTS.loss),
     noise: noise.prefault({}),
-    benchmarks: z.array(benchmarkField).min(1).describe('benchmarks that every checkpoint answers'),
-    worlds: z.array(worldField).min(1).describe('worlds to compare: an axis of the study').default(DEFAULTS.worlds),
+    benchmarks: z
+      .array(benchmarkField)
+      .min(1)
+      .max(MOST.benchmarks)
+      .describe('benchmarks that every checkpoint answers'),
+    worlds: z
+      .array(worldField)
+      .min(1)
+      .max(MOST.worlds)
+      .describe('worlds to compare: an axis of the study')
+      .default(DEFAULTS.worlds),
     metrics: z
       .array(z.enum(METRICS.map((metric) => metric.name)))
       .min(1)

@@ -1,8 +1,8 @@
 import {z} from 'zod';
 import type {Parameter, Parameters} from '../../science/parameter.ts';
 
-/** A name that is safe as a file name: letters, digits, dot, dash, underscore, first a letter, digit or underscore. */
-export const NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
+/** A name that is safe as a file name: letters, digits, dot, dash, underscore, first a letter, digit or underscore; not `__proto__`. */
+export const NAME = /^(?!__proto__$)[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 
 /** A name of a study: also not `gallery`, which holds the pictures of the project itself. */
 export const STUDY_NAME = new RegExp(`^(?!gallery$)${NAME.source.slice(1)}`);
@@ -54,4 +54,9 @@ export function valuesOf(entry: object, parameters: Parameters): Record<string, 
     if (typeof value === 'number') values[name] = value;
   }
   return values;
+}
+
+/** The entry of a mapping by a name that may also be one of every object, such as `constructor`. */
+export function own<T>(entries: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
 }

@@ -56,14 +56,18 @@ export const VALUE_ERRORS: Readonly<Record<string, Words>> = {
   'too-short': {en: 'must have at least {bound} entries', zh: '至少要有 {bound} 项'},
   'too-long': {en: 'is too long: at most {bound}', zh: '过长：最多 {bound}'},
   'bad-name': {
-    en: 'a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is not gallery',
-    zh: '名称由字母、数字、点、短横线和下划线组成，以字母、数字或下划线开头，且不能是 gallery',
+    en: 'a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is neither gallery nor __proto__',
+    zh: '名称由字母、数字、点、短横线和下划线组成，以字母、数字或下划线开头，且不能是 gallery 或 __proto__',
   },
 };
 
 /** Words for configs whose parts do not fit together. */
 export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
   'duplicate-name': {en: 'the name occurs twice', zh: '名称重复'},
+  'same-address': {
+    en: 'would draw the same random numbers as {other}: change one of the two names',
+    zh: '会与 {other} 使用相同的随机数：请更改其中一个名称',
+  },
   'one-of': {en: 'give exactly one of the two keys', zh: '两个键必须且只能给出一个'},
   'checkpoints-not-rising': {en: 'checkpoints must rise, after {before}', zh: '检查点必须递增，前一个为 {before}'},
   'checkpoint-beyond': {

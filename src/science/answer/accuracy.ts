@@ -34,7 +34,7 @@ export interface AccuracyCurve {
 }
 
 const RATIO_UNIT = 0.05;
-const RATIO_STEPS = 400;
+const RATIO_STEPS = 600;
 const RATIO_STRETCH = 0.04;
 
 /** Ratios from -1 on, finer around 0: r = unit sinh(stretch i). */

@@ -12,13 +12,13 @@ const TAU_COUNT = 42;
 const S_UNIT = 0.05;
 const S_STEP = 0.1;
 const S_BELOW = 30;
-const S_COUNT = 105;
+const S_COUNT = 150;
 
 function asinh(x: number): number {
   return x < 0 ? -log(-x + Math.sqrt(x * x + 1)) : log(x + Math.sqrt(x * x + 1));
 }
 
-/** The grid of s, finer around 0: unit sinh(step (i - below)), from -0.5 to 41. */
+/** The grid of s, finer around 0: unit sinh(step (i - below)), from -0.5 to 3700. */
 function abilities(): Float64Array {
   return Float64Array.from({length: S_COUNT}, (_, i) => {
     const t = S_STEP * (i - S_BELOW);
@@ -43,7 +43,7 @@ function averageOver(strength: Float64Array, weights: Float64Array, s: number, m
 
 /**
  * Expected probability metrics of the item model with K options and spread sigma_a, by interpolation (error below 1e-5)
- * in a table over (s, tau): s from -0.5 to 41, tau from 0.05 to 3; values outside are held at the edge.
+ * in a table over (s, tau): s from -0.5 to 3700, tau from 0.05 to 3; values outside are held at the edge.
  */
 export function probabilityTable(options: number, sigma: number): (s: number, tau: number) => ProbabilityMeans {
   const rule = normalRule();
