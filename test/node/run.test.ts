@@ -139,7 +139,7 @@ test('one, two and four worker threads give the same resultHash', async () => {
 });
 
 test('Ctrl-C in the middle ends with 130, one line, and nothing that looks complete', async () => {
-  const folder = folderWith(SMALL_STUDY.replace('replicates: 3', 'replicates: 20000'));
+  const folder = folderWith(SMALL_STUDY.replace('replicates: 3', 'replicates: 5000'));
   const child = start(['run', 'study.yaml'], folder);
   const done = finish(child);
   const seen = () => existsSync(join(folder, 'outputs')) && readdirSync(join(folder, 'outputs')).length > 0;
@@ -174,7 +174,7 @@ const REFUSED: ReadonlyArray<readonly [string, string, (folder: string) => strin
 ];
 
 test.each(REFUSED)('an output that is %s is refused in one line before anything runs', async (_, words, prepare) => {
-  const folder = folderWith(SMALL_STUDY.replace('replicates: 3', 'replicates: 20000'));
+  const folder = folderWith(SMALL_STUDY.replace('replicates: 3', 'replicates: 5000'));
   const {code, stderr, stdout} = await runProgram(['run', 'study.yaml', ...prepare(folder)], folder);
   expect(code).toBe(1);
   expect(stdout).toBe('');
