@@ -108,6 +108,15 @@ export function detailGroup(inputs: readonly CurveInput[], rule: VerdictRule): G
   return {world, benchmark, verdict, pairs, curves: curves.map(curveDetail)};
 }
 
+/** The summary of the replicate whose groups these are. */
+export function summaryOf(groups: readonly GroupDetail[]): ReplicateSummary {
+  return {
+    curves: groups.flatMap(({curves}) => curves),
+    pairs: groups.flatMap(({pairs}) => pairs),
+    benchmarks: groups,
+  };
+}
+
 function curveFinding(detail: CurveDetail, {truths, summaries}: JoinInput): CurveFinding {
   const truth = truths.find((one) => samePlace(one, detail)) ?? null;
   const all = summaries.flatMap(({curves}) =>

@@ -6,7 +6,7 @@ import type {Values, Words} from '../science/parameter.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 
 /** Choice evaluations per second and thread of the plain kernel: measured, for the estimate of time only. */
-export const EVALUATION_RATE = 2e7;
+export const EVALUATION_RATE = 2.5e7;
 
 /** What a world says of itself on one benchmark. */
 export interface WorldTruth {

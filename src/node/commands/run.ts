@@ -4,6 +4,7 @@ import {PRINTED} from '../../report/words/commands.ts';
 import type {Effects} from '../effects.ts';
 import {type Loaded, loadExperiment} from '../load.ts';
 import {openDraft} from '../output/folder.ts';
+import {warmRenderer} from '../render/warm.ts';
 import {faultLine} from '../terminal/faults.ts';
 import {conduct, type Seconds} from './conduct.ts';
 import {deliver} from './deliver.ts';
@@ -41,7 +42,11 @@ async function runJob({loaded, target}: Job, options: RunOptions, effects: Effec
   const seconds: Seconds = {};
   const draft = await openDraft(target, loaded.configHash);
   try {
+    // The renderer loads while the worker threads simulate.
+    const renderer = warmRenderer();
+    renderer.catch(() => {});
     const conducted = await conduct(loaded.experiment, options, seconds, effects);
+    await renderer;
     const ending = await deliver({loaded, conducted, seconds, folder: draft.path, target}, options, effects);
     effects.signal.throwIfAborted();
     await draft.publish();

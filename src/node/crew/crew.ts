@@ -1,7 +1,7 @@
 import type {Worker} from 'node:worker_threads';
 import Pool from 'worker-threads-pool';
 import type {Plan} from '../../engine/plan.ts';
-import type {GroupDetail} from '../../inference/analyse.ts';
+import {type GroupDetail, summaryOf} from '../../inference/analyse.ts';
 import type {ReplicateSummary} from '../../inference/summary.ts';
 import {Fault} from '../../numeric/fault.ts';
 import {type Board, COUNTERS, makeBoard} from './board.ts';
@@ -131,8 +131,9 @@ export async function assemble(plan: Plan, size: number, signal: AbortSignal): P
         if (posted.kind === 'group') groups[posted.index] = posted.detail;
         else summaries[posted.index] = posted.summary;
       };
-      const total = replicates + worlds.length * benchmarks.length;
+      const total = replicates - 1 + worlds.length * benchmarks.length;
       await together(hands, 'analyse', {watch, look: count(COUNTERS.analysed, total), take, signal});
+      summaries[0] = summaryOf(groups);
       return {groups, summaries};
     },
     async dismiss() {

@@ -17,7 +17,7 @@ export interface WorkerInput {
 /** What the main thread tells a worker: the next stage, or null to end. */
 export type Stage = 'simulate' | 'analyse' | null;
 
-/** What a worker posts while it analyses: a group of replicate 0 in detail, or a whole replicate in short. */
+/** What a worker posts while it analyses: a group of replicate 0 in detail, or another whole replicate in short. */
 export type Posted =
   | {readonly kind: 'group'; readonly index: number; readonly detail: GroupDetail}
   | {readonly kind: 'replicate'; readonly index: number; readonly summary: ReplicateSummary};
@@ -58,8 +58,9 @@ function analyseAll(): void {
   pull(COUNTERS.group, groups.length, (index) => {
     post({kind: 'group', index, detail: detailGroup(groups[index]!, experiment.verdict)});
   });
-  pull(COUNTERS.replicate, experiment.replicates, (index) => {
-    post({kind: 'replicate', index, summary: summariseReplicate(inputs(index), experiment.verdict)});
+  // Replicate 0 has been fitted in detail.
+  pull(COUNTERS.replicate, experiment.replicates - 1, (index) => {
+    post({kind: 'replicate', index: index + 1, summary: summariseReplicate(inputs(index + 1), experiment.verdict)});
   });
 }
 

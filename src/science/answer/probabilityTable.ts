@@ -44,27 +44,30 @@ function averageOver(strength: Float64Array, weights: Float64Array, s: number, m
 /**
  * Expected probability metrics of the item model with K options and spread sigma_a, by interpolation (error below 1e-5)
  * in a table over (s, tau): s from -0.5 to 3700, tau from 0.05 to 3; values outside are held at the edge.
+ * Rows are made when they are first needed, for a benchmark uses few values of tau.
  */
 export function probabilityTable(options: number, sigma: number): (s: number, tau: number) => ProbabilityMeans {
   const rule = normalRule();
   const strength = rule.nodes.map((b) => discrimination(sigma, b));
   const grid = abilities();
-  const table = new Float64Array(TAU_COUNT * S_COUNT * 4);
-  for (let i = 0; i < TAU_COUNT; i++) {
+  const rows = new Array<Float64Array | undefined>(TAU_COUNT);
+  const makeRow = (i: number): Float64Array => {
     const moments = softmaxMoments(options, TAU_LOW * exp(TAU_STEP * i));
-    grid.forEach((s, j) => {
-      table.set(averageOver(strength, rule.weights, s, moments), 4 * (i * S_COUNT + j));
-    });
-  }
+    return Float64Array.from([...grid].flatMap((s) => averageOver(strength, rule.weights, s, moments)));
+  };
+  const rowAt = (i: number): Float64Array => {
+    rows[i] ??= makeRow(i);
+    return rows[i];
+  };
   return (s, tau) => {
-    const row = cubicPlace(log(tau / TAU_LOW) / TAU_STEP, TAU_COUNT);
+    const place = cubicPlace(log(tau / TAU_LOW) / TAU_STEP, TAU_COUNT);
     const column = cubicPlace(asinh(s / S_UNIT) / S_STEP + S_BELOW, S_COUNT);
     const out: [number, number, number, number] = [0, 0, 0, 0];
     for (let i = 0; i < 4; i++) {
+      const row = rowAt(place.start + i);
       for (let j = 0; j < 4; j++) {
-        const weight = row.weights[i]! * column.weights[j]!;
-        const at = 4 * ((row.start + i) * S_COUNT + column.start + j);
-        for (let k = 0; k < 4; k++) out[k]! += weight * table[at + k]!;
+        const weight = place.weights[i]! * column.weights[j]!;
+        for (let k = 0; k < 4; k++) out[k]! += weight * row[4 * (column.start + j) + k]!;
       }
     }
     return out;
