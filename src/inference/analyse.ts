@@ -1,8 +1,9 @@
 import type {VerdictRule} from '../config/experiment.ts';
+import {median} from '../numeric/quantile.ts';
 import type {Truth} from '../science/world.ts';
 import {candidateTable} from './candidates.ts';
 import {classicalNumbers} from './classical.ts';
-import type {BenchmarkFinding, CurveFinding, CurveRates, Findings, PairFinding} from './findings.ts';
+import type {BenchmarkFinding, CurveFinding, CurveRates, Findings, Interval, PairFinding} from './findings.ts';
 import {rate, shares} from './rates.ts';
 import {
   type CurveInput,
@@ -47,6 +48,11 @@ interface Place {
 
 const samePlace = (a: Place, b: Place): boolean => a.world === b.world && a.benchmark === b.benchmark;
 
+function typicalOf(intervals: readonly Interval[]): Interval {
+  const middle = (read: (interval: Interval) => number): number => median(intervals.map(read));
+  return {estimate: middle((w) => w.estimate), low: middle((w) => w.low), high: middle((w) => w.high)};
+}
+
 function curveRates(all: readonly CurveSummary[], truth: Truth | null): CurveRates | null {
   const width = rate(all.map((one) => one.width.estimate));
   const widthHigh = rate(all.map((one) => one.width.high));
@@ -61,6 +67,7 @@ function curveRates(all: readonly CurveSummary[], truth: Truth | null): CurveRat
     onset: rate(located.map(({estimate}) => estimate)),
     width,
     widthHigh,
+    typicalWidth: typicalOf(all.map((one) => one.width)),
     shapes: shares(
       all.map(({shape}) => shape),
       SHAPES,

@@ -84,6 +84,8 @@ export interface CurveRates {
   readonly onset: Rate | null;
   readonly width: Rate;
   readonly widthHigh: Rate;
+  /** Medians over replicates of the estimated width and of the ends of its interval: what a typical replicate shows, nats. */
+  readonly typicalWidth: Interval;
   readonly shapes: Readonly<Record<Shape, Rate>>;
 }
 

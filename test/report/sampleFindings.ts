@@ -78,6 +78,7 @@ export function curveOf(experiment: Experiment, index: number, benchmark: Benchm
     onset: {value: onset.estimate, mcse: 0.0004, n},
     width: {value: width.estimate, mcse: 0.0005, n},
     widthHigh: {value: width.high, mcse: 0.0006, n},
+    typicalWidth: width,
     shapes: {
       sharp: rate(eta === null ? 0.02 : 0.97, n),
       soft: rate(eta === null ? 0.93 : 0, n),

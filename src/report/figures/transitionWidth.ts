@@ -1,4 +1,4 @@
-import type {CurveFinding} from '../../inference/findings.ts';
+import type {CurveFinding, Interval} from '../../inference/findings.ts';
 import type {Figure, Language} from '../figure.ts';
 import {metricLabel, worldLabel} from '../lookup.ts';
 import {intervalText, significant} from '../numbers.ts';
@@ -19,6 +19,11 @@ function worldsOf(study: Study): readonly (string | null)[] {
   return study.worlds.length > 0 ? study.worlds.map(({name}) => name) : [null];
 }
 
+/** The width that a typical replicate shows; that of the only one where there are no others. */
+function typicalWidth({width, rates}: CurveFinding): Interval {
+  return rates && rates.width.n > 1 ? rates.typicalWidth : width;
+}
+
 function rowsOf(study: Study, curves: readonly CurveFinding[], names: readonly string[], language: Language) {
   const worlds = worldsOf(study);
   const indexOf = (metric: string): number => names.indexOf(metric);
@@ -27,11 +32,11 @@ function rowsOf(study: Study, curves: readonly CurveFinding[], names: readonly s
     at: significant(indexOf(curve.metric) + dodge(curve.world)),
     world: worldLabel(study, curve.world, language),
     metric: metricLabel(study, curve.metric, language),
-    width: significant(curve.width.estimate),
-    low: significant(curve.width.low),
-    high: significant(curve.width.high),
+    width: significant(typicalWidth(curve).estimate),
+    low: significant(typicalWidth(curve).low),
+    high: significant(typicalWidth(curve).high),
     limit: significant(curve.widthLimit),
-    interval: intervalText(curve.width),
+    interval: intervalText(typicalWidth(curve)),
     shape: SHAPE_WORDS[curve.shape][language],
   }));
 }
@@ -112,7 +117,7 @@ export const transitionWidth: Figure = {
     const judged = study.benchmarks.filter(({name}) => study.findings.curves.some(({benchmark}) => benchmark === name));
     const top = Math.max(
       0.05,
-      ...study.findings.curves.flatMap(({width, widthLimit}) => [1.1 * width.high, 1.5 * widthLimit]),
+      ...study.findings.curves.flatMap((curve) => [1.1 * typicalWidth(curve).high, 1.5 * curve.widthLimit]),
     );
     const title = FIGURE_WORDS.transitionWidth[language];
     return [

@@ -27,6 +27,7 @@ p{margin:6px 0;overflow-wrap:anywhere}
 table{border-collapse:collapse;font-size:14.5px;background:var(--card);min-width:100%}
 th,td{text-align:left;vertical-align:top;padding:6px 9px;border-top:1px solid var(--line);font-variant-numeric:tabular-nums}
 td{white-space:nowrap}
+td:last-child{white-space:normal;min-width:110px}
 td.long{white-space:normal;min-width:190px}
 th{color:var(--soft);border-top:0;vertical-align:bottom}
 figure{margin:22px 0 0}

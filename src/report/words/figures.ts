@@ -59,8 +59,8 @@ export const FIGURE_WORDS = {
     zh: '从不连续指标到连续指标的过渡宽度',
   },
   transitionWidthCaption: {
-    en: 'w is the loss distance over which the fitted curve bends: 0 is a corner, large is smooth. Bars: 95 % intervals, replicate 0. Grey ticks: w*, below which a bend counts as sharp. If continuous metrics removed the break, the line of a world would climb from left to right. The scale is linear below 0.02 and logarithmic above.',
-    zh: 'w 是拟合曲线弯折所跨的损失距离：0 为尖角，越大越平滑。竖线：95 % 区间（第 0 次重复）。灰色短横：w*，低于它的弯折算作突变。如果连续指标会消除拐点，同一世界的折线应自左向右升高。纵轴在 0.02 以下为线性，以上为对数。',
+    en: 'w is the loss distance over which the fitted curve bends: 0 is a corner, large is smooth. Points and bars: medians over replicates of the width and of the ends of its 95 % interval. Grey ticks: w*, below which a bend counts as sharp. If continuous metrics removed the break, the line of a world would climb from left to right. The scale is linear below 0.02 and logarithmic above.',
+    zh: 'w 是拟合曲线弯折所跨的损失距离：0 为尖角，越大越平滑。点与竖线：各次重复中宽度及其 95 % 区间两端的中位数。灰色短横：w*，低于它的弯折算作突变。如果连续指标会消除拐点，同一世界的折线应自左向右升高。纵轴在 0.02 以下为线性，以上为对数。',
   },
   verdictTable: {en: 'Verdicts and how often this design gets them wrong', zh: '判定结果与该实验设计的出错率'},
   verdictTableCaption: {
