@@ -206,3 +206,27 @@ test('files that do not belong together are not redrawn', async () => {
   expect(empty.stderr.trim().split('\n')).toHaveLength(1);
   expect((await runProgram(['figures', 'nowhere'], folder)).stderr).toContain('no finished run in');
 });
+
+test('several studies with --json are one JSON array, each in its own folder', async () => {
+  const folder = folderWith(SMALL_STUDY);
+  writeFileSync(join(folder, 'other.yaml'), SMALL_STUDY.replace('name: small', 'name: other'));
+  const args = [
+    'run',
+    'study.yaml',
+    'other.yaml',
+    '--json',
+    '--replicates',
+    '1',
+    '--fidelity',
+    'expected',
+    '--formats',
+    'svg',
+  ];
+  const {code, stdout} = await runProgram(args, folder);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).map(({name}: {name: string}) => name)).toEqual(['small', 'other']);
+  expect(readdirSync(join(folder, 'outputs')).sort()).toEqual(['other', 'small']);
+  const twice = await runProgram(['run', 'study.yaml', 'study.yaml'], folder);
+  expect(twice).toMatchObject({code: 1, stdout: ''});
+  expect(twice.stderr).toContain('give each its own name');
+});

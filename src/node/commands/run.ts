@@ -38,7 +38,8 @@ async function jobsOf(options: RunOptions, effects: Effects): Promise<Job[]> {
   return jobs;
 }
 
-async function runJob({loaded, target}: Job, options: RunOptions, effects: Effects): Promise<void> {
+/** Runs one study and publishes it; returns what the terminal says at the end. */
+async function runJob({loaded, target}: Job, options: RunOptions, effects: Effects): Promise<string> {
   const seconds: Seconds = {};
   const draft = await openDraft(target, loaded.configHash);
   try {
@@ -50,14 +51,21 @@ async function runJob({loaded, target}: Job, options: RunOptions, effects: Effec
     const ending = await deliver({loaded, conducted, seconds, folder: draft.path, target}, options, effects);
     effects.signal.throwIfAborted();
     await draft.publish();
-    if (!options.quiet || options.json) effects.stdout.write(ending);
+    return ending;
   } finally {
     await draft.discard();
   }
 }
 
-/** Simulates, fits and reports each study; returns 0. Throws Fault and ConfigFaults with their exit codes. */
+/** Simulates, fits and reports each study; returns 0. With --json several studies are one array. Throws Fault and ConfigFaults with their exit codes. */
 export async function run(options: RunOptions, effects: Effects): Promise<number> {
-  for (const job of await jobsOf(options, effects)) await runJob(job, options, effects);
+  const jobs = await jobsOf(options, effects);
+  const endings: string[] = [];
+  for (const job of jobs) {
+    const ending = await runJob(job, options, effects);
+    if (options.json) endings.push(ending.trimEnd());
+    else if (!options.quiet) effects.stdout.write(ending);
+  }
+  if (options.json) effects.stdout.write(jobs.length === 1 ? `${endings[0]}\n` : `[${endings.join(',\n')}]\n`);
   return 0;
 }
