@@ -4,10 +4,10 @@ import type {Noise} from '../science/noise.ts';
 import type {Values, Words} from '../science/parameter.ts';
 import type {Run} from '../science/run.ts';
 
-/** How a cell is evaluated (product.md): every question simulated, or the expectation without sampling noise. */
+/** How a cell is evaluated: every question simulated, or the expectation without sampling noise. */
 export type Fidelity = 'items' | 'expected';
 
-/** Margins of the verdict rule (inference.md 3.9). */
+/** Margins of the verdict rule of src/inference/verdict.ts. */
 export interface VerdictRule {
   /** w* as a share of the length of the rise, eta - min L. */
   readonly widthShare: number;

@@ -1,4 +1,4 @@
-/** What the statistics say: the object behind findings.json, the report and the terminal (product.md, output contract). */
+/** What the statistics say: the object behind findings.json, the report and the terminal. */
 
 /** An estimate with its 95 % interval. */
 export interface Interval {
@@ -16,7 +16,7 @@ export interface Rate {
   readonly n: number;
 }
 
-/** Shape of a transition (inference.md 3.9). */
+/** Shape of a transition. */
 export type Shape = 'sharp' | 'soft' | 'undetermined';
 
 /** What happens to the break when the metric changes. */

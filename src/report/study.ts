@@ -78,7 +78,7 @@ export interface WorldView {
   readonly illustrative: boolean;
 }
 
-/** manifest.json (product.md, output contract). */
+/** manifest.json. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
