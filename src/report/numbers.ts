@@ -29,6 +29,11 @@ export function rateText({value, mcse}: Rate): string {
   return `${percentText(value)} \u00b1 ${decimal(100 * mcse, 1)}`;
 }
 
+/** A word with the share of replicates that agree in brackets, where there are several: `sharp (97 %)`. */
+export function withShare(word: string, rate: Rate | null | undefined): string {
+  return rate && rate.n > 1 ? `${word} (${percentText(rate.value)})` : word;
+}
+
 const UNITS: ReadonlyArray<readonly [number, string]> = [
   [1e12, 'T'],
   [1e9, 'B'],

@@ -2,7 +2,7 @@ import type {CurveFinding, Rate} from '../inference/findings.ts';
 import type {Words} from '../science/parameter.ts';
 import type {Language} from './figure.ts';
 import {type Case, casesOf, metricLabel} from './lookup.ts';
-import {decimal, intervalText, percentText, piecesText, rateText} from './numbers.ts';
+import {decimal, intervalText, percentText, piecesText, rateText, withShare} from './numbers.ts';
 import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
@@ -22,9 +22,7 @@ function heads(language: Language, ...names: ReadonlyArray<keyof typeof TABLE_WO
 
 /** Shape of a curve with the share of replicates that agree. */
 function shapeText({shape, rates}: CurveFinding, language: Language): string {
-  const word = SHAPE_WORDS[shape][language];
-  const rate = rates?.shapes[shape];
-  return rate && rate.n > 1 ? `${word} (${percentText(rate.value)})` : word;
+  return withShare(SHAPE_WORDS[shape][language], rates?.shapes[shape]);
 }
 
 function errorText({finding}: Case, language: Language): string {
@@ -37,9 +35,7 @@ function errorText({finding}: Case, language: Language): string {
 
 /** The verdict of replicate 0 with the share of replicates that agree. */
 function verdictText({finding: {verdict, rates}}: Case, language: Language): string {
-  const word = VERDICT_WORDS[verdict][language];
-  const rate = rates?.[verdict];
-  return rate && rate.n > 1 ? `${word} (${percentText(rate.value)})` : word;
+  return withShare(VERDICT_WORDS[verdict][language], rates?.[verdict]);
 }
 
 /** One row for each curve, the verdict and its error rates beside them. */

@@ -1,24 +1,17 @@
-import {type ChildProcess, spawn} from 'node:child_process';
+import type {ChildProcess, StdioOptions} from 'node:child_process';
 import {access, mkdtemp, open, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {finish, MAIN, start as startIn} from './program.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/node/main.js', import.meta.url));
 const CONFIG = fileURLToPath(new URL('../../configs/du2024/metrics.yaml', import.meta.url));
 
-/** Ends a process and says what it wrote and how it ended. */
+/** Waits for the end of a process: what it wrote and how it ended. */
 async function ending(child: ChildProcess): Promise<{code: number | null; out: string; err: string}> {
-  const said = {out: '', err: ''};
-  child.stdout?.on('data', (text: Buffer) => {
-    said.out += text.toString();
-  });
-  child.stderr?.on('data', (text: Buffer) => {
-    said.err += text.toString();
-  });
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return {code, ...said};
+  const {code, stdout: out, stderr: err} = await finish(child);
+  return {code, out, err};
 }
 
 let folder: string;
@@ -34,9 +27,7 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true});
 });
 
-function start(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], {cwd: folder, env: {...process.env, LC_ALL: 'C', NO_COLOR: '1'}});
-}
+const start = (args: readonly string[], stdio?: StdioOptions) => startIn(args, folder, stdio);
 
 describe('the built program', () => {
   test('exits 0 on a config that is right', async () => {
@@ -70,10 +61,7 @@ describe('the built program', () => {
   test.runIf(process.platform === 'linux')('exits 2 with one line when its output has no room', async () => {
     const full = await open('/dev/full', 'w');
     try {
-      const child = spawn(process.execPath, [MAIN, 'list'], {
-        env: {...process.env, LC_ALL: 'C'},
-        stdio: ['ignore', full.fd, 'pipe'],
-      });
+      const child = start(['list'], ['ignore', full.fd, 'pipe']);
       const {code, err} = await ending(child);
       expect([code, err]).toEqual([2, 'mirage-lab: stdout cannot be written (got ENOSPC)\n']);
     } finally {
@@ -84,10 +72,7 @@ describe('the built program', () => {
   test.runIf(process.platform === 'linux')('keeps its exit code when its error stream has no room', async () => {
     const full = await open('/dev/full', 'w');
     try {
-      const child = spawn(process.execPath, [MAIN, 'validate', 'no.yaml'], {
-        cwd: folder,
-        stdio: ['ignore', 'pipe', full.fd],
-      });
+      const child = start(['validate', 'no.yaml'], ['ignore', 'pipe', full.fd]);
       expect((await ending(child)).code).toBe(1);
     } finally {
       await full.close();

@@ -1,10 +1,11 @@
-import {type ChildProcess, spawn} from 'node:child_process';
+import {type ChildProcess, type StdioOptions, spawn} from 'node:child_process';
 import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../dist/node/main.js', import.meta.url));
+/** The built program. */
+export const MAIN = fileURLToPath(new URL('../../dist/node/main.js', import.meta.url));
 
 /** What a finished process said. */
 export interface Finished {
@@ -14,18 +15,18 @@ export interface Finished {
 }
 
 /** Starts the built program in a folder, with no colours and in English. */
-export function start(args: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], {cwd, env: {...process.env, NO_COLOR: '1', LC_ALL: 'C'}});
+export function start(args: readonly string[], cwd: string, stdio: StdioOptions = 'pipe'): ChildProcess {
+  return spawn(process.execPath, [MAIN, ...args], {cwd, stdio, env: {...process.env, NO_COLOR: '1', LC_ALL: 'C'}});
 }
 
 /** Waits for the end of a process and collects what it said. */
 export function finish(child: ChildProcess): Promise<Finished> {
   let stdout = '';
   let stderr = '';
-  child.stdout!.on('data', (data) => {
+  child.stdout?.on('data', (data) => {
     stdout += data;
   });
-  child.stderr!.on('data', (data) => {
+  child.stderr?.on('data', (data) => {
     stderr += data;
   });
   return new Promise((resolve, reject) => {

@@ -51,8 +51,8 @@ function truthsOf({worlds, benchmarks}: Experiment): KnownTruth[] {
 }
 
 /** Threads worth starting: as many as cores, never more than there are shards. */
-function crewSize({workers}: Pick<RunOptions, 'workers'>, shards: number): number {
-  return Math.max(1, Math.min(workers ?? availableParallelism(), shards));
+function crewSize(shards: number, workers = availableParallelism()): number {
+  return Math.max(1, Math.min(workers, shards));
 }
 
 /** Does the work of a crew and lets it end; where that fails no thread is left behind. */
@@ -75,7 +75,7 @@ export async function conduct(
   effects: Effects,
 ): Promise<Conducted> {
   const plan = planOf(experiment);
-  const size = crewSize(workers === undefined ? {} : {workers}, plan.shards);
+  const size = crewSize(plan.shards, workers);
   const crew = await timed(seconds, 'start', effects, () => assemble(plan, size, effects.signal));
   const watched = async <T>(
     stage: 'simulate' | 'fit',

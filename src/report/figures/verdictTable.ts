@@ -1,7 +1,7 @@
-import type {CurveFinding, Rate, Shape} from '../../inference/findings.ts';
+import type {CurveFinding} from '../../inference/findings.ts';
 import type {Figure, Language} from '../figure.ts';
 import {type Case, casesOf, metricLabel} from '../lookup.ts';
-import {intervalText, percentText, rateText} from '../numbers.ts';
+import {intervalText, rateText, withShare} from '../numbers.ts';
 import {errorRates} from '../sentence.ts';
 import {type Layer, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
@@ -35,32 +35,21 @@ const LINE = 15;
 const PAD = 8;
 const NONE: Line = {text: '\u2013'};
 
-function shapeLine(shape: Shape, share: string | null, language: Language): Line {
-  const text = SHAPE_WORDS[shape][language];
-  return {text: share === null ? text : `${text} (${share})`, strong: true, color: SHAPE_INK[shape]};
-}
-
 function curveLines(curve: CurveFinding | undefined, language: Language): readonly Line[] {
   if (!curve) return [NONE];
-  const rate = curve.rates?.shapes[curve.shape];
-  const share = rate && rate.n > 1 ? percentText(rate.value) : null;
+  const shape = withShare(SHAPE_WORDS[curve.shape][language], curve.rates?.shapes[curve.shape]);
   return [
     {text: `\u03b7  ${curve.onset ? intervalText(curve.onset) : '\u2013'}`},
     {text: `w  ${intervalText(curve.width)}`},
-    shapeLine(curve.shape, share, language),
+    {text: shape, strong: true, color: SHAPE_INK[curve.shape]},
   ];
-}
-
-/** A verdict with the share of replicates that agree. */
-function shareText(text: string, rate: Rate | undefined): string {
-  return rate && rate.n > 1 ? `${text} (${percentText(rate.value)})` : text;
 }
 
 function verdictLines(study: Study, {finding}: Case, language: Language): readonly Line[] {
   return [
-    {text: shareText(VERDICT_WORDS[finding.verdict][language], finding.rates?.[finding.verdict]), strong: true},
+    {text: withShare(VERDICT_WORDS[finding.verdict][language], finding.rates?.[finding.verdict]), strong: true},
     ...finding.pairs.map(({to, verdict, rates}) => ({
-      text: `\u2192 ${metricLabel(study, to, language)}: ${shareText(VERDICT_WORDS[verdict][language], rates?.[verdict])}`,
+      text: `\u2192 ${metricLabel(study, to, language)}: ${withShare(VERDICT_WORDS[verdict][language], rates?.[verdict])}`,
       color: INK.soft,
     })),
   ];
