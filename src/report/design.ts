@@ -122,7 +122,7 @@ export function limitsOf(study: Study, language: Language): readonly string[] {
   const say = (word: keyof typeof LIMIT_WORDS): string =>
     fill(LIMIT_WORDS[word], language, {names: names.join(LIST_SEPARATOR[language])});
   return [
-    ...(['simulated', 'resolution', 'smooth', 'slope', 'tuned', 'lossError'] as const).map(say),
+    ...(['simulated', 'resolution', 'smooth', 'slope', 'tuned', 'confidence', 'lossError'] as const).map(say),
     ...(loss.form === 'du2024' ? [say('law')] : []),
     ...(fidelity === 'expected' ? [say('expected')] : []),
     ...(names.length > 0 ? [say('illustrative')] : []),
