@@ -3,7 +3,8 @@ import {median} from '../numeric/quantile.ts';
 import type {Truth} from '../science/world.ts';
 import {candidateTable} from './candidates.ts';
 import {classicalNumbers} from './classical.ts';
-import type {BenchmarkFinding, CurveFinding, CurveRates, Findings, Interval, PairFinding} from './findings.ts';
+import type {BenchmarkFinding, CurveFinding, CurveRates, Findings, PairFinding} from './findings.ts';
+import type {Interval} from './interval.ts';
 import {rate, shares} from './rates.ts';
 import {
   type CurveInput,
@@ -72,6 +73,7 @@ function curveRates(all: readonly CurveSummary[], truth: Truth | null): CurveRat
       all.map(({shape}) => shape),
       SHAPES,
     ),
+    smoothNullRejected: null,
   };
 }
 
@@ -106,6 +108,10 @@ function curveDetail({world, benchmark, metric, curve, fit}: FittedCurve): Curve
     classical: classicalNumbers(curve),
     fitted: fit.detail?.fitted ?? {loss: [], value: []},
     profile: fit.detail?.profile ?? null,
+    shapeFree: null,
+    collapse: [],
+    forecasts: [],
+    residuals: {loss: [], value: [], run: []},
   };
 }
 
@@ -141,7 +147,7 @@ function pairFinding(pair: PairSummary, {summaries}: JoinInput): PairFinding {
   const same = (one: PairSummary): boolean => samePlace(one, pair) && one.from === pair.from && one.to === pair.to;
   const all = summaries.flatMap(({pairs}) => pairs.filter(same).map(({verdict}) => verdict));
   const {from, to, verdict, reason, difference} = pair;
-  return {from, to, verdict, reason, difference, rates: all.length > 0 ? shares(all, VERDICTS) : null};
+  return {from, to, verdict, reason, difference, explained: null, rates: all.length > 0 ? shares(all, VERDICTS) : null};
 }
 
 function benchmarkFinding(group: GroupDetail, input: JoinInput): BenchmarkFinding {

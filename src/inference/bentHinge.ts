@@ -1,11 +1,12 @@
 import type {VerdictRule} from '../config/experiment.ts';
 import {type Companion, companionOf, sameCheckpoints} from './companion.ts';
 import {type Curve, type Points, sortedPoints} from './curve.ts';
-import type {EstimatorChoice, Interval, Shape} from './findings.ts';
+import type {EstimatorChoice, Shape} from './findings.ts';
 import {type Grid, makeGrid} from './grid.ts';
 import {type HingeDetail, hingeDetail} from './hingeDetail.ts';
 import {hingeLine} from './hingeLine.ts';
 import {searchHinge} from './hingeSearch.ts';
+import type {Interval} from './interval.ts';
 import {shapeMenu} from './menu.ts';
 import {type ShapeVerdict, shapeVerdict} from './verdict.ts';
 import {type Weighing, weigh} from './weighing.ts';

@@ -14,6 +14,10 @@ export interface Curve {
   readonly continuous: boolean;
   /** Whether the metric moves before ability does, as the Brier score does while over-confidence fades. */
   readonly calibration: boolean;
+  /** Size of the model at each point, parameters; null where it is not known. */
+  readonly params: Float64Array | null;
+  /** Training compute spent at each point, FLOP; null where it is not known. */
+  readonly compute: Float64Array | null;
 }
 
 /** The points of a curve by rising loss, with the place of each point's predecessor in its training run. */

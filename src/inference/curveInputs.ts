@@ -1,12 +1,15 @@
 import type {Plan} from '../engine/plan.ts';
 import {curveKeys, readCurve} from '../engine/scores.ts';
 import type {Trajectory} from '../engine/trajectory.ts';
+import {compute} from '../science/run.ts';
 import type {CurveInput} from './summary.ts';
 
 /** Every curve of one replicate of a simulated study, as an estimator sees it: against the measured loss. */
 export function curveInputs(plan: Plan, values: Float64Array, {observed}: Trajectory, replicate: number): CurveInput[] {
-  const {worlds, benchmarks} = plan.experiment;
+  const {worlds, benchmarks, population} = plan.experiment;
   const run = Int32Array.from(plan.points, (point) => point.run);
+  const params = Float64Array.from(plan.points, (point) => population.runs[point.run]!.params);
+  const spent = Float64Array.from(plan.points, ({tokens}, i) => compute(params[i]!, tokens));
   return curveKeys(plan.experiment).map((key) => {
     const scores = readCurve(plan, values, replicate, key);
     const benchmark = benchmarks[key.benchmark]!;
@@ -24,6 +27,8 @@ export function curveInputs(plan: Plan, values: Float64Array, {observed}: Trajec
         direction: metric.direction,
         continuous: metric.continuous,
         calibration: metric.calibration,
+        params,
+        compute: spent,
       },
     };
   });

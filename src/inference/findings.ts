@@ -1,13 +1,7 @@
 /** What the statistics say: the object behind findings.json, the report and the terminal. */
 
-/** An estimate with its 95 % interval. */
-export interface Interval {
-  readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-  /** The pieces of the interval where the profile likelihood is not connected. */
-  readonly pieces?: ReadonlyArray<readonly [number, number]>;
-}
+import type {Collapse, Explained, Forecast, Residuals, ShapeFreeOnset, SharedOnset, SmoothNull} from './evidence.ts';
+import type {Interval} from './interval.ts';
 
 /** A share or mean over replicates with its Monte Carlo standard error (Morris, White and Crowther 2019). */
 export interface Rate {
@@ -87,6 +81,8 @@ export interface CurveRates {
   /** Medians over replicates of the estimated width and of the ends of its interval: what a typical replicate shows, nats. */
   readonly typicalWidth: Interval;
   readonly shapes: Readonly<Record<Shape, Rate>>;
+  /** Share of replicates in which the smooth-null test rejects at 5 % (warp-speed bootstrap). */
+  readonly smoothNullRejected: Rate | null;
 }
 
 /** One (world, benchmark, metric): fitted to replicate 0 as a researcher would see it, with rates over all replicates. */
@@ -108,7 +104,11 @@ export interface CurveFinding {
   readonly plateau: Plateau | null;
   /** Loss distance over which the fitted curve rises from 10 to 90 % of its range, nats. */
   readonly rise: number | null;
-  readonly smoothNull: {readonly p: number; readonly null: string; readonly resamples: number} | null;
+  readonly smoothNull: SmoothNull | null;
+  readonly shapeFree: ShapeFreeOnset | null;
+  readonly collapse: readonly Collapse[];
+  readonly forecasts: readonly Forecast[];
+  readonly residuals: Residuals;
   readonly candidates: readonly Candidate[];
   readonly classical: Readonly<Record<string, number | null>>;
   readonly fitted: FittedLine;
@@ -125,6 +125,7 @@ export interface PairFinding {
   readonly reason: string;
   /** eta(to) - eta(from), nats. */
   readonly difference: Interval | null;
+  readonly explained: Explained | null;
   readonly rates: Readonly<Record<Verdict, Rate>> | null;
 }
 
@@ -134,7 +135,7 @@ export interface BenchmarkFinding {
   readonly benchmark: string;
   readonly verdict: Verdict | 'break' | 'no-break';
   readonly pairs: readonly PairFinding[];
-  readonly sharedOnset: Interval | null;
+  readonly sharedOnset: SharedOnset | null;
   /** Share of replicates with each verdict. */
   readonly rates: Readonly<Record<string, Rate>> | null;
   /** What the rule should say in this world, where the truth is known. */

@@ -1,9 +1,9 @@
 import {goldenMinimum} from '../numeric/golden.ts';
 import type {Points} from './curve.ts';
 import {inflationOf} from './dependence.ts';
-import type {Interval} from './findings.ts';
 import {type Grid, STRIDE} from './grid.ts';
 import {hingeLine, residualsOf} from './hingeLine.ts';
+import type {Interval} from './interval.ts';
 import type {ShapeChoice} from './menu.ts';
 import {type Noise, whiten} from './noise.ts';
 import {acceptedPieces, CRITICAL, columnMinima, intervalOf, mergePieces, rowMinima} from './profile.ts';

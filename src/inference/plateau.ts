@@ -1,8 +1,9 @@
 import {leastSquares} from '../numeric/leastSquares.ts';
 import {studentQuantile} from '../numeric/student.ts';
 import type {Points} from './curve.ts';
-import type {Interval, Plateau} from './findings.ts';
+import type {Plateau} from './findings.ts';
 import {type HingeLine, valuesOf} from './hingeLine.ts';
+import type {Interval} from './interval.ts';
 import type {RootWeights} from './weights.ts';
 
 /** The flat side starts this many widths above eta. */

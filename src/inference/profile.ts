@@ -1,4 +1,4 @@
-import type {Interval} from './findings.ts';
+import type {Interval} from './interval.ts';
 
 /** Upper 5 % point of the chi-square law with one degree of freedom. */
 export const CRITICAL = 3.841458820694124;

@@ -1,7 +1,8 @@
 import type {VerdictRule} from '../config/experiment.ts';
 import {type BentHingeFit, fitBentHinge} from './bentHinge.ts';
 import type {Curve} from './curve.ts';
-import type {Interval, Shape, Verdict} from './findings.ts';
+import type {Shape, Verdict} from './findings.ts';
+import type {Interval} from './interval.ts';
 import {type BenchmarkVerdict, benchmarkVerdict, pairVerdict} from './verdict.ts';
 
 /** A curve with its name. */

@@ -1,5 +1,6 @@
 import type {VerdictRule} from '../config/experiment.ts';
-import type {Interval, Shape, Verdict} from './findings.ts';
+import type {Shape, Verdict} from './findings.ts';
+import type {Interval} from './interval.ts';
 
 /** A width below `limit` counts as a break: `sharp` needs the upper end below it and the lower below a third, `soft` the lower above half. */
 const SHARP_LOW = 1 / 3;

@@ -1,4 +1,4 @@
-import type {Interval} from '../inference/findings.ts';
+import type {Interval} from '../inference/interval.ts';
 import type {LossAxis, ValueAxis} from './axes.ts';
 import type {Language} from './figure.ts';
 import {significant} from './numbers.ts';

@@ -1,4 +1,5 @@
-import type {Interval, Rate} from '../inference/findings.ts';
+import type {Rate} from '../inference/findings.ts';
+import type {Interval} from '../inference/interval.ts';
 
 /** A number with a true minus sign and `digits` decimals; never `-0`; the sign of infinity where there is no end. */
 export function decimal(value: number, digits = 3): string {

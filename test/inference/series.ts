@@ -19,6 +19,8 @@ export function curveOf(loss: readonly number[], value: readonly number[], more:
     direction: 'higher',
     continuous: false,
     calibration: false,
+    params: null,
+    compute: null,
     ...more,
   };
 }

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import type {Interval, Shape} from '../../src/inference/findings.ts';
+import type {Shape} from '../../src/inference/findings.ts';
+import type {Interval} from '../../src/inference/interval.ts';
 import {rate, shares} from '../../src/inference/rates.ts';
 import {benchmarkTruth, pairTruth} from '../../src/inference/truth.ts';
 import {benchmarkVerdict, onsetDifference, pairVerdict, shapeVerdict} from '../../src/inference/verdict.ts';

@@ -3,13 +3,13 @@ import type {
   BenchmarkFinding,
   CurveFinding,
   CurveRates,
-  Interval,
   PairFinding,
   ProfileSurface,
   Rate,
   Shape,
   Verdict,
 } from '../../src/inference/findings.ts';
+import type {Interval} from '../../src/inference/interval.ts';
 import {type Benchmark, chanceOf} from '../../src/science/benchmark.ts';
 import {performanceOf, thresholdOf} from '../../src/science/curve.ts';
 import {METRICS} from '../../src/science/metrics/registry.ts';

@@ -1,4 +1,5 @@
-import type {CurveFinding, Interval} from '../../inference/findings.ts';
+import type {CurveFinding} from '../../inference/findings.ts';
+import type {Interval} from '../../inference/interval.ts';
 import type {Figure, Language} from '../figure.ts';
 import {metricLabel, worldLabel} from '../lookup.ts';
 import {intervalText, significant} from '../numbers.ts';

@@ -1,0 +1,110 @@
+/** What is reported beside the bent hinge: plain data in findings.json. */
+
+import type {Interval} from './interval.ts';
+
+/** How resamples are drawn: normal noise of the known size, signs on residuals, signs on whole runs, or multipliers that follow each other along a run. */
+export type Bootstrap = 'parametric' | 'wild' | 'cluster' | 'dependent';
+
+/** One smooth curve as null hypothesis. */
+export interface SmoothNullEntry {
+  readonly name: string;
+  readonly bic: number;
+  /** Likelihood ratio of the hinge against it. */
+  readonly statistic: number;
+  /** Null where the curve is more than 10 BIC points worse than the best smooth curve and was not resampled. */
+  readonly p: number | null;
+}
+
+/** Test of a hinge (w = 0) against the best smooth curves. */
+export interface SmoothNull {
+  /** The largest p over the smooth curves within 10 BIC points of the best. */
+  readonly p: number;
+  /** The curve with that p. */
+  readonly null: string;
+  readonly statistic: number;
+  readonly resamples: number;
+  readonly bootstrap: Bootstrap;
+  readonly nulls: readonly SmoothNullEntry[];
+  /** Bent hinges at least this wide are among the nulls: the test is blind to breaks that are less sharp, nats. */
+  readonly blind: number;
+  /** p adjusted over the benchmarks of one world and metric (Holm 1979; Benjamini and Hochberg 1995); null for a single benchmark. */
+  readonly adjusted: {readonly holm: number; readonly falseDiscovery: number} | null;
+}
+
+/** Where a curve leaves its flat side, without a shape for what follows. */
+export interface ShapeFreeOnset {
+  /** Flat + isotonic; null where the curve never leaves its flat side or has none. */
+  readonly onset: Interval | null;
+  /** Highest loss at which, with family-wise error 5 %, the level is rejected; null where it never is. */
+  readonly firstRejection: number | null;
+  /** The level that is tested, and whether it is chance or the estimated flat side. */
+  readonly level: number;
+  readonly levelOf: 'chance' | 'plateau';
+  readonly tests: number;
+}
+
+/** Whether a discontinuous metric is a smooth function of a continuous one. */
+export interface Explained {
+  /** Share of the variance of the discontinuous metric that a monotone function of the continuous one explains. */
+  readonly share: number;
+  /** Change of slope at the onset that remains in the residual, per nat. */
+  readonly slopeChange: Interval;
+  /** The same over the change of slope before. */
+  readonly remaining: number;
+  /** p of no remaining break. */
+  readonly p: number;
+  /** True where nothing remains and a remaining break of a fifth could have been seen, false where one remains, null where it cannot be told. */
+  readonly explained: boolean | null;
+}
+
+/** Whether runs of different size agree where an axis is equal. */
+export interface Collapse {
+  readonly at: 'loss' | 'compute' | 'params';
+  /** Root mean square difference between runs beyond noise, in units of the metric. */
+  readonly rms: Interval;
+  /** Expected root mean square difference from noise alone. */
+  readonly noise: number;
+  /** Differences below this count as none. */
+  readonly margin: number;
+  readonly runs: number;
+  readonly verdict: 'collapses' | 'differs' | 'cannot-tell';
+}
+
+/** How well a law that was fitted above a cutoff predicts the points below. */
+export interface Forecast {
+  /** Highest loss that is predicted, nats. */
+  readonly cutoff: number;
+  readonly laws: readonly ForecastLaw[];
+  /** Law with the highest mean log score. */
+  readonly best: string;
+}
+
+/** One law of the contest. */
+export interface ForecastLaw {
+  readonly name: string;
+  /** Mean log density of the points below the cutoff. */
+  readonly logScore: number;
+  readonly rmse: number;
+  /** Share of points in the 95 % prediction interval by distance below the cutoff. */
+  readonly coverage: ReadonlyArray<{
+    readonly from: number;
+    readonly to: number;
+    readonly covered: number;
+    readonly n: number;
+  }>;
+}
+
+/** One onset for all metrics of a benchmark against one each. */
+export interface SharedOnset extends Interval {
+  /** p of one onset for all, from paired resamples. */
+  readonly p: number | null;
+  readonly metrics: readonly string[];
+}
+
+/** Residuals of the bent hinge over their standard deviations, by rising loss. */
+export interface Residuals {
+  readonly loss: readonly number[];
+  readonly value: readonly number[];
+  /** Index of the run of each point. */
+  readonly run: readonly number[];
+}
