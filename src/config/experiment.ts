@@ -34,6 +34,8 @@ export interface Experiment {
   readonly question: Words | null;
   readonly seed: string;
   readonly replicates: number;
+  /** Resamples of every bootstrap; 0 leaves the bootstraps out. */
+  readonly resamples: number;
   readonly fidelity: Fidelity;
   readonly population: {readonly name: string; readonly source: string; readonly runs: readonly Run[]};
   readonly loss: {readonly name: string; readonly form: string; readonly source: string; readonly values: Values};

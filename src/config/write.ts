@@ -16,7 +16,7 @@ export function writeConfig(config: Config, experiment: Experiment): string {
 }
 
 function filled(config: Config, {loss, population}: Experiment): object {
-  const {name, question, seed, replicates, ...rest} = config;
+  const {name, question, seed, replicates, resamples, ...rest} = config;
   const written = typeof config.loss === 'string' ? config.loss : {...originOf(config.loss), ...loss.values};
   const who = config.population;
   const people =
@@ -28,6 +28,7 @@ function filled(config: Config, {loss, population}: Experiment): object {
     ...(question === undefined ? {} : {question}),
     seed,
     replicates,
+    resamples,
     ...rest,
     population: people,
     loss: written,

@@ -1,24 +1,28 @@
 import type {VerdictRule} from '../config/experiment.ts';
-import {median} from '../numeric/quantile.ts';
 import type {Truth} from '../science/world.ts';
-import {candidateTable} from './candidates.ts';
-import {classicalNumbers} from './classical.ts';
-import type {BenchmarkFinding, CurveFinding, CurveRates, Findings, PairFinding} from './findings.ts';
-import type {Interval} from './interval.ts';
-import {rate, shares} from './rates.ts';
+import {type CurveDetail, curveDetail} from './curveDetail.ts';
+import {curveRates} from './curveRates.ts';
+import type {Explained, SharedOnset} from './evidence.ts';
+import {explained} from './explained/explained.ts';
+import type {BenchmarkFinding, CurveFinding, Findings, PairFinding} from './findings.ts';
+import type {Judging} from './judging.ts';
+import {adjustSmoothNulls} from './multiplicity.ts';
+import {pairedDifference} from './paired/pairedOnsets.ts';
+import {sharedOnset} from './paired/sharedOnset.ts';
+import {shares} from './rates.ts';
 import {
   type CurveInput,
-  type CurveSummary,
-  type FittedCurve,
+  type FittedGroup,
   fitGroup,
+  groupKey,
   groupsOf,
   type PairSummary,
   type ReplicateSummary,
+  summariseGroup,
 } from './summary.ts';
 import {benchmarkTruth} from './truth.ts';
 import type {BenchmarkVerdict} from './verdict.ts';
 
-const SHAPES = ['sharp', 'soft', 'undetermined'] as const;
 const VERDICTS = ['kept', 'moved', 'removed', 'none', 'cannot-tell'] as const;
 const SINGLE_VERDICTS = ['break', 'no-break', 'cannot-tell'] as const;
 
@@ -36,12 +40,6 @@ export interface JoinInput {
   readonly rule: VerdictRule;
 }
 
-/** What `analyse` works on. */
-export interface AnalyseInput extends JoinInput {
-  /** Curves of replicate 0, or of the one table there is: fitted here with all detail. */
-  readonly curves: readonly CurveInput[];
-}
-
 interface Place {
   readonly world: string | null;
   readonly benchmark: string;
@@ -49,84 +47,48 @@ interface Place {
 
 const samePlace = (a: Place, b: Place): boolean => a.world === b.world && a.benchmark === b.benchmark;
 
-function typicalOf(intervals: readonly Interval[]): Interval {
-  const middle = (read: (interval: Interval) => number): number => median(intervals.map(read));
-  return {estimate: middle((w) => w.estimate), low: middle((w) => w.low), high: middle((w) => w.high)};
+/** A pair of metrics with what is reported of it beside its verdict. */
+interface PairDetail extends PairSummary {
+  readonly explained: Explained | null;
 }
-
-function curveRates(all: readonly CurveSummary[], truth: Truth | null): CurveRates | null {
-  const width = rate(all.map((one) => one.width.estimate));
-  const widthHigh = rate(all.map((one) => one.width.high));
-  if (!width || !widthHigh) return null;
-  const located = all.flatMap(({onset}) => (onset ? [onset] : []));
-  const eta = truth?.onset ?? null;
-  const w = truth?.width ?? null;
-  return {
-    coverageOnset: eta === null ? null : rate(located.map(({low, high}) => low <= eta && eta <= high)),
-    coverageWidth: w === null ? null : rate(all.map(({width: {low, high}}) => low <= w && w <= high)),
-    biasOnset: eta === null ? null : rate(located.map(({estimate}) => estimate - eta)),
-    onset: rate(located.map(({estimate}) => estimate)),
-    width,
-    widthHigh,
-    typicalWidth: typicalOf(all.map((one) => one.width)),
-    shapes: shares(
-      all.map(({shape}) => shape),
-      SHAPES,
-    ),
-    smoothNullRejected: null,
-  };
-}
-
-/** Everything that one fitted curve says by itself. */
-export type CurveDetail = Omit<CurveFinding, 'smoothNull' | 'truth' | 'rates'>;
 
 /** One (world, benchmark) of replicate 0, fitted with all detail: plain data that a worker can hand back. */
 export interface GroupDetail {
   readonly world: string | null;
   readonly benchmark: string;
   readonly verdict: BenchmarkVerdict;
-  readonly pairs: readonly PairSummary[];
+  readonly pairs: readonly PairDetail[];
   readonly curves: readonly CurveDetail[];
+  readonly sharedOnset: SharedOnset | null;
+  /** What the group adds to the rates over replicates. */
+  readonly summary: ReplicateSummary;
 }
 
-function curveDetail({world, benchmark, metric, curve, fit}: FittedCurve): CurveDetail {
+function pairDetail(pair: PairSummary, {curves, paired}: FittedGroup): PairDetail {
+  const [from, to] = [pair.from, pair.to].map((name) => curves.find(({metric}) => metric === name)!);
+  const resamples = paired();
+  const eta = from!.fit.onset?.estimate ?? null;
+  const highest = to!.curve.calibration ? {highest: to!.fit.estimator.window[1]} : {};
   return {
-    world,
-    benchmark,
-    metric,
-    points: fit.points,
-    onset: fit.onset,
-    width: fit.width,
-    relativeWidth: fit.relativeWidth,
-    shape: fit.shape,
-    reason: fit.reason,
-    widthLimit: fit.widthLimit,
-    estimator: fit.estimator,
-    plateau: fit.detail?.plateau ?? null,
-    rise: fit.detail?.rise ?? null,
-    candidates: candidateTable(fit),
-    classical: classicalNumbers(curve),
-    fitted: fit.detail?.fitted ?? {loss: [], value: []},
-    profile: fit.detail?.profile ?? null,
-    shapeFree: null,
-    collapse: [],
-    forecasts: [],
-    residuals: {loss: [], value: [], run: []},
+    ...pair,
+    difference: (resamples && pairedDifference(resamples, pair.from, pair.to)) ?? pair.difference,
+    explained: eta === null ? null : explained(from!.curve, to!.curve, eta, highest),
   };
 }
 
-/** Fits the curves of one (world, benchmark) with all detail. */
-export function detailGroup(inputs: readonly CurveInput[], rule: VerdictRule): GroupDetail {
-  const {world, benchmark, verdict, pairs, curves} = fitGroup(inputs, rule, true);
-  return {world, benchmark, verdict, pairs, curves: curves.map(curveDetail)};
-}
-
-/** The summary of the replicate whose groups these are. */
-export function summaryOf(groups: readonly GroupDetail[]): ReplicateSummary {
+/** Fits the curves of one (world, benchmark) with all detail; `simulated` adds what the rates over replicates need. */
+export function detailGroup(inputs: readonly CurveInput[], judging: Judging, simulated: boolean): GroupDetail {
+  const group = fitGroup(inputs, judging, {detail: true});
+  const {world, benchmark, verdict, pairs, curves} = group;
+  const resamples = group.paired();
   return {
-    curves: groups.flatMap(({curves}) => curves),
-    pairs: groups.flatMap(({pairs}) => pairs),
-    benchmarks: groups,
+    world,
+    benchmark,
+    verdict,
+    pairs: pairs.map((pair) => pairDetail(pair, group)),
+    curves: curves.map((one) => curveDetail(one, judging, `${one.metric} ${groupKey(world, benchmark, 0)}`)),
+    sharedOnset: resamples && sharedOnset(resamples),
+    summary: summariseGroup(group, simulated ? judging : {...judging, resamples: 0}, 0),
   };
 }
 
@@ -135,19 +97,14 @@ function curveFinding(detail: CurveDetail, {truths, summaries}: JoinInput): Curv
   const all = summaries.flatMap(({curves}) =>
     curves.filter((one) => samePlace(one, detail) && one.metric === detail.metric),
   );
-  return {
-    ...detail,
-    smoothNull: null,
-    truth: truth && {onset: truth.onset, width: truth.width},
-    rates: curveRates(all, truth),
-  };
+  return {...detail, truth: truth && {onset: truth.onset, width: truth.width}, rates: curveRates(all, truth)};
 }
 
-function pairFinding(pair: PairSummary, {summaries}: JoinInput): PairFinding {
+function pairFinding(pair: PairDetail, {summaries}: JoinInput): PairFinding {
   const same = (one: PairSummary): boolean => samePlace(one, pair) && one.from === pair.from && one.to === pair.to;
   const all = summaries.flatMap(({pairs}) => pairs.filter(same).map(({verdict}) => verdict));
-  const {from, to, verdict, reason, difference} = pair;
-  return {from, to, verdict, reason, difference, explained: null, rates: all.length > 0 ? shares(all, VERDICTS) : null};
+  const {world: _, benchmark: __, ...own} = pair;
+  return {...own, rates: all.length > 0 ? shares(all, VERDICTS) : null};
 }
 
 function benchmarkFinding(group: GroupDetail, input: JoinInput): BenchmarkFinding {
@@ -161,7 +118,7 @@ function benchmarkFinding(group: GroupDetail, input: JoinInput): BenchmarkFindin
     benchmark,
     verdict,
     pairs: pairs.map((pair) => pairFinding(pair, input)),
-    sharedOnset: null,
+    sharedOnset: group.sharedOnset,
     rates: all.length > 0 ? shares(all, pairs.length > 0 ? VERDICTS : SINGLE_VERDICTS) : null,
     truth: truth ? benchmarkTruth(truth, pairs.length, input.rule.margin) : null,
   };
@@ -171,15 +128,19 @@ function benchmarkFinding(group: GroupDetail, input: JoinInput): BenchmarkFindin
 export function joinFindings(groups: readonly GroupDetail[], input: JoinInput): Findings {
   return {
     version: 1,
-    curves: groups.flatMap(({curves}) => curves.map((one) => curveFinding(one, input))),
+    curves: adjustSmoothNulls(groups.flatMap(({curves}) => curves.map((one) => curveFinding(one, input)))),
     benchmarks: groups.map((group) => benchmarkFinding(group, input)),
   };
 }
 
+/** What `analyse` works on. */
+export interface AnalyseInput extends Omit<JoinInput, 'rule'> {
+  /** Curves of replicate 0, or of the one table there is: fitted here with all detail. */
+  readonly curves: readonly CurveInput[];
+}
+
 /** Fits replicate 0 with all detail and joins the summaries of every replicate into the findings. */
-export function analyse({curves, ...input}: AnalyseInput): Findings {
-  return joinFindings(
-    groupsOf(curves).map((group) => detailGroup(group, input.rule)),
-    input,
-  );
+export function analyse({curves, summaries, truths}: AnalyseInput, judging: Judging): Findings {
+  const groups = groupsOf(curves).map((group) => detailGroup(group, judging, false));
+  return joinFindings(groups, {summaries, truths, rule: judging.rule});
 }

@@ -1,4 +1,3 @@
-import {quantileOfSorted} from '../numeric/quantile.ts';
 import type {BentHingeFit} from './bentHinge.ts';
 import type {Candidate} from './findings.ts';
 import type {HingeLine} from './hingeLine.ts';
@@ -34,12 +33,7 @@ function hingeRival(name: string, {frame, shape, rss}: HingeLine, fixed: number)
 export function candidateTable({detail}: BentHingeFit): Candidate[] {
   if (!detail) return [];
   const {points, noise, inflation, bent, hinge} = detail.comparison;
-  const span = quantileOfSorted(points.x, 0.97) - quantileOfSorted(points.x, 0.03);
-  const rivals = [
-    ...fitSmoothCurves(points, noise, span),
-    hingeRival('bent hinge', bent, 0),
-    hingeRival('hinge', hinge, 1),
-  ];
+  const rivals = [...fitSmoothCurves(points, noise), hingeRival('bent hinge', bent, 0), hingeRival('hinge', hinge, 1)];
   const effective = points.x.length / inflation;
   const aicc = rivals.map(({rss, count}) => akaikeCriterion(rss, count, effective));
   const weights = akaikeWeights(aicc);

@@ -22,7 +22,7 @@ export function companionOf({loss}: Curve, points: Points, line: HingeLine): Com
 }
 
 /** Whether a companion was fitted to the same checkpoints. */
-export function sameCheckpoints({loss}: Companion, curve: Curve): boolean {
+export function sameCheckpoints({loss}: Pick<Companion, 'loss'>, curve: Curve): boolean {
   return loss.length === curve.loss.length && loss.every((value, i) => value === curve.loss[i]);
 }
 

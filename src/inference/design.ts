@@ -34,7 +34,7 @@ export function frameOf(x: Float64Array, bend: Float64Array, eta: number, w: num
 /** The scale of t in a frame. */
 export function bendScale({low, high}: Frame): BendScale {
   const scale = high > low ? 1 / (high - low) : 0;
-  return {scale, knot1: (KNOTS[0] * high - low) * scale, knot2: (KNOTS[1] * high - low) * scale};
+  return {scale, knot1: KNOTS[0], knot2: KNOTS[1]};
 }
 
 /**
@@ -88,5 +88,5 @@ export function fillFarSide(
 /** The bend at (eta, w) over losses in rising order. */
 export function bendOf(x: Float64Array, eta: number, w: number): {bend: Float64Array; count: number} {
   const bend = new Float64Array(x.length);
-  return {bend, count: fillBend(bend, x, eta, w, null)};
+  return {bend, count: fillBend(bend, x, eta, w)};
 }

@@ -8,10 +8,10 @@ export interface Grid {
   readonly step: number;
 }
 
-/** Cells of the coarse grid are this many fine steps of eta and of w. */
-export const STRIDE = {onset: 4, width: 2} as const;
+/** Cells of the coarse grid are this many fine steps of eta and of w: valleys of precise curves are long in eta and narrower than one step of w. */
+export const STRIDE = {onset: 6, width: 1} as const;
 
-const ONSET_CELLS = 63;
+const ONSET_CELLS = 42;
 const WIDTHS = 30;
 /** Onsets looked at: the middle 94 % of the points. */
 const MIDDLE = [0.03, 0.97] as const;

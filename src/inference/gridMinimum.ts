@@ -1,57 +1,175 @@
-import {goldenMinimum} from '../numeric/golden.ts';
+/** One parameter of a grid: its value at any place from 0 to `last`, between whole places too. */
+export interface Axis {
+  readonly last: number;
+  at(place: number): number;
+  /** The place of a value. */
+  place(value: number): number;
+}
 
-/** A place and the height there. */
+/** Equal steps from `low`. */
+export function evenAxis(low: number, step: number, last: number): Axis {
+  return {last, at: (place) => low + step * place, place: (value) => (value - low) / step};
+}
+
+/** Equal ratios from `low`, until `high` is reached. */
+export function geometricAxis(low: number, high: number, ratio: number): Axis {
+  const rate = Math.log(ratio);
+  const last = Math.max(Math.ceil(Math.log(high / low) / rate - 1e-9), 0);
+  return {last, at: (place) => low * Math.exp(rate * place), place: (value) => Math.log(value / low) / rate};
+}
+
+/** A parameter that a family does not have. */
+export const NO_AXIS: Axis = {last: 0, at: () => 0, place: () => 0};
+
+/** A place on two axes and the height there. */
 export interface Low {
-  readonly location: number;
-  readonly scale: number;
+  readonly a: number;
+  readonly b: number;
   readonly height: number;
 }
 
-const STRIDE = 6;
-const STARTS = 3;
-const GOLDEN_STEPS = 20;
+/** Strides of the first look; each start then goes down with ever shorter strides. */
+const STRIDE = 8;
+const STARTS = 4;
+/** Rounds of polishing at most, and the step of their differences. */
+const ROUNDS = 30;
+const HALF = 0.5;
+/** Steps longer than this many places are not trusted at first. */
+const TRUST = 4;
+/** Trials of a shorter step at most. */
+const SHORTENINGS = 60;
 
-/** Every sixth index and the last. */
-function coarse(count: number): number[] {
-  const out = Array.from({length: Math.ceil(count / STRIDE)}, (_, i) => i * STRIDE);
-  if (out[out.length - 1] !== count - 1) out.push(count - 1);
+type Height = (a: number, b: number) => number;
+
+function clamp(place: number, {last}: Axis): number {
+  return Math.min(Math.max(place, 0), last);
+}
+
+/** Every eighth place and the last. */
+function coarse({last}: Axis): number[] {
+  const out = Array.from({length: Math.ceil(last / STRIDE)}, (_, i) => i * STRIDE);
+  return [...out, last];
+}
+
+/** The lowest local lows of the coarse grid. */
+function starts(height: Height, a: Axis, b: Axis): Low[] {
+  const as = coarse(a);
+  const bs = coarse(b);
+  const rows = as.map((i) => bs.map((j) => height(i, j)));
+  const lows: Low[] = [];
+  rows.forEach((row, i) => {
+    row.forEach((own, j) => {
+      const around = [i - 1, i, i + 1].flatMap((k) => (rows[k] ?? []).slice(Math.max(j - 1, 0), j + 2));
+      if (around.every((value) => own <= value)) lows.push({a: as[i]!, b: bs[j]!, height: own});
+    });
+  });
+  return lows.sort((left, right) => left.height - right.height).slice(0, STARTS);
+}
+
+/** Remembers the heights of whole places. */
+function remembered(height: Height, a: Axis): Height {
+  const known = new Map<number, number>();
+  return (i, j) => {
+    const place = j * (a.last + 1) + i;
+    const value = known.get(place) ?? height(i, j);
+    known.set(place, value);
+    return value;
+  };
+}
+
+/** Goes down from node to node, the stride halved where no neighbour is lower, to stride 1. */
+function descend(height: Height, a: Axis, b: Axis, start: Low): Low {
+  let low = start;
+  for (let stride = STRIDE; stride >= 1; ) {
+    let next = low;
+    for (let i = a.last > 0 ? -1 : 0; i <= (a.last > 0 ? 1 : 0); i++) {
+      for (let j = -1; j <= 1; j++) {
+        const to = {a: clamp(low.a + i * stride, a), b: clamp(low.b + j * stride, b)};
+        if (to.a === low.a && to.b === low.b) continue;
+        const value = height(to.a, to.b);
+        if (value < next.height) next = {...to, height: value};
+      }
+    }
+    if (next === low) stride /= 2;
+    low = next;
+  }
+  return low;
+}
+
+/** Heights at a place and the eight places half a step around it. */
+function stencil(height: Height, a: Axis, at: Pick<Low, 'a' | 'b'>): number[] {
+  const out: number[] = [];
+  for (let i = -1; i <= 1; i++) {
+    for (let j = -1; j <= 1; j++) {
+      out.push(a.last > 0 || i === -1 ? height(at.a + (a.last > 0 ? i * HALF : 0), at.b + j * HALF) : out[j + 1]!);
+    }
+  }
   return out;
 }
 
-/**
- * Least value of `height` over a grid of locations and scales: every sixth node, every node around the three lowest,
- * then golden sections between nodes by turns. Locations and scales rise.
- */
-export function gridMinimum(
-  height: (location: number, scale: number) => number,
-  locations: Float64Array,
-  scales: Float64Array,
-): Low {
-  const nodes = coarse(locations.length).flatMap((i) =>
-    coarse(scales.length).map((j) => ({i, j, height: height(locations[i]!, scales[j]!)})),
-  );
-  nodes.sort((a, b) => a.height - b.height);
-  let best = nodes[0]!;
-  for (const start of nodes.slice(0, STARTS)) {
-    for (let i = Math.max(start.i - STRIDE, 0); i <= Math.min(start.i + STRIDE, locations.length - 1); i++) {
-      for (let j = Math.max(start.j - STRIDE, 0); j <= Math.min(start.j + STRIDE, scales.length - 1); j++) {
-        const value = height(locations[i]!, scales[j]!);
-        if (value < best.height) best = {i, j, height: value};
-      }
-    }
-  }
-  const near = (values: Float64Array, at: number): [number, number] => [
-    values[Math.max(at - 1, 0)]!,
-    values[Math.min(at + 1, values.length - 1)]!,
+/** The step to the lowest point of the quadratic through a stencil, no longer than `trust`; its bends are made positive where they are not. */
+function quadraticStep(heights: readonly number[], trust: number): readonly [number, number] {
+  const [mm, m0, mp, zm, z0, zp, pm, p0, pp] = heights as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ];
-  let low: Low = {location: locations[best.i]!, scale: scales[best.j]!, height: best.height};
-  for (let round = 0; round < 4; round++) {
-    const {scale} = low;
-    const location = goldenMinimum((x) => height(x, scale), ...near(locations, best.i), GOLDEN_STEPS);
-    if (height(location, scale) < low.height) low = {location, scale, height: height(location, scale)};
-    const place = low.location;
-    const finer = goldenMinimum((x) => height(place, x), ...near(scales, best.j), GOLDEN_STEPS);
-    if (height(place, finer) < low.height) low = {location: place, scale: finer, height: height(place, finer)};
+  const slopeA = (p0 - m0) / (2 * HALF);
+  const slopeB = (zp - zm) / (2 * HALF);
+  const bendA = (p0 - 2 * z0 + m0) / (HALF * HALF);
+  const bendB = (zp - 2 * z0 + zm) / (HALF * HALF);
+  const cross = (pp - pm - mp + mm) / (4 * HALF * HALF);
+  // Levenberg-Marquardt: the least shift that makes the bends positive, then more until the step is short enough.
+  const lowest = (bendA + bendB) / 2 - Math.hypot((bendA - bendB) / 2, cross);
+  const size = Math.abs(bendA) + Math.abs(bendB) || 1;
+  let more = lowest > 1e-9 * size ? 0 : 1e-6 * size - lowest;
+  for (let k = 0; k < SHORTENINGS; k++, more = 4 * more + 1e-9 * size) {
+    const determinant = (bendA + more) * (bendB + more) - cross * cross;
+    const stepA = (cross * slopeB - (bendB + more) * slopeA) / determinant;
+    const stepB = (cross * slopeA - (bendA + more) * slopeB) / determinant;
+    if (Math.hypot(stepA, stepB) <= trust) return [stepA, stepB];
+  }
+  return [0, 0];
+}
+
+/** Between the nodes: Newton steps in a region of trust, from differences over half a step. */
+function polish(height: Height, a: Axis, b: Axis, start: Low): Low {
+  let low = start;
+  let trust = TRUST;
+  const inner = (place: number, {last}: Axis): number => Math.min(Math.max(place, HALF), Math.max(last - HALF, 0));
+  for (let round = 0; round < ROUNDS && trust > 1e-3; round++) {
+    const middle = {a: a.last > 0 ? inner(low.a, a) : 0, b: inner(low.b, b)};
+    const heights = stencil(height, a, middle);
+    const [stepA, stepB] = quadraticStep(heights, trust);
+    const to = {a: clamp(middle.a + stepA, a), b: clamp(middle.b + stepB, b)};
+    const value = height(to.a, to.b);
+    const gain = low.height - value;
+    if (gain > 0) {
+      low = {...to, height: value};
+      if (gain < 1e-9 * value) break;
+      trust *= 2;
+    } else trust /= 4;
   }
   return low;
+}
+
+/**
+ * Least height over two axes: every eighth place, down from the four lowest local lows to single places,
+ * then between them by Newton steps. Heights are asked for at places, not values.
+ */
+export function gridMinimum(height: Height, a: Axis, b: Axis): Low {
+  const nodes = remembered(height, a);
+  const lows = starts(nodes, a, b).map((start) => descend(nodes, a, b, start));
+  return polish(
+    height,
+    a,
+    b,
+    lows.reduce((best, low) => (low.height < best.height ? low : best)),
+  );
 }

@@ -10,7 +10,7 @@ export function bestHinge({points, noise, menu, explored, inflation}: Searched):
   const effective = points.x.length / inflation;
   const best = menu.map(() => ({rss: Number.POSITIVE_INFINITY, eta: 0}));
   for (const eta of grid.onset) {
-    surface.at(eta, 0, null, row);
+    surface.at(eta, 0, row);
     best.forEach((one, s) => {
       if (row[s]! < one.rss) best[s] = {rss: row[s]!, eta};
     });
@@ -20,7 +20,7 @@ export function bestHinge({points, noise, menu, explored, inflation}: Searched):
   );
   const s = bic.indexOf(Math.min(...bic));
   const height = (eta: number): number => {
-    surface.at(eta, 0, null, row);
+    surface.at(eta, 0, row);
     return row[s]!;
   };
   const {eta, rss} = best[s]!;

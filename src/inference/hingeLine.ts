@@ -22,6 +22,12 @@ export function columnsOf({frame, shape}: Pick<HingeLine, 'frame' | 'shape'>, x:
     .map((column) => columns[column]!);
 }
 
+/** The columns of a shape beside its constant at (eta, w) and losses in rising order. */
+export function bentColumns(x: Float64Array, shape: ShapeChoice, eta: number, w: number): Float64Array[] {
+  const {bend, count} = bendOf(x, eta, w);
+  return columnsOf({frame: frameOf(x, bend, eta, w, count), shape}, x).slice(1);
+}
+
 /** The linear part of a bent hinge at (eta, w) by generalised least squares. */
 export function hingeLine({x, y}: Points, noise: Noise, shape: ShapeChoice, eta: number, w: number): HingeLine {
   const {bend, count} = bendOf(x, eta, w);

@@ -115,7 +115,7 @@ function refine({explored, best}: Searched): {onset: number; width: number} {
   const {grid, surface, row} = explored;
   const node = lowestNode(explored, best);
   const height = (eta: number, w: number): number => {
-    surface.at(eta, w, null, row);
+    surface.at(eta, w, row);
     return row[best]!;
   };
   const near = (values: Float64Array, i: number): [number, number] => [

@@ -8,8 +8,6 @@ export interface Explored {
   readonly shapes: number;
   /** [shapes][widths, onsets] row by row; Infinity where the search has not looked. */
   readonly rss: readonly Float64Array[];
-  /** decayOf each width, made when first needed. */
-  readonly decays: Array<Float64Array | null>;
   readonly row: Float64Array;
 }
 
@@ -28,17 +26,14 @@ export function startSearch(grid: Grid, surface: Surface, shapes: number): Explo
     surface,
     shapes,
     rss: Array.from({length: shapes}, () => new Float64Array(nodes).fill(Number.POSITIVE_INFINITY)),
-    decays: Array.from(grid.width, () => null),
     row: new Float64Array(shapes),
   };
 }
 
-function look({grid, surface, rss, decays, row}: Explored, a: number, b: number): void {
+function look({grid, surface, rss, row}: Explored, a: number, b: number): void {
   const at = b * grid.onset.length + a;
   if (rss[0]![at] !== Number.POSITIVE_INFINITY) return;
-  const w = grid.width[b]!;
-  if (w > 0) decays[b] ??= surface.decay(w);
-  surface.at(grid.onset[a]!, w, decays[b]!, row);
+  surface.at(grid.onset[a]!, grid.width[b]!, row);
   for (let s = 0; s < row.length; s++) rss[s]![at] = row[s]!;
 }
 

@@ -1,9 +1,13 @@
 import type {VerdictRule} from '../config/experiment.ts';
 import {type BentHingeFit, fitBentHinge} from './bentHinge.ts';
+import {sameCheckpoints} from './companion.ts';
 import type {Curve} from './curve.ts';
 import type {Shape, Verdict} from './findings.ts';
 import type {Interval} from './interval.ts';
-import {type BenchmarkVerdict, benchmarkVerdict, pairVerdict} from './verdict.ts';
+import type {Judging} from './judging.ts';
+import {type LocatedMetric, type PairedOnsets, pairedDifference, pairedOnsets} from './paired/pairedOnsets.ts';
+import {type WarpSpeed, warpSpeed} from './smoothNull/warpSpeed.ts';
+import {type BenchmarkVerdict, benchmarkVerdict, type Difference, onsetDifference, pairVerdict} from './verdict.ts';
 
 /** A curve with its name. */
 export interface CurveInput {
@@ -22,6 +26,8 @@ export interface CurveSummary {
   readonly width: Interval;
   readonly shape: Shape;
   readonly reason: string;
+  /** What this replicate adds to the rate of the smooth-null test; null where it was not run. */
+  readonly warp: WarpSpeed | null;
 }
 
 /** One pair of metrics of one replicate. */
@@ -61,6 +67,8 @@ export interface FittedGroup {
   readonly curves: readonly FittedCurve[];
   readonly pairs: readonly PairSummary[];
   readonly verdict: BenchmarkVerdict;
+  /** Resamples of all located metrics together, drawn when first asked for. */
+  readonly paired: () => PairedOnsets | null;
 }
 
 /** Curves by (world, benchmark), in the order of their first appearance. */
@@ -75,8 +83,50 @@ export function groupsOf(inputs: readonly CurveInput[]): CurveInput[][] {
   return [...groups.values()];
 }
 
-/** Fits every curve of one (world, benchmark) and judges its pairs; `detail` adds what figures and tables need. */
-export function fitGroup(inputs: readonly CurveInput[], rule: VerdictRule, detail: boolean): FittedGroup {
+/** Located metrics that were read off the same checkpoints as the first of them. */
+function locatedAlike(curves: readonly FittedCurve[]): LocatedMetric[] {
+  const located = curves.filter(({fit}) => fit.onset !== null && fit.detail !== null);
+  return located
+    .filter(({curve}) => sameCheckpoints(located[0]!.curve, curve))
+    .map(({metric, fit}) => ({metric, eta: fit.onset!.estimate, comparison: fit.detail!.comparison}));
+}
+
+/** The paired resamples of a group, drawn when first asked for; null without resamples or with fewer than two located metrics. */
+function pairing(curves: readonly FittedCurve[], {resamples, seed}: Judging, key: string): () => PairedOnsets | null {
+  let made: PairedOnsets | null | undefined;
+  return () => {
+    if (made !== undefined) return made;
+    const located = resamples > 0 ? locatedAlike(curves) : [];
+    made = located.length > 1 ? pairedOnsets(located, {resamples, seed, key}) : null;
+    return made;
+  };
+}
+
+function pairsOf(curves: readonly FittedCurve[], paired: () => PairedOnsets | null, rule: VerdictRule): PairSummary[] {
+  const judge = (from: FittedCurve, to: FittedCurve): PairSummary => {
+    const difference: Difference = (a, b) => {
+      const resamples = paired();
+      return (resamples && pairedDifference(resamples, from.metric, to.metric)) ?? onsetDifference(a, b);
+    };
+    const {world, benchmark} = from;
+    return {world, benchmark, from: from.metric, to: to.metric, ...pairVerdict(from.fit, to.fit, rule, difference)};
+  };
+  const continuous = curves.filter(({curve}) => curve.continuous);
+  return curves.filter(({curve}) => !curve.continuous).flatMap((from) => continuous.map((to) => judge(from, to)));
+}
+
+/** Name of a group for its random numbers. */
+export function groupKey(world: string | null, benchmark: string, replicate: number): string {
+  return JSON.stringify([world, benchmark, replicate]);
+}
+
+/** Fits every curve of one (world, benchmark) and judges its pairs; `detail` adds what figures, tables and resamples need. */
+export function fitGroup(
+  inputs: readonly CurveInput[],
+  judging: Judging,
+  {detail, replicate = 0}: {readonly detail: boolean; readonly replicate?: number},
+): FittedGroup {
+  const {rule} = judging;
   const {world, benchmark} = inputs[0]!;
   // The first discontinuous metric leads: its onset centres metrics that move early, its residuals tell of noise that others share.
   const leader = inputs.find(({curve}) => !curve.continuous) ?? null;
@@ -87,36 +137,48 @@ export function fitGroup(inputs: readonly CurveInput[], rule: VerdictRule, detai
     return fitBentHinge(input.curve, input.curve.continuous ? options : {rule, detail});
   };
   const curves = inputs.map((input): FittedCurve => ({...input, fit: fitOf(input)}));
-  const pairs = curves
-    .filter(({curve}) => !curve.continuous)
-    .flatMap((from) =>
-      curves
-        .filter(({curve}) => curve.continuous)
-        .map((to) => ({world, benchmark, from: from.metric, to: to.metric, ...pairVerdict(from.fit, to.fit, rule)})),
-    );
+  const paired = pairing(curves, judging, groupKey(world, benchmark, replicate));
+  const pairs = pairsOf(curves, paired, rule);
   const verdict = benchmarkVerdict(
     pairs.map((pair) => pair.verdict),
     curves.map(({fit}) => fit.shape),
   );
-  return {world, benchmark, curves, pairs, verdict};
+  return {world, benchmark, curves, pairs, verdict, paired};
+}
+
+function curveSummary({world, benchmark, metric, fit}: FittedCurve, judging: Judging, replicate: number): CurveSummary {
+  const {onset, width, shape, reason} = fit;
+  const key = `${metric} ${groupKey(world, benchmark, replicate)}`;
+  const warp = judging.resamples > 0 ? warpSpeed(fit, {seed: judging.seed, key}) : null;
+  return {world, benchmark, metric, onset, width, shape, reason, warp};
+}
+
+/** The summary of a fitted group of one replicate. */
+export function summariseGroup(group: FittedGroup, judging: Judging, replicate: number): ReplicateSummary {
+  const {world, benchmark, verdict, pairs, curves} = group;
+  return {
+    curves: curves.map((one) => curveSummary(one, judging, replicate)),
+    pairs,
+    benchmarks: [{world, benchmark, verdict}],
+  };
+}
+
+/** Several groups of one replicate together. */
+export function joinSummaries(parts: readonly ReplicateSummary[]): ReplicateSummary {
+  return {
+    curves: parts.flatMap(({curves}) => curves),
+    pairs: parts.flatMap(({pairs}) => pairs),
+    benchmarks: parts.flatMap(({benchmarks}) => benchmarks),
+  };
 }
 
 /** The summary of one replicate: fit in a worker, joined by `analyse`. */
-export function summariseReplicate(inputs: readonly CurveInput[], rule: VerdictRule): ReplicateSummary {
-  const groups = groupsOf(inputs).map((group) => fitGroup(group, rule, false));
-  return {
-    curves: groups.flatMap(({curves}) =>
-      curves.map(({world, benchmark, metric, fit: {onset, width, shape, reason}}) => ({
-        world,
-        benchmark,
-        metric,
-        onset,
-        width,
-        shape,
-        reason,
-      })),
-    ),
-    pairs: groups.flatMap(({pairs}) => pairs),
-    benchmarks: groups.map(({world, benchmark, verdict}) => ({world, benchmark, verdict})),
-  };
+export function summariseReplicate(
+  inputs: readonly CurveInput[],
+  judging: Judging,
+  replicate: number,
+): ReplicateSummary {
+  const detail = judging.resamples > 0;
+  const groups = groupsOf(inputs).map((group) => fitGroup(group, judging, {detail, replicate}));
+  return joinSummaries(groups.map((group) => summariseGroup(group, judging, replicate)));
 }

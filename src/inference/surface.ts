@@ -1,5 +1,5 @@
 import {factorRoom, partialResiduals} from '../numeric/partialResiduals.ts';
-import {decayOf, fillBend} from './bend.ts';
+import {fillBend} from './bend.ts';
 import {
   columnProducts,
   directionProducts,
@@ -15,10 +15,8 @@ import type {Noise} from './noise.ts';
 
 /** Residual sums of squares of every shape of a menu at one (eta, w). */
 export interface Surface {
-  /** Fills `out`, one number a shape; `decay` is `decayOf(x, w)` where it is at hand. */
-  at(eta: number, w: number, decay: Float64Array | null, out: Float64Array): void;
-  /** decayOf the points. */
-  decay(w: number): Float64Array;
+  /** Fills `out`, one number a shape. */
+  at(eta: number, w: number, out: Float64Array): void;
 }
 
 /** Residual sums of squares below this share of the total are rounding. */
@@ -108,8 +106,8 @@ export function makeSurface(points: Points, noise: Noise, menu: readonly ShapeCh
     shapes: menu.flatMap((one, s) => (one.far === far ? [s] : [])),
   }));
   return {
-    at(eta, w, decay, out) {
-      const count = fillBend(bend, x, eta, w, decay);
+    at(eta, w, out) {
+      const count = fillBend(bend, x, eta, w);
       const used = flat ? count : n;
       bend.fill(0, count, used);
       const frame = frameOf(x, bend, eta, w, count);
@@ -124,6 +122,5 @@ export function makeSurface(points: Points, noise: Noise, menu: readonly ShapeCh
         for (const s of shapes) out[s] = Math.max(partial[menu[s]!.count - 1]!, ROUNDING * total);
       }
     },
-    decay: (w) => decayOf(x, w),
   };
 }

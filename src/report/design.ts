@@ -4,11 +4,13 @@ import {checkpointCount} from '../science/run.ts';
 import type {Language} from './figure.ts';
 import {worldLabel} from './lookup.ts';
 import {countText, extent} from './numbers.ts';
-import type {Study, StudyParts} from './study.ts';
-import {DESIGN_WORDS, LIMIT_WORDS} from './words/design.ts';
+import type {Study, StudyParts, TableSource} from './study.ts';
+import {readingTexts} from './tableReading.ts';
+import {DESIGN_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
-import {LIST_SEPARATOR, SENTENCE_WORDS} from './words/verdicts.ts';
+import {TABLE_DESIGN_WORDS} from './words/tableDesign.ts';
+import {SENTENCE_WORDS} from './words/verdicts.ts';
 
 /** A part of the design block: a heading with its statements. */
 export interface DesignPart {
@@ -87,44 +89,63 @@ function dataTexts(study: StudyParts, language: Language): string[] {
   ];
 }
 
-/** The question of a study in one sentence. */
-export function questionOf({experiment}: StudyParts, language: Language): string {
-  return (experiment.question ?? PAGE_WORDS.question)[language];
+/** The question of a simulated study in one sentence. */
+function experimentQuestion({question}: Experiment, language: Language): string {
+  return (question ?? PAGE_WORDS.question)[language];
 }
+
+/** The question of a study, or of a user's own table, in one sentence. */
+export function questionOf({experiment, table, findings}: Study, language: Language): string {
+  if (experiment) return experimentQuestion(experiment, language);
+  const pairs = findings.benchmarks.some((finding) => finding.pairs.length > 0);
+  return fill(PAGE_WORDS[pairs ? 'tablePairs' : 'tableQuestion'], language, {file: table?.file ?? ''});
+}
+
+/** What stands beside the bent hinge, a statement each. */
+const EVIDENCE_METHODS = [
+  'methodSmoothNull',
+  'methodShapeFree',
+  'methodShared',
+  'methodExplained',
+  'methodCollapse',
+  'methodForecast',
+  'methodClassical',
+] as const;
 
 /** The design in the five parts of ADEMP (Morris, White and Crowther 2019, doi:10.1002/sim.8086), written from the experiment. */
 export function ademp(study: StudyParts, language: Language): readonly DesignPart[] {
-  const {replicates, verdict} = study.experiment;
+  const {experiment} = study;
+  const {replicates, verdict} = experiment;
   const say = (word: keyof typeof DESIGN_WORDS, data: Parameters<typeof fill>[2] = {}): string =>
     fill(DESIGN_WORDS[word], language, data);
-  const share = {share: verdict.widthShare};
-  const {margin, wideMargin, wideInterval} = verdict;
+  const {margin, wideMargin, wideInterval, widthShare} = verdict;
+  const pair = {margin, wideMargin, wideInterval};
+  const rules = [say('methodHinge'), say('methodShape', {share: widthShare}), say('methodPair', pair)];
   const measured = replicates > 1 ? say('performanceRates', {n: replicates}) : say('performanceNone');
+  const question = experimentQuestion(experiment, language);
   return [
-    {title: say('aims'), items: [say('aimQuestion', {question: questionOf(study, language)}), say('aimErrors')]},
+    {title: say('aims'), items: [say('aimQuestion', {question}), say('aimErrors')]},
     {title: say('data'), items: dataTexts(study, language)},
     {title: say('estimands'), items: [say('estimandOnset'), say('estimandWidth'), say('estimandVerdict')]},
-    {
-      title: say('methods'),
-      items: [say('methodHinge'), say('methodShape', share), say('methodPair', {margin, wideMargin, wideInterval})],
-    },
+    {title: say('methods'), items: [...rules, ...EVIDENCE_METHODS.map((word) => say(word))]},
     {title: say('performance'), items: [measured]},
   ];
 }
 
-/** What a reader must know before citing a number of this study. */
-export function limitsOf(study: Study, language: Language): readonly string[] {
-  const {loss, fidelity} = study.experiment;
-  const names = [
-    ...study.benchmarks.filter(({illustrative}) => illustrative).map(({label}) => label),
-    ...study.worlds.filter(({illustrative}) => illustrative).map(({label}) => label[language]),
-  ];
-  const say = (word: keyof typeof LIMIT_WORDS): string =>
-    fill(LIMIT_WORDS[word], language, {names: names.join(LIST_SEPARATOR[language])});
+/** How a user's own table was read and judged. */
+function tableParts(study: Study, table: TableSource, language: Language): readonly DesignPart[] {
+  const say = (word: keyof typeof TABLE_DESIGN_WORDS): string => TABLE_DESIGN_WORDS[word][language];
+  const rules = (['onset', 'width', 'shape', 'pair'] as const).map(say);
+  const evidence = EVIDENCE_METHODS.map((word) => DESIGN_WORDS[word][language]);
   return [
-    ...(['simulated', 'resolution', 'smooth', 'slope', 'tuned', 'confidence', 'lossError'] as const).map(say),
-    ...(loss.form === 'du2024' ? [say('law')] : []),
-    ...(fidelity === 'expected' ? [say('expected')] : []),
-    ...(names.length > 0 ? [say('illustrative')] : []),
+    {title: say('reading'), items: readingTexts(study, table, language)},
+    {title: say('methods'), items: [...rules, ...evidence]},
   ];
+}
+
+/** How a study was made: the design of a simulation, or how a table was read. */
+export function designParts(study: Study, language: Language): readonly DesignPart[] {
+  const {experiment, table} = study;
+  if (experiment) return ademp({...study, experiment}, language);
+  return table ? tableParts(study, table, language) : [];
 }

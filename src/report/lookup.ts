@@ -15,6 +15,11 @@ export function worldLabel(study: Pick<Study, 'worlds'>, name: string | null, la
   return study.worlds.find((world) => world.name === name)?.label[language] ?? name ?? '';
 }
 
+/** Names of the worlds of a study; a table has one without a name. */
+export function worldsOf({worlds, table}: Pick<Study, 'worlds' | 'table'>): readonly (string | null)[] {
+  return table ? [null] : worlds.map(({name}) => name);
+}
+
 /** Printed name of a benchmark. */
 export function benchmarkLabel(study: Study, name: string): string {
   return study.benchmarks.find((benchmark) => benchmark.name === name)?.label ?? name;
@@ -54,4 +59,31 @@ export function scoredPairs(
       .filter((metric) => scored.has(`${benchmark.name} ${metric.name}`))
       .map((metric) => ({benchmark, metric})),
   );
+}
+
+/** Most benchmarks that a figure draws. */
+const MOST_DRAWN = 12;
+
+/** A study with only the benchmarks that a figure has room for: the first twelve. */
+export function drawnPart(study: Study): Study {
+  if (study.benchmarks.length <= MOST_DRAWN) return study;
+  const benchmarks = study.benchmarks.slice(0, MOST_DRAWN);
+  const names = new Set(benchmarks.map(({name}) => name));
+  const drawn = <T extends {readonly benchmark: string}>(rows: readonly T[]): readonly T[] =>
+    rows.filter(({benchmark}) => names.has(benchmark));
+  const {version, curves, benchmarks: cases} = study.findings;
+  return {
+    ...study,
+    benchmarks,
+    scores: drawn(study.scores),
+    bands: drawn(study.bands),
+    intervals: drawn(study.intervals),
+    paper: drawn(study.paper),
+    findings: {version, curves: drawn(curves), benchmarks: drawn(cases)},
+  };
+}
+
+/** Columns of a figure with a panel for each curve: one for each metric; where there is one metric, benchmarks stand side by side. */
+export function columnsFor({metrics, benchmarks}: Study, most: number): number {
+  return Math.max(1, Math.min(most, metrics.length > 1 ? metrics.length : benchmarks.length));
 }

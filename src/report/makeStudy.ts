@@ -6,6 +6,7 @@ import {METRICS} from '../science/metrics/registry.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
+import {replicateRows} from './replicates.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 
 /** What a study is made of: the same from a run in memory and from a finished directory. */
@@ -15,6 +16,8 @@ export interface RunParts {
   readonly findings: Findings;
   /** The scores table of the output contract. */
   readonly scores: Table;
+  /** The replicates table of the output contract; null where a run has none. */
+  readonly replicates: Table | null;
   readonly paper: readonly PaperPoint[];
 }
 
@@ -80,14 +83,17 @@ export function partsOf(experiment: Experiment): StudyParts {
   };
 }
 
-/** Puts together what figures, page and terminal read. Throws Fault `table-column` if the scores table lacks a column. */
-export function makeStudy({experiment, manifest, findings, scores, paper}: RunParts): Study {
+/** Puts together what figures, page and terminal read. Throws Fault `table-column` if a table lacks a column. */
+export function makeStudy({experiment, manifest, findings, scores, replicates, paper}: RunParts): Study {
   return {
     ...partsOf(experiment),
+    table: null,
+    figures: experiment.figures,
     manifest,
     findings,
     paper,
     scores: firstReplicate(scores),
     bands: bandsOf(scores),
+    intervals: replicates ? replicateRows(replicates) : [],
   };
 }

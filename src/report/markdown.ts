@@ -1,12 +1,15 @@
 import {answersOf, commandsOf, onsetNotes, verdictLine} from './answer.ts';
-import {ademp, limitsOf, questionOf} from './design.ts';
+import {designParts, questionOf} from './design.ts';
+import {evidenceNote, evidenceSections, evidenceSentences} from './evidence/evidence.ts';
 import type {Drawing, Language} from './figure.ts';
+import {limitsOf} from './limits.ts';
 import {benchmarkLabel, metricLabel, worldLabel} from './lookup.ts';
 import {notesOf} from './page/candidates.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import {markdownTable, markdownText} from './table.ts';
-import {candidateRows, pairRows, truthRows, verdictRows} from './tables.ts';
+import {candidateRows, pairRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
+import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
 
@@ -27,12 +30,49 @@ function candidatesText(study: Study, language: Language): readonly string[] {
   });
 }
 
+function evidenceText(study: Study, language: Language): readonly string[] {
+  const sections = evidenceSections(study, language).flatMap(({title, table, note}) => [
+    `### ${title}`,
+    markdownTable(table),
+    markdownText(note),
+  ]);
+  return sections.length > 0
+    ? [`## ${EVIDENCE_WORDS.evidence[language]}`, evidenceNote(study, language), ...sections]
+    : [];
+}
+
+function sentencesText(study: Study, language: Language): readonly string[] {
+  return answersOf(study, language).flatMap(({title, cases}) => [
+    `### ${markdownText(title)}`,
+    ...cases.flatMap((entry) => [
+      markdownText(verdictSentence(study, entry, language)),
+      list(evidenceSentences(study, entry, language)),
+    ]),
+  ]);
+}
+
+function truthText(study: Study, language: Language): readonly string[] {
+  if (study.table) return [];
+  const n = study.manifest.counts.replicates ?? 1;
+  return [
+    `## ${PAGE_WORDS.truth[language]}`,
+    markdownTable(truthRows(study, language)),
+    fill(PAGE_WORDS.truthNote, language, {n}),
+  ];
+}
+
+function againText(study: Study, language: Language): readonly string[] {
+  const word = (name: keyof typeof PAGE_WORDS): string =>
+    fill(PAGE_WORDS[name], language, {hash: study.manifest.resultHash});
+  if (study.table) return [word('againTable'), word('againWhereTable')];
+  const {run, figures} = commandsOf(study);
+  return [word('againRun'), `    ${run}`, word('againFigures'), `    ${figures}`, word('againWhere')];
+}
+
 /** The report in Markdown, without times, so that two runs of the same experiment give the same text. */
 export function reportMarkdown(study: Study, drawings: readonly Drawing[], language: Language): string {
   const word = (name: keyof typeof PAGE_WORDS): string => PAGE_WORDS[name][language];
-  const {run, figures} = commandsOf(study);
   const pairs = pairRows(study, language);
-  const hash = {hash: study.manifest.resultHash};
   const blocks = [
     `# ${markdownText(questionOf(study, language))}`,
     markdownText(`${study.manifest.name} \u00b7 ${word('report')}`),
@@ -41,34 +81,26 @@ export function reportMarkdown(study: Study, drawings: readonly Drawing[], langu
     list(onsetNotes(study, language)),
     `## ${word('verdicts')}`,
     markdownTable(verdictRows(study, language)),
-    word('verdictsNote'),
+    verdictsNote(study, language),
     `## ${word('figures')}`,
     ...drawings.flatMap(({id, title, caption}) => [
       `![${markdownText(title)}](figures/${id}.svg)`,
       markdownText(caption),
     ]),
     ...(pairs.rows.length > 0 ? [`## ${word('pairs')}`, markdownTable(pairs)] : []),
-    `## ${word('truth')}`,
-    markdownTable(truthRows(study, language)),
-    fill(PAGE_WORDS.truthNote, language, {n: study.manifest.counts.replicates}),
+    ...truthText(study, language),
     `## ${word('sentences')}`,
-    ...answersOf(study, language).flatMap(({title, cases}) => [
-      `### ${markdownText(title)}`,
-      ...cases.map((entry) => markdownText(verdictSentence(study, entry, language))),
-    ]),
+    ...sentencesText(study, language),
+    ...evidenceText(study, language),
     `## ${word('candidates')}`,
     word('candidatesNote'),
     ...candidatesText(study, language),
-    `## ${word('design')}`,
-    ...ademp(study, language).flatMap(({title, items}) => [`### ${title}`, list(items)]),
+    `## ${word(study.table ? 'tableSection' : 'design')}`,
+    ...designParts(study, language).flatMap(({title, items}) => [`### ${title}`, list(items)]),
     `## ${word('limits')}`,
     list(limitsOf(study, language)),
     `## ${word('again')}`,
-    fill(PAGE_WORDS.againRun, language, hash),
-    `    ${run}`,
-    word('againFigures'),
-    `    ${figures}`,
-    word('againWhere'),
+    ...againText(study, language),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -2,7 +2,7 @@ import type {Interval} from '../inference/interval.ts';
 import type {LossAxis, ValueAxis} from './axes.ts';
 import type {Language} from './figure.ts';
 import {significant} from './numbers.ts';
-import type {Series} from './series.ts';
+import {colourOf, type Series} from './series.ts';
 import type {Layer} from './spec.ts';
 import type {BandRow, PaperPoint, ScoreRow} from './study.ts';
 import {INK} from './theme.ts';
@@ -13,20 +13,30 @@ export interface Frame {
   readonly loss: LossAxis;
   readonly value: ValueAxis;
   readonly lossTitle: string;
+  /** The x axis in a word. */
+  readonly lossName: string;
   readonly valueTitle: string | null;
   readonly language: Language;
 }
 
-function lossX({loss, lossTitle}: Frame) {
+/** The x channel of a loss axis. */
+export function lossX(loss: LossAxis, title: string) {
+  const {domain, ticks, reverse, log} = loss;
+  const wide = log || Math.max(...domain.map(Math.abs)) >= 100 || domain[1] - domain[0] < 0.05;
   return {
     type: 'quantitative' as const,
-    title: lossTitle,
-    scale: {domain: [...loss.domain], reverse: true, nice: false, zero: false},
-    axis: {values: [...loss.ticks], grid: false, format: '.2f'},
+    title,
+    scale: {domain: [...domain], reverse, nice: false, ...(log ? {type: 'log' as const} : {zero: false})},
+    axis: {
+      values: [...ticks],
+      grid: false,
+      format: wide ? '.4~g' : '.2f',
+    },
   };
 }
 
-function valueY({value, valueTitle}: Frame) {
+/** The y channel of a value axis. */
+export function valueY({value, valueTitle}: Frame) {
   return {
     type: 'quantitative' as const,
     title: valueTitle,
@@ -35,40 +45,38 @@ function valueY({value, valueTitle}: Frame) {
   };
 }
 
-/** The points of replicate 0, coloured by series, with a tooltip. */
+/** The points of replicate 0 or of a table, coloured by series, with a tooltip. */
 export function points(rows: readonly ScoreRow[], frame: Frame, series: Series, size = 16): Layer {
   const {
     language,
     value: {factor},
   } = frame;
   const title = (word: keyof typeof AXIS_WORDS): string => AXIS_WORDS[word][language];
+  const known = <K extends 'tokens' | 'standardError'>(key: K): boolean => rows.some((row) => row[key] !== null);
   const values = rows.map((row) => ({
     series: series.of(row),
     run: row.run,
-    tokens: significant(row.tokens / 1e9, 5),
+    tokens: row.tokens === null ? null : significant(row.tokens / 1e9, 5),
     loss: significant(row.loss, 5),
     value: significant(factor * row.value, 5),
     se: row.standardError === null ? null : significant(factor * row.standardError, 2),
   }));
+  const color = colourOf(series, language);
   return {
     data: {values},
-    mark: {type: 'circle', size, opacity: 0.72},
+    mark: {type: 'circle', size, opacity: 0.72, ...(color ? {} : {color: series.range[0]!})},
     encoding: {
-      x: {field: 'loss', ...lossX(frame)},
+      x: {field: 'loss', ...lossX(frame.loss, frame.lossTitle)},
       y: {field: 'value', ...valueY(frame)},
-      color: {
-        field: 'series',
-        type: 'nominal',
-        title: title(series.by),
-        sort: null,
-        scale: {domain: [...series.domain], range: [...series.range]},
-      },
+      ...(color ? {color} : {}),
       tooltip: [
         {field: 'run', type: 'nominal', title: title('run')},
-        {field: 'tokens', type: 'quantitative', title: title('tokens')},
-        {field: 'loss', type: 'quantitative', title: title('lossShort')},
+        ...(known('tokens') ? [{field: 'tokens', type: 'quantitative' as const, title: title('tokens')}] : []),
+        {field: 'loss', type: 'quantitative', title: frame.lossName},
         {field: 'value', type: 'quantitative', title: frame.valueTitle ?? title('value')},
-        {field: 'se', type: 'quantitative', title: title('standardError')},
+        ...(known('standardError')
+          ? [{field: 'se', type: 'quantitative' as const, title: title('standardError')}]
+          : []),
       ],
     },
   };
@@ -87,12 +95,12 @@ export function paperPoints(rows: readonly PaperPoint[], frame: Frame): Layer {
     transform: [{calculate: JSON.stringify(AXIS_WORDS.digitised[language]), as: 'source'}],
     mark: {type: 'point', size: 20, color: INK.paper, opacity: 0.55, strokeWidth: 0.8, filled: false},
     encoding: {
-      x: {field: 'loss', ...lossX(frame)},
+      x: {field: 'loss', ...lossX(frame.loss, frame.lossTitle)},
       y: {field: 'value', ...valueY(frame)},
       tooltip: [
         {field: 'source', type: 'nominal', title: AXIS_WORDS.source[language]},
         {field: 'run', type: 'nominal', title: AXIS_WORDS.run[language]},
-        {field: 'loss', type: 'quantitative', title: AXIS_WORDS.lossShort[language]},
+        {field: 'loss', type: 'quantitative', title: frame.lossName},
         {field: 'value', type: 'quantitative', title: frame.valueTitle ?? AXIS_WORDS.value[language]},
       ],
     },
@@ -110,7 +118,11 @@ export function replicateBand(rows: readonly BandRow[], frame: Frame): Layer {
   return {
     data: {values},
     mark: {type: 'area', color: '#9aa1ab', opacity: 0.28, clip: true},
-    encoding: {x: {field: 'loss', ...lossX(frame)}, y: {field: 'low', ...valueY(frame)}, y2: {field: 'high'}},
+    encoding: {
+      x: {field: 'loss', ...lossX(frame.loss, frame.lossTitle)},
+      y: {field: 'low', ...valueY(frame)},
+      y2: {field: 'high'},
+    },
   };
 }
 
@@ -130,7 +142,7 @@ export function fittedLine(loss: readonly number[], value: readonly number[], fr
     data: {values},
     mark: {type: 'line', color: INK.fit, strokeWidth: 1.6, clip: true},
     encoding: {
-      x: {field: 'loss', ...lossX(frame)},
+      x: {field: 'loss', ...lossX(frame.loss, frame.lossTitle)},
       y: {field: 'value', ...valueY(frame)},
       order: {field: 'loss', type: 'quantitative'},
     },
@@ -146,7 +158,7 @@ export function onsetBand({low, high, pieces}: Interval, frame: Frame): Layer {
   return {
     data: {values},
     mark: {type: 'rect', color: INK.onset, opacity: 0.16, clip: true},
-    encoding: {x: {field: 'from', ...lossX(frame)}, x2: {field: 'to'}},
+    encoding: {x: {field: 'from', ...lossX(frame.loss, frame.lossTitle)}, x2: {field: 'to'}},
   };
 }
 
@@ -158,11 +170,15 @@ export const RULE_STYLES = {
 } as const;
 
 /** A vertical rule: the fitted onset, the truth, or what the paper states. */
-export function lossRule(loss: number, style: keyof typeof RULE_STYLES, frame: Frame): Layer {
+export function lossRule(
+  loss: number,
+  style: keyof typeof RULE_STYLES,
+  frame: Pick<Frame, 'loss' | 'lossTitle'>,
+): Layer {
   const {strokeDash, ...rest} = RULE_STYLES[style];
   return {
     data: {values: [{at: significant(loss)}]},
     mark: {type: 'rule', ...rest, strokeDash: [...strokeDash], clip: true},
-    encoding: {x: {field: 'at', ...lossX(frame)}},
+    encoding: {x: {field: 'at', ...lossX(frame.loss, frame.lossTitle)}},
   };
 }

@@ -1,9 +1,15 @@
 import type {Rate} from '../inference/findings.ts';
 import type {Interval} from '../inference/interval.ts';
 
-/** A number with a true minus sign and `digits` decimals; never `-0`; the sign of infinity where there is no end. */
+/** From here on numbers are printed with four digits and an exponent. */
+const LARGE = 1e6;
+
+/** A number with a true minus sign and `digits` decimals; never `-0`; large ones as 3.05e21; the sign of infinity where there is no end. */
 export function decimal(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return value < 0 ? '\u2212\u221e' : '\u221e';
+  if (Math.abs(value) >= LARGE) {
+    return Number(value.toPrecision(4)).toExponential().replace('e+', 'e').replace('-', '\u2212');
+  }
   const text = value.toFixed(digits);
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '\u2212');
 }
@@ -20,6 +26,16 @@ export function piecesText({estimate, low, high, pieces}: Interval): string {
   return `${decimal(estimate)} ${spans.map(([from, to]) => `[${decimal(from)}, ${decimal(to)}]`).join(', ')}`;
 }
 
+/** A p value in a cell: three decimals, or how small it is. */
+export function pText(p: number): string {
+  return p < 0.001 ? '< 0.001' : decimal(p);
+}
+
+/** The same in a sentence: `p = 0.005`. */
+export function pClause(p: number): string {
+  return p < 0.001 ? 'p < 0.001' : `p = ${decimal(p)}`;
+}
+
 /** A fraction as percent: `97 %`, with decimals where they are asked for. */
 export function percentText(value: number, digits = 0): string {
   return `${decimal(100 * value, digits)}\u00a0%`;
@@ -28,6 +44,11 @@ export function percentText(value: number, digits = 0): string {
 /** `97 % \u00b1 1.7`: a share over replicates with its Monte Carlo standard error in percentage points. */
 export function rateText({value, mcse}: Rate): string {
   return `${percentText(value)} \u00b1 ${decimal(100 * mcse, 1)}`;
+}
+
+/** Share and Monte Carlo standard error in a sentence: `97 % (± 1.7 %)`. */
+export function rateClause({value, mcse}: Rate): string {
+  return `${percentText(value)} (\u00b1 ${percentText(mcse, 1)})`;
 }
 
 /** A word with the share of replicates that agree in brackets, where there are several: `sharp (97 %)`. */

@@ -1,7 +1,9 @@
 import {answersOf, commandsOf} from './answer.ts';
-import {ademp, limitsOf, questionOf} from './design.ts';
+import {designParts, questionOf} from './design.ts';
+import {evidenceNote, evidenceSections, evidenceSentences} from './evidence/evidence.ts';
 import type {Drawing, Language} from './figure.ts';
-import {countText} from './numbers.ts';
+import {limitsOf} from './limits.ts';
+import {metaText} from './meta.ts';
 import {answerHtml} from './page/answerHtml.ts';
 import {candidatesHtml} from './page/candidates.ts';
 import {figureHtml} from './page/figuresHtml.ts';
@@ -11,7 +13,8 @@ import {STYLE} from './page/style.ts';
 import {tableHtml} from './page/tableHtml.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
-import {pairRows, secondsRows, truthRows, verdictRows} from './tables.ts';
+import {pairRows, secondsRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
+import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
 
@@ -37,32 +40,35 @@ function headHtml(study: Study, {fonts}: PageOptions): Html {
 <title>${title}</title><style>${raw(fonts)}${raw(STYLE)}</style></head>`;
 }
 
-function metaText({manifest}: Study, language: Language): string {
-  const {seed, resultHash, counts} = manifest;
-  return fill(PAGE_WORDS.meta, language, {
-    seed,
-    replicates: counts.replicates,
-    checkpoints: counts.checkpoints,
-    evaluations: countText(counts.choiceEvaluations),
-    hash: resultHash,
-  });
-}
-
 function listHtml(items: readonly string[]): Html {
   return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 function againHtml(study: Study, language: Language): Html {
-  const {run, figures} = commandsOf(study);
   const words = (word: Word): string => fill(PAGE_WORDS[word], language, {hash: study.manifest.resultHash});
+  if (study.table) return html`<p>${words('againTable')}</p><p>${words('againWhereTable')}</p>`;
+  const {run, figures} = commandsOf(study);
   return html`<p>${words('againRun')}</p><pre>${run}</pre><p>${words('againFigures')}</p><pre>${figures}</pre><p>${words('againWhere')}</p>`;
 }
 
 function sentencesHtml(study: Study, language: Language): readonly Html[] {
   return answersOf(study, language).map(({title, cases}) => {
-    const texts = cases.map((entry) => html`<p>${verdictSentence(study, entry, language)}</p>`);
+    const texts = cases.map((entry) => {
+      const evidence = evidenceSentences(study, entry, language);
+      return html`<p>${verdictSentence(study, entry, language)}</p>${evidence.length > 0 ? listHtml(evidence) : html``}`;
+    });
     return html`<h3>${title}</h3>${texts}`;
   });
+}
+
+function sectionsHtml(study: Study, language: Language): Html {
+  const sections = evidenceSections(study, language).map(
+    ({title, table, note}) => html`<h3>${title}</h3>${tableHtml(table)}<p class="note">${note}</p>`,
+  );
+  const note = evidenceNote(study, language);
+  return sections.length > 0
+    ? html`<h2>${EVIDENCE_WORDS.evidence[language]}</h2><p class="note">${note}</p>${sections}`
+    : html``;
 }
 
 function evidenceHtml(study: Study, drawings: readonly Drawing[], {language, stills}: PageOptions): Html {
@@ -70,18 +76,22 @@ function evidenceHtml(study: Study, drawings: readonly Drawing[], {language, sti
   const pairs = pairRows(study, language);
   const pairsHtml = html`<h2>${word('pairs')}</h2>${tableHtml(pairs)}`;
   const shown = drawings.filter(({id}) => id !== AS_TABLE);
-  return html`<h2>${word('verdicts')}</h2>${tableHtml(verdictRows(study, language))}<p class="note">${word('verdictsNote')}</p>
-<h2>${word('figures')}</h2>${shown.map((drawing) => figureHtml(drawing, stills[drawing.id] ?? '', language))}
+  const n = study.manifest.counts.replicates ?? 1;
+  const truth = html`<h2>${word('truth')}</h2>${tableHtml(truthRows(study, language))}<p class="note">${fill(PAGE_WORDS.truthNote, language, {n})}</p>`;
+  return html`<h2>${word('verdicts')}</h2>${tableHtml(verdictRows(study, language))}<p class="note">${verdictsNote(study, language)}</p>
+<h2>${word('figures')}</h2>${shown.map((drawing) => figureHtml(study, drawing, stills[drawing.id] ?? '', language))}
 ${pairs.rows.length > 0 ? pairsHtml : html``}
-<h2>${word('truth')}</h2>${tableHtml(truthRows(study, language))}<p class="note">${fill(PAGE_WORDS.truthNote, language, {n: study.manifest.counts.replicates})}</p>
-<h2>${word('sentences')}</h2>${sentencesHtml(study, language)}`;
+${study.table ? html`` : truth}
+<h2>${word('sentences')}</h2>${sentencesHtml(study, language)}
+${sectionsHtml(study, language)}`;
 }
 
 function backgroundHtml(study: Study, language: Language): Html {
   const word = (name: Word): string => PAGE_WORDS[name][language];
-  const parts = ademp(study, language).map(({title, items}) => html`<h3>${title}</h3>${listHtml(items)}`);
+  const parts = designParts(study, language).map(({title, items}) => html`<h3>${title}</h3>${listHtml(items)}`);
+  const [design, note] = study.table ? (['tableSection', 'tableNote'] as const) : (['design', 'designNote'] as const);
   return html`<h2>${word('candidates')}</h2><p class="note">${word('candidatesNote')}</p>${candidatesHtml(study, language)}
-<h2>${word('design')}</h2><p class="note">${word('designNote')}</p>${parts}
+<h2>${word(design)}</h2><p class="note">${word(note)}</p>${parts}
 <h2>${word('limits')}</h2>${listHtml(limitsOf(study, language))}
 <h2>${word('again')}</h2>${againHtml(study, language)}
 <h2>${word('seconds')}</h2>${tableHtml(secondsRows(study, language))}`;

@@ -1,7 +1,7 @@
 import type {BenchmarkFinding, CurveFinding, Rate} from '../inference/findings.ts';
 import type {Language} from './figure.ts';
 import {type Case, metricLabel} from './lookup.ts';
-import {intervalText, percentText} from './numbers.ts';
+import {intervalText, rateClause} from './numbers.ts';
 import type {Study} from './study.ts';
 import {fill} from './words/fill.ts';
 import {SENTENCE_WORDS, SHAPE_WORDS, VERDICT_MEANING} from './words/verdicts.ts';
@@ -35,7 +35,7 @@ export function curveClause(study: Study, curve: CurveFinding, language: Languag
   return fill(curve.onset ? SENTENCE_WORDS.curve : SENTENCE_WORDS.curveEdge, language, data);
 }
 
-/** The verdict of one (world, benchmark) in sentences: meaning, every curve with its intervals, shared onset, rates. */
+/** The verdict of one (world, benchmark) in sentences: meaning, every curve with its intervals, rates. */
 export function verdictSentence(study: Study, {finding, curves, benchmark}: Case, language: Language): string {
   const list = curves.map((curve) => curveClause(study, curve, language)).join(SENTENCE_WORDS.separator[language]);
   const meaning = VERDICT_MEANING[finding.verdict][language];
@@ -43,12 +43,11 @@ export function verdictSentence(study: Study, {finding, curves, benchmark}: Case
   return [
     fill(SENTENCE_WORDS.opening, language, {benchmark, meaning}),
     ...(list ? [fill(SENTENCE_WORDS.curves, language, {list})] : []),
-    ...(finding.sharedOnset ? [fill(SENTENCE_WORDS.shared, language, {onset: intervalText(finding.sharedOnset)})] : []),
     ...(rates && rates.right.n > 1 ? [ratesSentence(rates, language)] : []),
   ].join(language === 'zh' ? '' : ' ');
 }
 
 function ratesSentence({right, open, wrong}: ErrorRates, language: Language): string {
-  const text = ({value, mcse}: Rate): string => `${percentText(value)} (\u00b1 ${percentText(mcse, 1)})`;
-  return fill(SENTENCE_WORDS.rates, language, {n: right.n, right: text(right), open: text(open), wrong: text(wrong)});
+  const shares = {right: rateClause(right), open: rateClause(open), wrong: rateClause(wrong)};
+  return fill(SENTENCE_WORDS.rates, language, {n: right.n, ...shares});
 }

@@ -1,27 +1,30 @@
 import type {Design} from '../config/design.ts';
 import type {Experiment} from '../config/experiment.ts';
 import type {Findings} from '../inference/findings.ts';
+import type {Interval} from '../inference/interval.ts';
 import type {Words} from '../science/parameter.ts';
 
 /** One row of the scores table: what one checkpoint scored (values are fractions; Brier is the sum over options). */
 export interface ScoreRow {
-  readonly world: string;
+  /** Null in a user's own table, as in its findings. */
+  readonly world: string | null;
   readonly benchmark: string;
   readonly metric: string;
   readonly family: string;
   readonly run: string;
-  /** N: total parameters. */
-  readonly params: number;
-  /** Tokens seen at this checkpoint. */
-  readonly tokens: number;
+  /** N: total parameters; null where a table does not say. */
+  readonly params: number | null;
+  /** Tokens seen at this checkpoint; null where a table does not say. */
+  readonly tokens: number | null;
   readonly checkpoint: number;
-  /** 6 N D, FLOP. */
-  readonly compute: number;
-  /** Nats per token. */
+  /** 6 N D, FLOP; null where a table does not say. */
+  readonly compute: number | null;
+  /** Nats per token, or what the x column of a table holds. */
   readonly loss: number;
   readonly value: number;
   readonly standardError: number | null;
-  readonly questions: number;
+  /** Null where a table does not say. */
+  readonly questions: number | null;
 }
 
 /** Quantiles over replicates in one loss bin. */
@@ -34,6 +37,20 @@ export interface BandRow {
   readonly low: number;
   readonly middle: number;
   readonly high: number;
+}
+
+/** One curve of one replicate: a row of the table of replicates. */
+export interface ReplicateRow {
+  readonly world: string;
+  readonly benchmark: string;
+  readonly metric: string;
+  readonly replicate: number;
+  /** Null where eta was not located. */
+  readonly onset: Interval | null;
+  readonly width: Interval;
+  readonly shape: string;
+  /** Likelihood ratio of the hinge against the best smooth curve; null where it was not worked out. */
+  readonly smoothNullStatistic: number | null;
 }
 
 /** A published point that a figure draws behind ours. */
@@ -51,7 +68,8 @@ export interface BenchmarkView {
   readonly label: string;
   /** Options of a multiple-choice question, null for open answers. */
   readonly options: number | null;
-  readonly questions: number;
+  /** Null where a table does not say. */
+  readonly questions: number | null;
   readonly illustrative: boolean;
   readonly source: string;
 }
@@ -86,21 +104,59 @@ export interface Manifest {
   readonly configHash: string;
   readonly resultHash: string;
   readonly workers: number;
-  readonly counts: Omit<Design, 'memory'>;
+  /** What does not apply to a table is left out. */
+  readonly counts: Partial<Omit<Design, 'memory'>>;
   /** Wall seconds by stage, in the order they ran. */
   readonly seconds: Readonly<Record<string, number>>;
 }
 
-/** The part of a study that is known before anything runs. */
-export type StudyParts = Pick<Study, 'experiment' | 'benchmarks' | 'metrics' | 'worlds'>;
+/** Something that happened while a table was read: a code that `words` turns into a sentence. */
+export interface TableNote {
+  readonly code: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** A user's own table of scores and how it was read. */
+export interface TableSource {
+  /** Name of the file as the user gave it. */
+  readonly file: string;
+  readonly rows: number;
+  /** Rows that were fitted. */
+  readonly used: number;
+  /** Column of the x axis. */
+  readonly x: string;
+  /** Whether the x axis is logarithmic. */
+  readonly log: boolean;
+  /** Whether higher is better on the x axis: it then is not turned. */
+  readonly ascending: boolean;
+  /** Columns that split the table into curves. */
+  readonly by: readonly string[];
+  /** Training runs, in the order of the indices of residuals; empty where no column names them. */
+  readonly runs: readonly string[];
+  /** How the table writes shares; null where its scores are no shares. */
+  readonly unit: 'percent' | 'fraction' | null;
+  readonly notes: readonly TableNote[];
+}
+
+/** The part of a simulated study that is known before anything runs. */
+export interface StudyParts extends Pick<Study, 'benchmarks' | 'metrics' | 'worlds'> {
+  readonly experiment: Experiment;
+}
 
 /** Everything that figures, the page and the terminal read: plain data. */
 export interface Study {
-  readonly experiment: Experiment;
+  /** What was simulated; null for a user's own table. */
+  readonly experiment: Experiment | null;
+  /** The table that was judged; null for a simulated study. */
+  readonly table: TableSource | null;
   readonly manifest: Manifest;
-  /** Scores of replicate 0. */
+  /** Names of the figures to draw, in their order. */
+  readonly figures: readonly string[];
+  /** Scores of replicate 0, or of the table. */
   readonly scores: readonly ScoreRow[];
   readonly bands: readonly BandRow[];
+  /** Every fitted curve of every replicate; empty for a table. */
+  readonly intervals: readonly ReplicateRow[];
   readonly findings: Findings;
   readonly paper: readonly PaperPoint[];
   readonly benchmarks: readonly BenchmarkView[];

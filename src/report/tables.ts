@@ -1,8 +1,10 @@
 import type {CurveFinding, Rate} from '../inference/findings.ts';
 import type {Words} from '../science/parameter.ts';
+import {onsetHead, widthHead} from './axisNames.ts';
 import type {Language} from './figure.ts';
-import {type Case, casesOf, metricLabel} from './lookup.ts';
-import {decimal, intervalText, percentText, piecesText, rateText, withShare} from './numbers.ts';
+import {DASH, headOf, headsOf, ledTable} from './ledTable.ts';
+import {type Case, metricLabel} from './lookup.ts';
+import {decimal, intervalText, percentText, piecesText, pText, rateText, withShare} from './numbers.ts';
 import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
@@ -13,12 +15,6 @@ import {reasonText} from './words/reasons.ts';
 import {STAGES} from './words/stages.ts';
 import {TABLE_WORDS} from './words/table.ts';
 import {SENTENCE_WORDS, SHAPE_WORDS, VERDICT_WORDS} from './words/verdicts.ts';
-
-const DASH = '\u2013';
-
-function heads(language: Language, ...names: ReadonlyArray<keyof typeof TABLE_WORDS>): string[] {
-  return names.map((name) => TABLE_WORDS[name][language]);
-}
 
 /** Shape of a curve with the share of replicates that agree. */
 function shapeText({shape, rates}: CurveFinding, language: Language): string {
@@ -38,36 +34,44 @@ function verdictText({finding: {verdict, rates}}: Case, language: Language): str
   return withShare(VERDICT_WORDS[verdict][language], rates?.[verdict]);
 }
 
-/** One row for each curve, the verdict and its error rates beside them. */
+/** One row for each curve, the verdict and its error rates beside them; a judged table has no error rates. */
 export function verdictRows(study: Study, language: Language): Table {
-  const rows = casesOf(study, language).flatMap((entry) =>
-    entry.curves.map((curve, i) => {
-      const once = (text: string): string | null => (i === 0 ? text : null);
-      return [
-        once(entry.world || DASH),
-        once(entry.benchmark),
-        metricLabel(study, curve.metric, language),
-        curve.onset ? intervalText(curve.onset) : DASH,
-        intervalText(curve.width),
-        shapeText(curve, language),
-        once(verdictText(entry, language)),
-        once(errorText(entry, language)),
-      ];
-    }),
+  const tested = study.findings.curves.some(({smoothNull}) => smoothNull !== null);
+  const head = [
+    headOf('metric', language),
+    onsetHead(study, language),
+    widthHead(study, language),
+    headOf('shape', language),
+    ...(tested ? [headOf('smoothNull', language)] : []),
+    headOf('verdict', language),
+    ...(study.table ? [] : [headOf('errors', language)]),
+  ];
+  const table = ledTable(study, language, head, (entry) =>
+    entry.curves.map((curve, i) => [
+      metricLabel(study, curve.metric, language),
+      curve.onset ? intervalText(curve.onset) : DASH,
+      intervalText(curve.width),
+      shapeText(curve, language),
+      ...(tested ? [curve.smoothNull ? pText(curve.smoothNull.p) : DASH] : []),
+      i === 0 ? verdictText(entry, language) : null,
+      ...(study.table ? [] : [i === 0 ? errorText(entry, language) : null]),
+    ]),
   );
-  const head = heads(language, 'world', 'benchmark', 'metric', 'onset', 'width', 'shape', 'verdict', 'errors');
-  return {head, rows, strong: [1, 6]};
+  return {...table, strong: [...(table.strong ?? []), table.head.indexOf(headOf('verdict', language))]};
+}
+
+/** How to read the table of verdicts. */
+export function verdictsNote({table}: Study, language: Language): string {
+  return PAGE_WORDS[table ? 'verdictsTable' : 'verdictsNote'][language];
 }
 
 /** One row for each pair of metrics with the reason of its verdict. */
 export function pairRows(study: Study, language: Language): Table {
-  const rows = casesOf(study, language).flatMap(({finding, world, benchmark}) =>
-    finding.pairs.map(({from, to, verdict, reason, difference, rates}, i) => {
+  return ledTable(study, language, headsOf(['pairs', 'difference', 'verdict', 'reason'], language), ({finding}) =>
+    finding.pairs.map(({from, to, verdict, reason, difference, rates}) => {
       const rate = rates?.[verdict];
       const share = rate && rate.n > 1 ? ` (${rateText(rate)})` : '';
       return [
-        i === 0 ? world || DASH : null,
-        i === 0 ? benchmark : null,
         `${metricLabel(study, from, language)} \u2192 ${metricLabel(study, to, language)}`,
         difference ? intervalText(difference) : DASH,
         `${VERDICT_WORDS[verdict][language]}${share}`,
@@ -75,7 +79,6 @@ export function pairRows(study: Study, language: Language): Table {
       ];
     }),
   );
-  return {head: heads(language, 'world', 'benchmark', 'pairs', 'difference', 'verdict', 'reason'), rows, strong: [1]};
 }
 
 function truthText(curve: CurveFinding, of: 'onset' | 'width', language: Language): string {
@@ -95,10 +98,18 @@ const orDash = (rate: Rate | null | undefined, text: (rate: Rate) => string): st
 /** One row for each curve: what was put in, what replicate 0 gives, and how the estimator does over replicates. */
 export function truthRows(study: Study, language: Language): Table {
   const nats = ({value, mcse}: Rate): string => `${decimal(value, 4)} \u00b1 ${decimal(mcse, 4)}`;
-  const rows = casesOf(study, language).flatMap(({curves, world, benchmark}) =>
-    curves.map((curve, i) => [
-      i === 0 ? world || DASH : null,
-      i === 0 ? benchmark : null,
+  const names = [
+    'truthOnset',
+    'onset',
+    'bias',
+    'coverageOnset',
+    'truthWidth',
+    'width',
+    'coverageWidth',
+    'shapes',
+  ] as const;
+  return ledTable(study, language, headsOf(['metric', ...names], language), ({curves}) =>
+    curves.map((curve) => [
       metricLabel(study, curve.metric, language),
       truthText(curve, 'onset', language),
       curve.onset ? piecesText(curve.onset) : DASH,
@@ -110,21 +121,6 @@ export function truthRows(study: Study, language: Language): Table {
       shapeShares(curve),
     ]),
   );
-  const head = heads(
-    language,
-    'world',
-    'benchmark',
-    'metric',
-    'truthOnset',
-    'onset',
-    'bias',
-    'coverageOnset',
-    'truthWidth',
-    'width',
-    'coverageWidth',
-    'shapes',
-  );
-  return {head, rows, strong: [1]};
 }
 
 /** The candidate curves of one finding, best first. */

@@ -1,17 +1,19 @@
-import {answersOf, toneOf} from './answer.ts';
+import {answersOf, countsLine, listedCases, toneOf, type WorldAnswer} from './answer.ts';
 import {questionOf} from './design.ts';
-import {alignedRows, wrap} from './displayWidth.ts';
+import {alignedRows, widthOf, wrap} from './displayWidth.ts';
+import {smoothNullLine} from './evidence/smoothNull.ts';
 import type {Language} from './figure.ts';
 import {type Case, metricLabel} from './lookup.ts';
 import {decimal, intervalText, rateText} from './numbers.ts';
 import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
+import {noteTexts} from './tableReading.ts';
 import {plotLines} from './terminalPlot.ts';
 import {exampleText, usualText, usualVerdict} from './usualVerdict.ts';
 import {fill} from './words/fill.ts';
 import {TABLE_WORDS} from './words/table.ts';
 import {TERMINAL_WORDS} from './words/terminal.ts';
-import {CLAUSE_SEPARATOR, SHAPE_WORDS, VERDICT_MEANING} from './words/verdicts.ts';
+import {CLAUSE_SEPARATOR, SENTENCE_WORDS, SHAPE_WORDS, VERDICT_MEANING} from './words/verdicts.ts';
 
 /** Paints a text; the identity where there is no colour. */
 export type Paint = (text: string) => string;
@@ -55,18 +57,29 @@ function ratesLine({finding}: Case, language: Language): string[] {
   return [parts.join(CLAUSE_SEPARATOR[language])];
 }
 
-function curveLines(study: Study, {curves}: Case, language: Language): readonly string[] {
-  const rows = curves.map((curve) => [
-    metricLabel(study, curve.metric, language),
-    `\u03b7 ${curve.onset ? intervalText(curve.onset) : '\u2013'}`,
-    `w ${intervalText(curve.width)}`,
-    SHAPE_WORDS[curve.shape][language],
-  ]);
+/** Columns of rows; where they do not fit, the places and widths of each row stand below its name and shape. */
+function fittingRows(rows: ReadonlyArray<readonly [string, string, string, string]>, width: number): readonly string[] {
+  const lines = alignedRows(rows);
+  if (lines.every((line) => widthOf(line) <= width)) return lines;
+  const below = alignedRows(rows.map(([, onset, bend]) => [onset, bend]));
+  return rows.flatMap(([name, , , shape], i) => [`${name}  ${shape}`.trimEnd(), `${INDENT}${below[i]}`]);
+}
+
+function curveLines(study: Study, {curves}: Case, width: number, language: Language): readonly string[] {
+  const rows = curves.map(
+    (curve) =>
+      [
+        metricLabel(study, curve.metric, language),
+        `\u03b7 ${curve.onset ? intervalText(curve.onset) : '\u2013'}`,
+        `w ${intervalText(curve.width)}`,
+        SHAPE_WORDS[curve.shape][language],
+      ] as const,
+  );
   const truth = curves[0]?.truth;
-  if (!truth) return alignedRows(rows);
+  if (!truth) return fittingRows(rows, width);
   const onset = truth.onset === null ? TABLE_WORDS.noBreak[language] : `\u03b7 ${decimal(truth.onset)}`;
-  const width = truth.width === null ? '' : `w ${decimal(truth.width)}`;
-  return alignedRows([...rows, [TERMINAL_WORDS.truth[language], onset, width, '']]);
+  const bend = truth.width === null ? '' : `w ${decimal(truth.width)}`;
+  return fittingRows([...rows, [TERMINAL_WORDS.truth[language], onset, bend, '']], width);
 }
 
 function caseLines(study: Study, entry: Case, {language, width, colour}: TerminalOptions): readonly string[] {
@@ -74,32 +87,58 @@ function caseLines(study: Study, entry: Case, {language, width, colour}: Termina
   const answer = paintOf(verdict, colour)(colour.bold(usualText(entry.finding, language)));
   const head = `${colour.bold(entry.benchmark)}  ${answer}`;
   const rates = ratesLine(entry, language);
-  const notes = [VERDICT_MEANING[verdict][language], ...rates, ...exampleText(entry.finding, language)];
+  const notes = [
+    VERDICT_MEANING[verdict][language],
+    ...rates,
+    ...exampleText(entry.finding, language),
+    ...smoothNullLine(study, entry, language),
+  ];
   return [
     `${INDENT}${head}`,
     ...notes.flatMap((note) => wrap(note, width - 4)).map((line) => `${INDENT}${INDENT}${colour.dim(line)}`),
-    ...curveLines(study, entry, language).map((line) => `${INDENT}${INDENT}${line}`),
+    ...curveLines(study, entry, width - 4, language).map((line) => `${INDENT}${INDENT}${line}`),
   ];
+}
+
+/** Most cases that a terminal lists one by one. */
+const MOST_LISTED = 12;
+
+function answerLines(study: Study, answer: WorldAnswer, options: TerminalOptions): readonly string[] {
+  const {language, width, colour} = options;
+  const {shown, left} = listedCases(answer, MOST_LISTED);
+  const indented = (text: string): string[] => wrap(text, width - 2).map((line) => `${INDENT}${line}`);
+  return [
+    colour.bold(answer.title),
+    ...indented(answer.about).map(colour.dim),
+    ...(left > 0 ? indented(countsLine(answer, language)) : []),
+    ...shown.flatMap((entry) => ['', ...caseLines(study, entry, options)]),
+    ...(left > 0 ? ['', ...indented(fill(SENTENCE_WORDS.left, language, {count: left})).map(colour.dim)] : []),
+    '',
+  ];
+}
+
+/** Size of a study in a line: what ran, or which rows of a table were used. */
+function sizeText({table, manifest: {counts}, findings}: Study, language: Language): string {
+  if (table) {
+    const {used, rows} = table;
+    return fill(TERMINAL_WORDS.tableSize, language, {used, rows, curves: findings.curves.length});
+  }
+  const {worlds = 0, runs = 0, checkpoints = 0, replicates = 0} = counts;
+  return fill(TERMINAL_WORDS.size, language, {worlds, runs, checkpoints, replicates});
 }
 
 /** The ending of a run for a person at a terminal: verdicts, estimates, a small plot, where the report is and how long it took. */
 export function terminalEnding(study: Study, options: TerminalOptions): string {
   const {language, width, colour, report} = options;
-  const {counts, seconds} = study.manifest;
-  const total = Object.values(seconds).reduce((sum, value) => sum + value, 0);
-  const size = fill(TERMINAL_WORDS.size, language, {...counts});
+  const total = Object.values(study.manifest.seconds).reduce((sum, value) => sum + value, 0);
   const took = fill(TERMINAL_WORDS.took, language, {seconds: decimal(total, 1)});
-  const answers = answersOf(study, language).flatMap((answer) => [
-    colour.bold(answer.title),
-    ...wrap(answer.about, width - 2).map((line) => `${INDENT}${colour.dim(line)}`),
-    ...answer.cases.flatMap((entry) => ['', ...caseLines(study, entry, options)]),
-    '',
-  ]);
+  const notes = study.table ? noteTexts(study.table, language) : [];
   return [
     ...wrap(questionOf(study, language), width).map(colour.bold),
-    ...wrap(`${size} \u00b7 ${took}`, width).map(colour.dim),
+    ...wrap(`${sizeText(study, language)} \u00b7 ${took}`, width).map(colour.dim),
+    ...notes.flatMap((note) => wrap(note, width)),
     '',
-    ...answers,
+    ...answersOf(study, language).flatMap((answer) => answerLines(study, answer, options)),
     ...plotLines(study, {language, width, dim: colour.dim}),
     ...(report === undefined ? [] : ['', fill(TERMINAL_WORDS.report, language, {path: report})]),
     '',

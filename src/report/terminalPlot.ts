@@ -1,4 +1,5 @@
-import {lossAxis, valueAxis} from './axes.ts';
+import {lossAxis, placeOn, valueAxis} from './axes.ts';
+import {lossName} from './axisNames.ts';
 import {braillePlot, type UnitPoint} from './braille.ts';
 import {widthOf, wrap} from './displayWidth.ts';
 import type {Language} from './figure.ts';
@@ -25,12 +26,13 @@ export function plotLines(study: Study, {language, width, dim}: TerminalPlotOpti
   const world = study.scores[0]?.world;
   if (!first || world === undefined) return [];
   const {benchmark, metric} = first;
+  const x = lossName(study, language);
   const onset = study.findings.curves.find(
     (curve) => curve.world === world && curve.benchmark === benchmark.name && curve.metric === metric.name,
   )?.onset;
   const lines = plotBody(study, {world, benchmark: benchmark.name, metric, onset: onset?.estimate ?? null, width});
   const names = {benchmark: benchmark.label, metric: metric.label[language], world: worldLabel(study, world, language)};
-  const title = fill(TERMINAL_WORDS.plot, language, names);
+  const title = fill(study.table ? TERMINAL_WORDS.plotTable : TERMINAL_WORDS.plot, language, {...names, x});
   const note = onset
     ? ` \u00b7 \u2502 ${fill(TERMINAL_WORDS.plotOnset, language, {value: decimal(onset.estimate)})}`
     : '';
@@ -38,18 +40,25 @@ export function plotLines(study: Study, {language, width, dim}: TerminalPlotOpti
 }
 
 interface PlotOptions {
-  readonly world: string;
+  readonly world: string | null;
   readonly benchmark: string;
   readonly metric: MetricView;
   readonly onset: number | null;
   readonly width: number;
 }
 
+/** A tick in few characters: two decimals, or three digits where they would say nothing. */
+function tickText(tick: number): string {
+  const size = Math.abs(tick);
+  if (size >= 1e4 || (size > 0 && size < 0.05)) return Number(tick.toPrecision(3)).toExponential().replace('e+', 'e');
+  return size >= 100 ? tick.toFixed(0) : tick.toFixed(2);
+}
+
 /** Loss labels under the plot, each about its place; one that does not fit is left out. */
 function axisLine(ticks: readonly number[], across: (loss: number) => number, columns: number): string {
   const line = new Array<string>(columns).fill(' ');
   for (const tick of ticks) {
-    const label = tick.toFixed(2);
+    const label = tickText(tick);
     const start = Math.min(Math.max(0, Math.floor(across(tick) * columns) - 1), columns - label.length);
     if (line.slice(Math.max(0, start - 1), start + label.length + 1).some((cell) => cell !== ' ')) continue;
     line.splice(start, label.length, ...label);
@@ -58,16 +67,13 @@ function axisLine(ticks: readonly number[], across: (loss: number) => number, co
 }
 
 function plotBody(study: Study, {world, benchmark, metric, onset, width}: PlotOptions): readonly string[] {
-  const {
-    domain: [best, worst],
-    ticks,
-  } = lossAxis(study);
+  const axis = lossAxis(study);
   const {
     domain: [low, high],
     factor,
     reverse,
   } = valueAxis(study, benchmark, metric);
-  const across = (loss: number): number => (worst - loss) / (worst - best);
+  const across = (loss: number): number => placeOn(axis, loss);
   const up = (value: number): number => (reverse ? high - value : value - low) / (high - low);
   const points = study.scores
     .filter((row) => row.world === world && row.benchmark === benchmark && row.metric === metric.name)
@@ -83,6 +89,6 @@ function plotBody(study: Study, {world, benchmark, metric, onset, width}: PlotOp
   return [
     ...rows.map((row, i) => `${label(i).padStart(margin)} \u2524${row}`.trimEnd()),
     `${' '.repeat(margin + 1)}\u2514${'\u2500'.repeat(columns)}`,
-    `${' '.repeat(margin + 2)}${axisLine(ticks, across, columns)}`.trimEnd(),
+    `${' '.repeat(margin + 2)}${axisLine(axis.ticks, across, columns)}`.trimEnd(),
   ];
 }

@@ -36,6 +36,8 @@ export const INK = {
   onset: '#b3123f',
   truth: '#22272e',
   paper: '#8a8f98',
+  /** Points whose colour stands for nothing. */
+  points: '#0072b2',
 } as const;
 
 /** Colours of the shape of a transition, told apart by lightness too. */

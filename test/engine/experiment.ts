@@ -33,6 +33,7 @@ export function smallExperiment({benchmarks, worlds, runs, questions, ...rest}: 
     question: null,
     seed: 'engine test',
     replicates: 2,
+    resamples: 19,
     fidelity: 'items',
     population: {name: 'test', source: 'made up', runs: runs ?? RUNS},
     loss: {name: 'du2024', form: 'du2024', source: law.source, values: law.presets.du2024!.values},

@@ -3,6 +3,8 @@ import {analyse} from '../../src/inference/analyse.ts';
 import {type CurveInput, summariseReplicate} from '../../src/inference/summary.ts';
 import {RULE, simulated} from './series.ts';
 
+const JUDGING = {rule: RULE, resamples: 39, seed: 'analyse tests'};
+
 const METRICS = [
   ['accuracy', {}],
   ['correctChoiceProb', {continuous: true, sd: 0.003}],
@@ -24,8 +26,8 @@ const truths = [
   {world: 'threshold', benchmark: 'mmlu', onset: 2.1, width: 0},
   {world: 'smooth', benchmark: 'mmlu', onset: null, width: null},
 ];
-const summaries = [0, 1, 2, 3].map((replicate) => summariseReplicate(inputs(replicate), RULE));
-const findings = analyse({curves: inputs(0), summaries, truths, rule: RULE});
+const summaries = [0, 1, 2, 3].map((replicate) => summariseReplicate(inputs(replicate), JUDGING, replicate));
+const findings = analyse({curves: inputs(0), summaries, truths}, JUDGING);
 
 describe('the findings', () => {
   test('hold one curve a world, benchmark and metric, and one benchmark a world, in order', () => {
@@ -90,7 +92,7 @@ describe('the findings', () => {
     const curves = inputs(0)
       .slice(0, 1)
       .map((input) => ({...input, world: null}));
-    const {curves: found, benchmarks} = analyse({curves, summaries: [], truths: [], rule: RULE});
+    const {curves: found, benchmarks} = analyse({curves, summaries: [], truths: []}, JUDGING);
     expect(found[0]).toMatchObject({world: null, rates: null, truth: null});
     expect(benchmarks[0]).toMatchObject({verdict: 'break', pairs: [], rates: null, truth: null});
   });

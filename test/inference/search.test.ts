@@ -42,14 +42,12 @@ describe('the surface', () => {
         [1.9, 0.9],
         [2.5, 0.3],
       ] as const) {
-        for (const decay of [null, w > 0 ? surface.decay(w) : null]) {
-          surface.at(eta, w, decay, out);
-          menu.forEach((shape, s) => {
-            const {rss} = hingeLine(points, noise, shape, eta, w);
-            // Columns count as independent down to 1e-10 of their square, which leaves six of sixteen digits.
-            expect(Math.abs(out[s]! / rss - 1)).toBeLessThan(1e-5);
-          });
-        }
+        surface.at(eta, w, out);
+        menu.forEach((shape, s) => {
+          const {rss} = hingeLine(points, noise, shape, eta, w);
+          // The columns of a far side are nearly dependent on a very wide bend, which costs two more of sixteen digits.
+          expect(Math.abs(out[s]! / rss - 1)).toBeLessThan(shape.far === 'curved' ? 1e-6 : 1e-8);
+        });
       }
     }
   });

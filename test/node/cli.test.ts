@@ -53,7 +53,7 @@ describe('the command line', () => {
   test.each([
     [
       ['rnu', 'a.yaml'],
-      "unknown command (got rnu); allowed: run, validate, explain, list, init, schema, figures; did you mean 'run'?",
+      "unknown command (got rnu); allowed: run, validate, explain, list, init, schema, figures, judge; did you mean 'run'?",
     ],
     [
       ['list', '--jsn'],

@@ -34,6 +34,13 @@ describe('drawing', () => {
       'transition-width',
       'verdict-table',
       'profile',
+      'residuals-threshold',
+      'residuals-smooth',
+      'zip-threshold',
+      'collapse-threshold',
+      'collapse-smooth',
+      'forecast-threshold',
+      'forecast-smooth',
     ]);
     for (const {drawing, files, warnings} of pictures) {
       expect({id: drawing.id, warnings}).toEqual({id: drawing.id, warnings: []});
@@ -154,7 +161,7 @@ describe('the rendered page', () => {
     const page = await renderPage(study, await drawAll(study, 'zh', []), 'zh');
     expect(page).toContain("font-family:'Noto Sans SC'");
     expect(page).toContain('vegaEmbed');
-    expect(page.match(/<svg [^>]*class="marks"/g)!.length).toBe(study.experiment.figures.length - 1);
+    expect(page.match(/<svg [^>]*class="marks"/g)!.length).toBe(study.figures.length - 1);
     expect(page.match(/<script/g)!.length).toBe(page.match(/<\/script>/g)!.length);
     expect(page).not.toContain('sourceMappingURL');
   });

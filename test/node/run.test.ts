@@ -35,7 +35,7 @@ describe('a finished run', () => {
       'tables',
     ]);
     expect(readdirSync(join(out, 'tables')).sort()).toEqual(
-      ['findings', 'scores', 'trajectories'].flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
+      ['findings', 'replicates', 'scores', 'trajectories'].flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
     );
   });
 

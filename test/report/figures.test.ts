@@ -3,9 +3,10 @@ import {describe, expect, it} from 'vitest';
 import {lossAxis, valueAxis} from '../../src/report/axes.ts';
 import type {Drawing, Language} from '../../src/report/figure.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
+import {significant} from '../../src/report/numbers.ts';
 import type {Study} from '../../src/report/study.ts';
 import {sampleStudy} from './sampleStudy.ts';
-import {VARIANTS} from './variants.ts';
+import {VARIANTS, withoutEvidence} from './variants.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
@@ -135,6 +136,81 @@ describe('figures', () => {
     const length = bars.reduce((sum, {from, to}) => sum + (to as number) - (from as number), 0);
     // Bar ends carry six significant digits: each is off by at most 5e-6 at losses of 1 to 10.
     expect(Math.abs(length - drawn * cell)).toBeLessThan(bars.length * 1e-5);
+  });
+
+  it('draw every residual once with the name of its run, a band of two standard deviations and a smoother', () => {
+    const study = sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu'], metrics: ['accuracy']});
+    const {spec} = drawingNamed(study, 'residuals-threshold');
+    const {residuals} = study.findings.curves[0]!;
+    const {name} = study.experiment!.population.runs[residuals.run[0]!]!;
+    const rows = objectsOf(spec).filter((entry) => 'residual' in entry);
+    expect(rows.length).toBe(residuals.value.length);
+    expect(rows[0]).toEqual({
+      loss: significant(residuals.loss[0]!, 5),
+      residual: significant(residuals.value[0]!, 4),
+      series: name,
+      run: name,
+    });
+    expect(objectsOf(spec).filter((entry) => entry.loess === 'residual').length).toBe(1);
+    expect(objectsOf(spec)).toContainEqual({from: -2, to: 2});
+  });
+
+  it('draw the interval of every replicate in a zip plot of the worlds whose onset is known', () => {
+    const study = sampleStudy({benchmarks: ['mmlu'], metrics: ['accuracy']});
+    const {spec} = drawingNamed(study, 'zip-threshold');
+    const bars = objectsOf(spec).filter((entry) => 'centile' in entry);
+    const found = study.intervals.filter(({world, onset}) => world === 'threshold' && onset !== null);
+    expect(bars.length).toBe(found.length);
+    const missing = bars.filter(({low, high}) => (low as number) > 2.107 || (high as number) < 2.107);
+    expect(bars.filter(({covers}) => covers === 'interval misses it').length).toBe(missing.length);
+    expect(missing.length).toBeGreaterThan(0);
+    expect(drawingNamed(study, 'zip-smooth')).toBeUndefined();
+  });
+
+  it('draw at most 400 intervals of a zip plot, the worst among them', () => {
+    const study = sampleStudy({benchmarks: ['mmlu'], metrics: ['accuracy'], worlds: ['threshold'], replicates: 1500});
+    const bars = objectsOf(drawingNamed(study, 'zip-threshold').spec).filter((entry) => 'centile' in entry);
+    expect(bars.length).toBeGreaterThan(300);
+    expect(bars.length).toBeLessThanOrEqual(400);
+    expect(Math.max(...bars.map(({centile}) => centile as number))).toBeGreaterThan(99.9);
+  });
+
+  it('draw each score against loss and again against compute, with what was found', () => {
+    const study = sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu'], metrics: ['accuracy']});
+    const {spec} = drawingNamed(study, 'collapse-threshold');
+    const subtitles = objectsOf(spec).flatMap(({subtitle}) => (typeof subtitle === 'string' ? [subtitle] : []));
+    expect(subtitles).toEqual([
+      'at equal loss: rms 0.20 [0.12, 0.30] pp, agree',
+      'at equal compute: rms 7.10 [4.26, 10.65] pp, differ',
+    ]);
+    expect(objectsOf(spec).filter((entry) => 'x' in entry && 'run' in entry).length).toBe(2 * study.scores.length);
+  });
+
+  it('draw every law at every cutoff, how far it lies behind the best and what it covers', () => {
+    const study = sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu'], metrics: ['accuracy']});
+    const cells = objectsOf(drawingNamed(study, 'forecast-threshold').spec).filter((entry) => 'law' in entry);
+    expect(cells.length).toBe(15);
+    expect(cells[0]).toMatchObject({law: 'bent hinge', cutoff: '2.255', text: '0 | 92\u00a0%'});
+    expect(cells[1]).toMatchObject({law: 'hinge (w = 0)', text: '\u22123.1 | 76\u00a0%'});
+  });
+
+  it('of evidence are not drawn where there is none', () => {
+    const ids = drawingsOf(withoutEvidence()).map(({id}) => id);
+    expect(ids.filter((id) => /^(residuals|zip|collapse|forecast)/.test(id))).toEqual([]);
+    expect(ids).toContain('metric-panels-threshold');
+  });
+
+  it('join metrics by a line, and put benchmarks side by side where each has one metric', () => {
+    const ladder = (metrics: readonly string[]) =>
+      drawingNamed(sampleStudy({metrics}), 'transition-width').spec as unknown as {concat: Array<{layer: unknown[]}>};
+    expect(ladder(['accuracy', 'brierScore']).concat.length).toBe(2);
+    const [panel, ...others] = ladder(['accuracy']).concat;
+    expect(others).toEqual([]);
+    expect(panel!.layer.length).toBe(ladder(['accuracy', 'brierScore']).concat[0]!.layer.length - 1);
+    const title = (metrics: readonly string[]) => drawingNamed(sampleStudy({metrics}), 'transition-width').title;
+    expect(title(['accuracy', 'brierScore'])).toMatch(/from discontinuous to continuous/);
+    expect(title(['accuracy'])).toBe('Transition width');
+    expect(JSON.stringify(panel)).toContain('MMLU');
   });
 
   it('carry both languages in every title and caption', () => {

@@ -1,11 +1,15 @@
 import {describe, expect, it} from 'vitest';
+import {evidenceSections} from '../../src/report/evidence/evidence.ts';
 import type {Drawing, Language} from '../../src/report/figure.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import {reportMarkdown} from '../../src/report/markdown.ts';
 import {reportHtml} from '../../src/report/page.ts';
 import type {Study} from '../../src/report/study.ts';
+import {verdictRows} from '../../src/report/tables.ts';
+import {PAGE_WORDS} from '../../src/report/words/page.ts';
 import {sampleStudy} from './sampleStudy.ts';
-import {HOSTILE, hostileStudy, VARIANTS} from './variants.ts';
+import {sampleTable} from './sampleTable.ts';
+import {HOSTILE, hostileStudy, isHostile, VARIANTS, withoutEvidence} from './variants.ts';
 
 const drawingsOf = (study: Study, language: Language): readonly Drawing[] =>
   FIGURES.flatMap((figure) => figure.draw(study, language));
@@ -30,7 +34,7 @@ describe('the page', () => {
       for (const language of ['en', 'zh'] as const) {
         const text = visible(pageOf(make(), language));
         expect(text.length).toBeGreaterThan(1000);
-        if (name !== 'hostile labels') expect(text).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+        if (!isHostile(name)) expect(text).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
       }
     },
   );
@@ -82,6 +86,50 @@ describe('the page', () => {
     const headings = [...page.matchAll(/<(h[123]|th|figcaption)[^>]*>(.*?)<\/\1>/gs)].map(([, , text]) => text!);
     expect(headings.length).toBeGreaterThan(20);
     for (const text of headings) if (!['AICc', 'BIC'].includes(text)) expect(text).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('the evidence on the page', () => {
+  it.each(['en', 'zh'] as const)(
+    'answers every question in a table below the words, and in the Markdown twin (%s)',
+    (language) => {
+      const study = sampleStudy();
+      const text = visible(pageOf(study, language));
+      const twin = reportMarkdown(study, drawingsOf(study, language), language);
+      const words = text.indexOf(PAGE_WORDS.sentences[language]);
+      for (const {title} of evidenceSections(study, language)) {
+        expect(text.indexOf(title)).toBeGreaterThan(words);
+        expect(twin).toContain(`### ${title}`);
+      }
+    },
+  );
+
+  it('says on the first screen for which metrics smooth curves are rejected', () => {
+    const text = visible(pageOf(sampleStudy()));
+    expect(text.indexOf('smooth curves are rejected for Accuracy')).toBeLessThan(text.indexOf('Onset \u03b7'));
+  });
+
+  it('prints the p of the smooth-null test in the table of verdicts, where it was tested', () => {
+    const head = (study: Study): readonly string[] => verdictRows(study, 'en').head;
+    expect(head(sampleStudy())).toContain('Smooth null p');
+    expect(verdictRows(sampleStudy(), 'en').rows[0]![6]).toBe('0.005');
+    expect(head(withoutEvidence())).not.toContain('Smooth null p');
+  });
+
+  it('leaves out its heading where nothing was worked out', () => {
+    expect(visible(pageOf(withoutEvidence()))).not.toContain('Other evidence');
+    expect(visible(pageOf(sampleStudy()))).toContain('Other evidence');
+  });
+});
+
+describe('the page of a table', () => {
+  it('names no paper that a figure follows, and has a section on the table instead of a design', () => {
+    const text = visible(pageOf(sampleTable()));
+    expect(text).not.toContain('Follows');
+    expect(text).not.toContain('ADEMP');
+    expect(text).toContain('How it was read');
+    expect(text).toContain('1422 of 1427 rows');
+    expect(visible(pageOf(sampleStudy()))).toContain('Follows Du et al. 2024, Fig 4');
   });
 });
 

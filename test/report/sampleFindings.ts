@@ -15,6 +15,15 @@ import {performanceOf, thresholdOf} from '../../src/science/curve.ts';
 import {METRICS} from '../../src/science/metrics/registry.ts';
 import type {World} from '../../src/science/world.ts';
 import {WORLDS} from '../../src/science/worlds/registry.ts';
+import {
+  collapseOf,
+  explainedOf,
+  forecastsOf,
+  residualsOf,
+  shapeFreeOf,
+  sharedOf,
+  smoothNullOf,
+} from './sampleEvidence.ts';
 
 const RANGE: Readonly<Record<string, number>> = {
   accuracy: 1,
@@ -84,6 +93,7 @@ export function curveOf(experiment: Experiment, index: number, benchmark: Benchm
       soft: rate(eta === null ? 0.93 : 0, n),
       undetermined: rate(eta === null ? 0.05 : 0.03, n),
     },
+    smoothNullRejected: rate(eta === null ? 0.06 : 0.98, n),
   };
   return {
     world,
@@ -113,7 +123,11 @@ export function curveOf(experiment: Experiment, index: number, benchmark: Benchm
       points: 140,
     },
     rise: 0.29,
-    smoothNull: null,
+    smoothNull: smoothNullOf(eta !== null),
+    shapeFree: shapeFreeOf(onset.estimate, metricOf(metric).chance(benchmark)),
+    collapse: collapseOf(),
+    forecasts: forecastsOf(eta !== null, onset.estimate),
+    residuals: residualsOf(1 + index + metric.length),
     candidates: [
       {
         name: 'bent hinge',
@@ -137,7 +151,7 @@ export function curveOf(experiment: Experiment, index: number, benchmark: Benchm
         parameters: {amplitude: 0.52, middle: 1.97, scale: 0.06},
       },
     ],
-    classical: {spearman: -0.81, daviesP: 1e-12},
+    classical: {spearman: -0.81, emergenceScore: 41.3, daviesP: 1e-12},
     fitted: {loss, value: loss.map((x) => valueAt(metric, benchmark, f(x)))},
     profile: profileOf(onset.estimate, width.estimate),
     truth: {onset: eta, width: eta === null ? null : 0},
@@ -153,6 +167,7 @@ function pairOf(from: CurveFinding, to: CurveFinding, n: number): PairFinding {
     verdict,
     reason: verdict === 'kept' ? 'both-sharp-same-onset' : 'none-sharp',
     difference: {estimate: 0.001, low: -0.009, high: 0.011},
+    explained: explainedOf(),
     rates: {
       kept: rate(verdict === 'kept' ? 0.94 : 0.01, n),
       moved: rate(0, n),
@@ -177,7 +192,7 @@ export function benchmarkOf(curves: readonly CurveFinding[], n: number): Benchma
     benchmark: curves[0]!.benchmark,
     verdict,
     pairs,
-    sharedOnset: sharp ? around(2.104, 0.005, 0.006) : null,
+    sharedOnset: sharp && curves.length > 1 ? sharedOf(curves.map(({metric}) => metric)) : null,
     rates: {[verdict]: rate(0.92, n), 'cannot-tell': rate(0.07, n), removed: rate(0.01, n)},
     truth: verdict,
   };

@@ -1,4 +1,5 @@
 import type {Experiment} from '../../src/config/experiment.ts';
+import {FIGURES} from '../../src/report/figures/registry.ts';
 import type {BandRow, PaperPoint, ScoreRow, Study} from '../../src/report/study.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
 import {performanceOf} from '../../src/science/curve.ts';
@@ -6,7 +7,7 @@ import {LAWS} from '../../src/science/laws/registry.ts';
 import {POPULATIONS} from '../../src/science/populations/registry.ts';
 import {compute} from '../../src/science/run.ts';
 import {sourceAt} from '../../src/science/schedule.ts';
-
+import {intervalsOf, shaker} from './sampleEvidence.ts';
 import {benchmarkOf, curveOf, fits, metricOf, valueAt, worldOf} from './sampleFindings.ts';
 
 /** What a sample study holds. */
@@ -18,17 +19,7 @@ export interface SampleOptions {
   readonly replicates?: number;
 }
 
-const FIGURES = ['metric-panels', 'performance-vs-loss', 'transition-width', 'verdict-table', 'profile'];
-
-/** A tiny deterministic generator of numbers that look normal: enough for pictures. */
-function shaker(): () => number {
-  let state = 1;
-  const next = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32 - 0.5;
-  };
-  return () => 2 * (next() + next() + next());
-}
+const DRAWN = FIGURES.map(({name}) => name);
 
 function experimentOf(options: Required<SampleOptions>): Experiment {
   const law = LAWS.find(({name}) => name === 'du2024')!;
@@ -41,6 +32,7 @@ function experimentOf(options: Required<SampleOptions>): Experiment {
     seed: 'mirage',
     replicates: options.replicates,
     fidelity: 'items',
+    resamples: 199,
     population: {name: population.name, source: population.source, runs: population.runs},
     loss: {name: 'du2024', form: law.name, source: preset.source, values: preset.values},
     noise: {run: 0.01, checkpoint: 0.005, correlation: 0.7, evaluation: 1, loss: 0},
@@ -103,7 +95,7 @@ function bandsOf(scores: readonly ScoreRow[]): BandRow[] {
     const {world, benchmark, metric, loss} = rows[0]!;
     const middle = rows.reduce((sum, {value}) => sum + value, 0) / rows.length;
     return {
-      world,
+      world: world ?? '',
       benchmark,
       metric,
       loss: 0.05 * Math.round(loss / 0.05),
@@ -126,7 +118,7 @@ export function sampleStudy(options: SampleOptions = {}): Study {
     worlds: ['threshold', 'smooth'],
     benchmarks: ['mmlu', 'c-eval'],
     metrics: ['accuracy', 'correctChoiceProb', 'brierScore'],
-    figures: FIGURES,
+    figures: DRAWN,
     replicates: 100,
     ...options,
   });
@@ -139,8 +131,12 @@ export function sampleStudy(options: SampleOptions = {}): Study {
         .map((metric) => curveOf(experiment, index, benchmark, metric)),
     ),
   );
+  const curves = groups.flat();
   return {
     experiment,
+    table: null,
+    figures: experiment.figures,
+    intervals: n > 1 ? intervalsOf(curves, n) : [],
     manifest: {
       name: experiment.name,
       version: '0.1.0',
@@ -161,7 +157,7 @@ export function sampleStudy(options: SampleOptions = {}): Study {
     },
     scores,
     bands: bandsOf(scores),
-    findings: {version: 1, curves: groups.flat(), benchmarks: groups.map((curves) => benchmarkOf(curves, n))},
+    findings: {version: 1, curves, benchmarks: groups.map((group) => benchmarkOf(group, n))},
     paper: paperOf(scores),
     benchmarks: experiment.benchmarks.map(({name, label, answer, questions, illustrative, source}) => ({
       name,

@@ -2,7 +2,16 @@ import {describe, expect, it} from 'vitest';
 import type {BenchmarkFinding} from '../../src/inference/findings.ts';
 import {answersOf, onsetNotes, verdictLine} from '../../src/report/answer.ts';
 import {casesOf} from '../../src/report/lookup.ts';
-import {countText, decimal, intervalText, percentText, piecesText, rateText} from '../../src/report/numbers.ts';
+import {
+  countText,
+  decimal,
+  intervalText,
+  pClause,
+  percentText,
+  piecesText,
+  pText,
+  rateText,
+} from '../../src/report/numbers.ts';
 import {errorRates, verdictSentence} from '../../src/report/sentence.ts';
 import {verdictRows} from '../../src/report/tables.ts';
 import {exampleText, usualVerdict} from '../../src/report/usualVerdict.ts';
@@ -16,6 +25,19 @@ describe('numbers', () => {
     expect(decimal(-0.0001)).toBe('0.000');
     expect(percentText(0.97)).toBe('97\u00a0%');
     expect(rateText({value: 0.5, mcse: 0.05, n: 100})).toBe('50\u00a0% \u00b1 5.0');
+  });
+
+  it('are printed with four digits and an exponent where they are large, and p values only down to a thousandth', () => {
+    expect(decimal(3.0456e21)).toBe('3.046e21');
+    expect(decimal(-2e6)).toBe('\u22122e6');
+    expect(decimal(999_999, 0)).toBe('999999');
+    expect(decimal(Number.POSITIVE_INFINITY)).toBe('\u221e');
+    expect([pText(0.0004), pText(0.05), pClause(0.0004), pClause(1)]).toEqual([
+      '< 0.001',
+      '0.050',
+      'p < 0.001',
+      'p = 1.000',
+    ]);
   });
 
   it('mark an interval that has gaps, and only that', () => {

@@ -2,6 +2,7 @@ import type {CurveFinding} from '../../src/inference/findings.ts';
 import type {Study} from '../../src/report/study.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
 import {sampleStudy} from './sampleStudy.ts';
+import {sampleTable} from './sampleTable.ts';
 
 /** A study with every curve changed. */
 function withCurves(study: Study, change: (curve: CurveFinding) => CurveFinding): Study {
@@ -17,7 +18,7 @@ export function hostileStudy(): Study {
   const label = {en: HOSTILE, zh: HOSTILE};
   return {
     ...study,
-    experiment: {...study.experiment, question: label},
+    experiment: {...study.experiment!, question: label},
     manifest: {...study.manifest, name: HOSTILE, seed: HOSTILE, seconds: {[HOSTILE]: 1}},
     benchmarks: study.benchmarks.map((entry) => ({...entry, label: HOSTILE, source: HOSTILE})),
     worlds: study.worlds.map((entry) => ({...entry, label, about: label})),
@@ -63,6 +64,61 @@ export function emptyFindings(): Study {
   }));
 }
 
+/** A study of which only the bent hinge is known. */
+export function withoutEvidence(): Study {
+  const study = withCurves(sampleStudy(), (curve) => ({
+    ...curve,
+    smoothNull: null,
+    shapeFree: null,
+    collapse: [],
+    forecasts: [],
+    residuals: {loss: [], value: [], run: []},
+    classical: {},
+  }));
+  const benchmarks = study.findings.benchmarks.map((finding) => ({
+    ...finding,
+    sharedOnset: null,
+    pairs: finding.pairs.map((pair) => ({...pair, explained: null})),
+  }));
+  return {...study, intervals: [], findings: {...study.findings, benchmarks}};
+}
+
+/** A table whose every text is hostile. */
+export function hostileTable(): Study {
+  const study = sampleTable({
+    own: HOSTILE,
+    table: {
+      file: HOSTILE,
+      x: HOSTILE,
+      by: [HOSTILE],
+      runs: [HOSTILE, HOSTILE, HOSTILE],
+      notes: [{code: HOSTILE, data: {}}],
+    },
+  });
+  return {
+    ...study,
+    manifest: {...study.manifest, name: HOSTILE},
+    benchmarks: study.benchmarks.map((entry) => ({...entry, label: HOSTILE})),
+    scores: study.scores.map((row) => ({...row, run: HOSTILE})),
+  };
+}
+
+/** Tables that every figure, page and ending must survive, by what is special about them. */
+export const TABLES: Readonly<Record<string, () => Study>> = {
+  'a table': () => sampleTable(),
+  'a table of one column without runs': () =>
+    sampleTable({benchmarks: ['mmlu'], metrics: ['accuracy'], runs: 0, table: {by: [], notes: []}}),
+  'a table with a score of its own': () => sampleTable({own: 'my_score', table: {unit: null}}),
+  'a logarithmic axis that rises': () => sampleTable({axis: {log: true, ascending: true}, table: {x: 'compute'}}),
+  'an axis that rises': () => sampleTable({axis: {log: false, ascending: true}, table: {x: 'tokens'}}),
+  'a table of 40 benchmarks and 22 runs': () => sampleTable({copies: 20, runs: 22, metrics: ['accuracy']}),
+  'a table of which nothing was fitted': () => {
+    const study = sampleTable();
+    return {...study, findings: {version: 1, curves: [], benchmarks: []}};
+  },
+  'a hostile table': hostileTable,
+};
+
 /** Studies that every figure, page and ending must survive, by what is special about them. */
 export const VARIANTS: Readonly<Record<string, () => Study>> = {
   'the usual study': () => sampleStudy(),
@@ -97,4 +153,9 @@ export const VARIANTS: Readonly<Record<string, () => Study>> = {
     return {...study, paper: [], scores: study.scores.map((row) => ({...row, loss: row.loss + 2}))};
   },
   'hostile labels': hostileStudy,
+  'no evidence beside the hinge': withoutEvidence,
+  ...TABLES,
 };
+
+/** Whether the texts of a variant are hostile and may look like places that were not filled. */
+export const isHostile = (name: string): boolean => name.includes('hostile');

@@ -1,17 +1,39 @@
 import {describe, expect, it} from 'vitest';
 import {DESIGN_WORDS, LIMIT_WORDS} from '../../src/report/words/design.ts';
 import {estimatorWords} from '../../src/report/words/estimators.ts';
+import {
+  BOOTSTRAP_WORDS,
+  CLASSICAL_WORDS,
+  COLLAPSE_AXES,
+  COLLAPSE_WORDS,
+  EVIDENCE_CELLS,
+  EVIDENCE_HEADS,
+  EVIDENCE_WORDS,
+} from '../../src/report/words/evidence.ts';
+import {EVIDENCE_SENTENCES} from '../../src/report/words/evidenceSentences.ts';
 import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../../src/report/words/figures.ts';
 import {fill} from '../../src/report/words/fill.ts';
 import {PAGE_WORDS} from '../../src/report/words/page.ts';
 import {reasonText, reasonWords} from '../../src/report/words/reasons.ts';
 import {TABLE_WORDS} from '../../src/report/words/table.ts';
+import {TABLE_DESIGN_WORDS} from '../../src/report/words/tableDesign.ts';
+import {TABLE_FIGURE_WORDS} from '../../src/report/words/tableFigures.ts';
 import {TERMINAL_WORDS} from '../../src/report/words/terminal.ts';
 import {SENTENCE_WORDS, SHAPE_WORDS, VERDICT_MEANING, VERDICT_WORDS} from '../../src/report/words/verdicts.ts';
 import type {Words} from '../../src/science/parameter.ts';
 
 const DICTIONARIES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   AXIS_WORDS,
+  BOOTSTRAP_WORDS,
+  CLASSICAL_WORDS,
+  COLLAPSE_AXES,
+  COLLAPSE_WORDS,
+  EVIDENCE_CELLS,
+  EVIDENCE_HEADS,
+  EVIDENCE_SENTENCES,
+  EVIDENCE_WORDS,
+  TABLE_DESIGN_WORDS,
+  TABLE_FIGURE_WORDS,
   DESIGN_WORDS,
   FIGURE_WORDS,
   KEY_WORDS,
@@ -46,6 +68,13 @@ describe('the dictionary of the report', () => {
   it('falls back to the code of a reason without words', () => {
     expect(reasonText('narrow-width', 'en')).toBe('the whole interval of w lies below w*');
     expect(reasonText('not-yet-known', 'zh')).toBe('not-yet-known');
+  });
+
+  it('puts a space between a Chinese and a Latin character where a place is filled', () => {
+    expect(
+      fill({en: '', zh: '\u51c6\u786e\u7387\u662f{name}\u7684\u51fd\u6570'}, 'zh', {name: 'Brier \u5206\u6570'}),
+    ).toBe('\u51c6\u786e\u7387\u662f Brier \u5206\u6570\u7684\u51fd\u6570');
+    expect(fill({en: '', zh: '\u7528\u65f6 {n} \u79d2'}, 'zh', {n: 3})).toBe('\u7528\u65f6 3 \u79d2');
   });
 
   it('fills places and leaves unknown ones', () => {

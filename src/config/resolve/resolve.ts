@@ -39,12 +39,13 @@ export function resolve(config: Config): Resolution {
   checkAddresses(benchmarkNames, (index) => ['benchmarks', index], report);
   const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
   if (!population || problems.length > 0) return {experiment: null, problems, warnings};
-  const {name, seed, replicates, fidelity, metrics, figures, verdict} = config;
+  const {name, seed, replicates, resamples, fidelity, metrics, figures, verdict} = config;
   const experiment: Experiment = {
     name,
     question: bothLanguages(config.question),
     seed,
     replicates,
+    resamples,
     fidelity,
     population,
     loss: resolveLoss(config.loss),

@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {METRICS} from '../../science/metrics/registry.ts';
+import type {VerdictRule} from '../experiment.ts';
 import {benchmarkField} from './benchmarks.ts';
 import {count, mapping, STUDY_NAME} from './fields.ts';
 import {lossField} from './loss.ts';
@@ -31,8 +32,16 @@ const verdict = mapping({
   wideInterval: z.number().gt(0).max(1).describe('length from which an interval is wide, nats').default(0.05),
 }).describe('margins of the verdict rule');
 
+/** The margins of the verdict rule with their defaults; null where one is out of bounds. */
+export function verdictRule(given: Partial<VerdictRule>): VerdictRule | null {
+  const {data} = verdict.safeParse(given);
+  return data ?? null;
+}
+
 /** What a config without these keys has. */
 export const DEFAULTS = {
+  seed: 'mirage',
+  resamples: 199,
   loss: 'du2024',
   worlds: ['threshold', 'smooth'],
   metrics: ['accuracy', 'correctChoiceProb', 'brierScore'],
@@ -62,10 +71,13 @@ export function configSchema({figures}: Names) {
       .optional(),
     seed: z
       .union([z.string().min(1).max(200), z.number()])
-      .default('mirage')
+      .default(DEFAULTS.seed)
       .transform(String)
       .describe('seed of all random streams; a number is taken as written'),
     replicates: count(1, 1e6).describe('independent repetitions of the whole study').default(1),
+    resamples: count(0, 1e5)
+      .describe('resamples of every bootstrap behind replicate 0; 0 leaves the bootstraps out')
+      .default(DEFAULTS.resamples),
     population: populationField,
     loss: lossField.default(DEFAULTS.loss),
     noise: noise.prefault({}),

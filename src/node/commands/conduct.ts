@@ -5,6 +5,8 @@ import {type Plan, planOf} from '../../engine/plan.ts';
 import {type Simulator, simulator} from '../../engine/simulate.ts';
 import {joinFindings, type KnownTruth} from '../../inference/analyse.ts';
 import type {Findings} from '../../inference/findings.ts';
+import {replicatesTable} from '../../inference/replicatesTable.ts';
+import type {Table} from '../../numeric/table.ts';
 import type {Manifest} from '../../report/study.ts';
 import {fill} from '../../report/words/fill.ts';
 import {STAGES} from '../../report/words/stages.ts';
@@ -24,6 +26,8 @@ export interface Conducted {
   readonly values: Float64Array;
   readonly trajectory: Simulator['trajectory'];
   readonly findings: Findings;
+  /** One row per curve of every replicate. */
+  readonly replicates: Table;
   readonly resultHash: string;
   readonly workers: number;
 }
@@ -96,7 +100,8 @@ export async function conduct(
   const {trajectory} = simulator(plan);
   const findings = joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict});
   const hash = await timed(seconds, 'hash', effects, () => resultHash(plan, values, trajectory));
-  return {plan, values, trajectory, findings, resultHash: hash, workers: size};
+  const replicates = replicatesTable(summaries);
+  return {plan, values, trajectory, findings, replicates, resultHash: hash, workers: size};
 }
 
 /** The counts of manifest.json. */

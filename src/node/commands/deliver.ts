@@ -60,9 +60,9 @@ export function endingOf(study: Study, target: string, {language, json}: CommonO
 }
 
 async function writeNumbers({loaded, conducted, folder}: Delivery, {language, quiet}: RunOptions, effects: Effects) {
-  const {plan, values, trajectory, findings} = conducted;
+  const {plan, values, trajectory, findings, replicates} = conducted;
   const scores = scoreTable(plan, values, trajectory);
-  for (const table of [trajectoryTable(plan, trajectory), scores, findingsTable(findings)]) {
+  for (const table of [trajectoryTable(plan, trajectory), scores, findingsTable(findings), replicates]) {
     const shortened = await writeTable(folder, table);
     if (shortened && !quiet) effects.stderr.write(`${fill(PRINTED.parquetOnly, language, {table: table.name})}\n`);
   }
@@ -87,7 +87,8 @@ export async function deliver(delivery: Delivery, options: RunOptions, effects: 
     seconds,
   };
   const paper = await paperPoints();
-  const study = makeStudy({experiment, manifest, findings: conducted.findings, scores, paper});
+  const {findings, replicates} = conducted;
+  const study = makeStudy({experiment, manifest, findings, scores, replicates, paper});
   await writeReport(study, folder, options, {seconds, effects});
   await writeText(folder, 'manifest.json', jsonText(manifest));
   return endingOf(study, target, options, effects);

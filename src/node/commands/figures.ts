@@ -2,8 +2,11 @@ import {cp} from 'node:fs/promises';
 import {basename, isAbsolute, join, normalize} from 'node:path';
 import {Fault} from '../../numeric/fault.ts';
 import {makeStudy} from '../../report/makeStudy.ts';
+import {makeTableStudy} from '../../report/makeTableStudy.ts';
 import type {Study} from '../../report/study.ts';
 import type {Effects} from '../effects.ts';
+import {rowsOfTable} from '../judge/scores.ts';
+import {readStored} from '../judge/stored.ts';
 import {loadExperiment} from '../load.ts';
 import {onDisk, openDraft} from '../output/folder.ts';
 import {readRun} from '../output/read.ts';
@@ -16,12 +19,20 @@ const REDRAWN = new Set(['figures', 'report.html', 'report.md']);
 
 /** Reads a finished run as a study; throws Fault `run-missing`, or `run-damaged` where its files do not belong together. */
 async function studyIn(folder: string, cwd: string): Promise<Study> {
-  const {manifest, findings, scores} = await readRun(folder);
+  const {manifest, findings, scores, replicates} = await readRun(folder);
+  const stored = await readStored(folder);
+  if (stored) {
+    const {configHash, table, benchmarks, metrics} = stored;
+    if (configHash !== manifest.configHash) {
+      throw new Fault('run-damaged', {path: folder, reason: 'judge.json is not the one of manifest.json'});
+    }
+    return makeTableStudy({table, benchmarks, metrics, manifest, findings, scores: rowsOfTable(scores)});
+  }
   const {experiment, configHash} = await loadExperiment(join(folder, 'experiment.yaml'), {sets: []}, cwd);
   if (configHash !== manifest.configHash) {
     throw new Fault('run-damaged', {path: folder, reason: 'experiment.yaml is not the one of manifest.json'});
   }
-  return makeStudy({experiment, manifest, findings, scores, paper: await paperPoints()});
+  return makeStudy({experiment, manifest, findings, scores, replicates, paper: await paperPoints()});
 }
 
 /** Redraws the figures and both reports of a finished run from its tables and findings; returns 0. */

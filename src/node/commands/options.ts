@@ -25,6 +25,36 @@ export interface RunOptions extends ConfigOptions, CommonOptions {
   readonly quiet: boolean;
 }
 
+/** Options of `judge`, as they were typed. */
+export interface JudgeOptions extends CommonOptions {
+  /** A file or a folder. */
+  readonly table: string;
+  readonly x?: string;
+  readonly y?: string;
+  readonly by?: string;
+  readonly run?: string;
+  readonly n?: string;
+  readonly se?: string;
+  readonly chance?: string;
+  readonly unit?: string;
+  readonly window?: string;
+  readonly params?: string;
+  readonly compute?: string;
+  readonly losses?: string;
+  /** Texts `column=value`, in order. */
+  readonly where: readonly string[];
+  readonly log: boolean;
+  readonly ascending: boolean;
+  readonly widthShare?: string;
+  readonly margin?: string;
+  readonly resamples?: string;
+  readonly seed?: string;
+  readonly out?: string;
+  readonly workers?: number;
+  readonly formats: string[];
+  readonly quiet: boolean;
+}
+
 /** Options of `figures`. */
 export interface FiguresOptions extends CommonOptions {
   readonly directory: string;

@@ -39,6 +39,9 @@ const OVER_CONFIG: readonly Option[] = [
   {name: 'seed', type: 'text'},
   {name: 'fidelity', type: 'text'},
 ];
+const JUDGED: readonly Option[] = (
+  ['x', 'y', 'by', 'run', 'n', 'se', 'chance', 'unit', 'window', 'params', 'compute', 'losses'] as const
+).map((name) => ({name, type: 'text'}));
 const CONFIGS = {name: 'CONFIG', required: true, many: true} as const;
 
 /** Every command. */
@@ -95,5 +98,30 @@ export const COMMANDS: readonly Command[] = [
     argument: {name: 'RUN_DIR', required: true, many: false},
     options: [FORMATS, JSON_OUT, QUIET],
     examples: ['mirage-lab figures outputs/du2024-metrics --formats svg'],
+  },
+  {
+    name: 'judge',
+    about: COMMAND_WORDS.judge,
+    argument: {name: 'TABLE', required: true, many: false},
+    options: [
+      ...JUDGED,
+      {name: 'where', type: 'text', many: true},
+      {name: 'log', type: 'switch'},
+      {name: 'ascending', type: 'switch'},
+      {name: 'width-share', type: 'text'},
+      {name: 'margin', type: 'text'},
+      {name: 'resamples', type: 'text'},
+      {name: 'seed', type: 'text'},
+      {name: 'out', type: 'text'},
+      {name: 'workers', type: 'count'},
+      FORMATS,
+      JSON_OUT,
+      QUIET,
+    ],
+    examples: [
+      'mirage-lab judge checkpoints.csv --x loss --y acc:accuracy,prob:correctChoiceProb --run model --n 14042 --chance 0.25',
+      'mirage-lab judge scores.parquet --x loss --y value --by benchmark,metric --run model --unit percent',
+      'mirage-lab judge lm-eval-results/ --losses losses.csv --where benchmark=mmlu',
+    ],
   },
 ];

@@ -1,8 +1,8 @@
 import type {Worker} from 'node:worker_threads';
 import Pool from 'worker-threads-pool';
 import type {Plan} from '../../engine/plan.ts';
-import {type GroupDetail, summaryOf} from '../../inference/analyse.ts';
-import type {ReplicateSummary} from '../../inference/summary.ts';
+import type {GroupDetail} from '../../inference/analyse.ts';
+import {joinSummaries, type ReplicateSummary} from '../../inference/summary.ts';
 import {Fault} from '../../numeric/fault.ts';
 import {type Board, COUNTERS, makeBoard} from './board.ts';
 import type {Posted, Stage, WorkerInput} from './worker.ts';
@@ -133,7 +133,7 @@ export async function assemble(plan: Plan, size: number, signal: AbortSignal): P
       };
       const total = replicates - 1 + worlds.length * benchmarks.length;
       await together(hands, 'analyse', {watch, look: count(COUNTERS.analysed, total), take, signal});
-      summaries[0] = summaryOf(groups);
+      summaries[0] = joinSummaries(groups.map(({summary}) => summary));
       return {groups, summaries};
     },
     async dismiss() {

@@ -27,6 +27,7 @@ const plan = planOf(experiment, shardSize);
 const values = new Float64Array(board.values);
 const counters = new Int32Array(board.counters);
 const engine = simulator(plan);
+const judging = {rule: experiment.verdict, resamples: experiment.resamples, seed: experiment.seed};
 
 /** Takes the next piece of work off a counter until `count` are taken. */
 function pull(counter: number, count: number, work: (index: number) => void): void {
@@ -56,11 +57,11 @@ function analyseAll(): void {
   const inputs = (replicate: number) => curveInputs(plan, values, engine.trajectory(replicate), replicate);
   const groups = groupsOf(inputs(0));
   pull(COUNTERS.group, groups.length, (index) => {
-    post({kind: 'group', index, detail: detailGroup(groups[index]!, experiment.verdict)});
+    post({kind: 'group', index, detail: detailGroup(groups[index]!, judging, experiment.replicates > 1)});
   });
   // Replicate 0 has been fitted in detail.
   pull(COUNTERS.replicate, experiment.replicates - 1, (index) => {
-    post({kind: 'replicate', index: index + 1, summary: summariseReplicate(inputs(index + 1), experiment.verdict)});
+    post({kind: 'replicate', index: index + 1, summary: summariseReplicate(inputs(index + 1), judging, index + 1)});
   });
 }
 

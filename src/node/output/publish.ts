@@ -36,6 +36,12 @@ export async function writeText(folder: string, name: string, text: string): Pro
   await onDisk(join(folder, name), () => writeFile(join(folder, name), text));
 }
 
+/** Writes one text file of a run, piece by piece. */
+export async function writeChunks(folder: string, name: string, chunks: Iterable<string>): Promise<void> {
+  const path = join(folder, name);
+  await onDisk(path, () => pipeline(Readable.from(chunks), createWriteStream(path)));
+}
+
 /** JSON as it is written to files: indented by one space, ending in a line feed. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;

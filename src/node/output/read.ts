@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {asyncBufferFromFile, parquetReadObjects} from 'hyparquet';
@@ -11,6 +12,8 @@ export interface FinishedRun {
   readonly manifest: Manifest;
   readonly findings: Findings;
   readonly scores: Table;
+  /** One row per curve of every replicate; null where the folder has none. */
+  readonly replicates: Table | null;
 }
 
 /** A JSON object with the keys that a reader needs. */
@@ -19,6 +22,11 @@ function objectOf<T extends object>(name: string, text: string, keys: ReadonlyAr
   const missing = keys.find((key) => typeof value !== 'object' || value === null || !(key in value));
   if (missing !== undefined) throw new Error(`${name} lacks ${String(missing)}`);
   return value as T;
+}
+
+async function readTable(folder: string, name: string): Promise<Table> {
+  const file = await asyncBufferFromFile(join(folder, 'tables', `${name}.parquet`));
+  return tableOf(name, (await parquetReadObjects({file})) as Record<string, string | number | null>[]);
 }
 
 /** Reads a finished run; throws Fault `run-missing` where there is none and `run-damaged` where a file of it cannot be read. */
@@ -30,9 +38,10 @@ export async function readRun(folder: string): Promise<FinishedRun> {
     const manifest = objectOf<Manifest>('manifest.json', text, ['configHash', 'counts', 'seconds']);
     const found = await readFile(join(folder, 'findings.json'), 'utf8');
     const findings = objectOf<Findings>('findings.json', found, ['curves', 'benchmarks']);
-    const file = await asyncBufferFromFile(join(folder, 'tables', 'scores.parquet'));
-    const rows = (await parquetReadObjects({file})) as Record<string, string | number | null>[];
-    return {manifest, findings, scores: tableOf('scores', rows)};
+    const replicates = existsSync(join(folder, 'tables', 'replicates.parquet'))
+      ? await readTable(folder, 'replicates')
+      : null;
+    return {manifest, findings, scores: await readTable(folder, 'scores'), replicates};
   } catch (error) {
     throw new Fault('run-damaged', {path: folder, reason: error instanceof Error ? error.message : String(error)});
   }

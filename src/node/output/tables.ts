@@ -4,9 +4,18 @@ import type {Column, Table} from '../../numeric/table.ts';
 /** Above this many rows a table is written as Parquet only. */
 export const CSV_ROWS = 1e6;
 
+/** What a spreadsheet would take for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A text that no spreadsheet runs: an apostrophe stands before what looks like a formula. */
+function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 function cell(column: Column, row: number): string {
-  const value = column.values[row]!;
-  if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);
+  const found = column.values[row]!;
+  if (typeof found === 'number') return Number.isNaN(found) ? '' : String(found);
+  const value = harmless(found);
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 

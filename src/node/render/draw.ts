@@ -28,7 +28,7 @@ export async function drawAll(
   language: Language,
   formats: readonly Format[],
 ): Promise<readonly Picture[]> {
-  const figures = study.experiment.figures.flatMap((name) => FIGURES.filter((figure) => figure.name === name));
+  const figures = study.figures.flatMap((name) => FIGURES.filter((figure) => figure.name === name));
   const pictures: Picture[] = [];
   for (const figure of figures) {
     for (const drawing of figure.draw(study, language)) pictures.push(await draw(drawing, formats));

@@ -1,8 +1,10 @@
 import type {CurveFinding} from '../../inference/findings.ts';
-import {lossAxis, valueAxis} from '../axes.ts';
+import {lossAxis, placeOn, valueAxis} from '../axes.ts';
+import {lossName, lossTitle} from '../axisNames.ts';
+import {captionText, drawingId, figureText} from '../captions.ts';
 import type {Drawing, Figure, Language} from '../figure.ts';
 import {type Corner, KEY_WIDTH, type KeyLine, keyHeight, panelKey} from '../key.ts';
-import {scoredPairs} from '../lookup.ts';
+import {drawnPart, scoredPairs, worldsOf} from '../lookup.ts';
 import {
   chanceRule,
   type Frame,
@@ -32,7 +34,7 @@ const HEIGHT = 190;
 const CROWDED = 0.08;
 
 interface Cell {
-  readonly world: string;
+  readonly world: string | null;
   readonly benchmark: BenchmarkView;
   readonly metric: MetricView;
 }
@@ -49,7 +51,8 @@ export function frameOf(study: Study, benchmark: string, metric: MetricView, lan
   return {
     loss: lossAxis(study),
     value: valueAxis(study, benchmark, metric),
-    lossTitle: AXIS_WORDS.loss[language],
+    lossTitle: lossTitle(study, language),
+    lossName: lossName(study, language),
     valueTitle: valueTitle(metric, language),
     language,
   };
@@ -61,9 +64,17 @@ function truthLine({truth}: CurveFinding, language: Language): readonly KeyLine[
   return [{style: 'truth', text: fill(KEY_WORDS.truth, language, {value: decimal(truth.onset)})}];
 }
 
-function keyLines(curve: CurveFinding, digitised: boolean, language: Language): readonly KeyLine[] {
+/** What a panel says of a curve beside its points. */
+interface Known {
+  readonly curve: CurveFinding;
+  /** What the paper states by eye. */
+  readonly stated: number | undefined;
+  /** Whether published points are drawn. */
+  readonly digitised: boolean;
+}
+
+function keyLines({curve, stated, digitised}: Known, language: Language): readonly KeyLine[] {
   const {onset, width, shape} = curve;
-  const stated = paperOnset(curve.benchmark);
   const color = RULE_STYLES.onset.color;
   const say = (word: keyof typeof KEY_WORDS, value: string): string => fill(KEY_WORDS[word], language, {value});
   return [
@@ -83,7 +94,7 @@ function freeCorner(rows: readonly ScoreRow[], {loss, value}: Frame, lines: numb
   const [wide, high] = [KEY_WIDTH / WIDTH, keyHeight(lines) / HEIGHT];
   const count = {'upper-left': 0, 'lower-right': 0};
   for (const row of rows) {
-    const across = (loss.domain[1] - row.loss) / (loss.domain[1] - loss.domain[0]);
+    const across = placeOn(loss, row.loss);
     const share = (value.factor * row.value - value.domain[0]) / (value.domain[1] - value.domain[0]);
     const up = value.reverse ? 1 - share : share;
     if (across < wide && up > 1 - high) count['upper-left'] += 1;
@@ -93,13 +104,13 @@ function freeCorner(rows: readonly ScoreRow[], {loss, value}: Frame, lines: numb
   return crowded && count['lower-right'] < count['upper-left'] ? 'lower-right' : 'upper-left';
 }
 
-function curveLayers(curve: CurveFinding, rows: readonly ScoreRow[], digitised: boolean, frame: Frame): Layer[] {
-  const paper = paperOnset(curve.benchmark);
+function curveLayers(known: Known, rows: readonly ScoreRow[], frame: Frame): Layer[] {
+  const {curve, stated} = known;
   const truth = curve.truth?.onset ?? null;
-  const lines = keyLines(curve, digitised, frame.language);
+  const lines = keyLines(known, frame.language);
   return [
     ...(curve.onset ? [onsetBand(curve.onset, frame)] : []),
-    ...(paper === undefined ? [] : [lossRule(paper, 'paper', frame)]),
+    ...(stated === undefined ? [] : [lossRule(stated, 'paper', frame)]),
     ...(curve.onset ? [lossRule(curve.onset.estimate, 'onset', frame)] : []),
     ...(truth === null ? [] : [lossRule(truth, 'truth', frame)]),
     ...(curve.fitted.loss.length > 0 ? [fittedLine(curve.fitted.loss, curve.fitted.value, frame)] : []),
@@ -121,35 +132,36 @@ function panel(study: Study, {world, benchmark, metric}: Cell, language: Languag
     width: WIDTH,
     height: HEIGHT,
     layer: [
-      ...(study.experiment.replicates > 1 && bands.length > 0 ? [replicateBand(bands, frame)] : []),
+      ...((study.experiment?.replicates ?? 1) > 1 && bands.length > 0 ? [replicateBand(bands, frame)] : []),
       ...(paper.length > 0 ? [paperPoints(paper, frame)] : []),
       points(rows, frame, seriesOf(study)),
       ...(typeof chance === 'number' ? [chanceRule(chance, frame)] : []),
-      ...(curve ? curveLayers(curve, rows, paper.length > 0, frame) : []),
+      ...(curve
+        ? curveLayers({curve, stated: paperOnset(study, benchmark.name), digitised: paper.length > 0}, rows, frame)
+        : []),
     ],
   };
 }
 
-/** Benchmarks with all the metrics first, so that full rows line up; at most four columns. */
+/** Benchmarks with all the metrics first, so that full rows line up; at most four columns. Of one metric, benchmarks fill the rows. */
 function arranged(pairs: ReturnType<typeof scoredPairs>) {
   const count = ({benchmark}: (typeof pairs)[number]): number =>
     pairs.filter((other) => other.benchmark === benchmark).length;
   const most = Math.max(1, ...pairs.map(count));
   const cells = [...pairs.filter((pair) => count(pair) === most), ...pairs.filter((pair) => count(pair) < most)];
-  return {cells, columns: Math.min(most, 4)};
+  return {cells, columns: Math.min(most > 1 ? most : Math.max(1, cells.length), 4)};
 }
 
-function drawing(study: Study, world: Study['worlds'][number], language: Language): Drawing {
+function drawing(study: Study, world: string | null, language: Language): Omit<Drawing, 'caption'> {
   const {cells, columns} = arranged(scoredPairs(study));
-  const title = fill(FIGURE_WORDS.metricPanelsTitle, language, {world: world.label[language]});
+  const title = figureText(study, 'metricPanelsTitle', language, world);
   return {
-    id: `metric-panels-${world.name}`,
+    id: drawingId('metric-panels', world),
     title,
-    caption: FIGURE_WORDS.metricPanelsCaption[language],
     spec: panels(
       title,
       columns,
-      cells.map((cell) => panel(study, {world: world.name, ...cell}, language)),
+      cells.map((cell) => panel(study, {world, ...cell}, language)),
     ),
   };
 }
@@ -159,5 +171,9 @@ export const metricPanels: Figure = {
   name: 'metric-panels',
   label: FIGURE_WORDS.metricPanels,
   paper: 'Du et al. 2024, Fig 4, arXiv:2403.15796',
-  draw: (study, language) => study.worlds.map((world) => drawing(study, world, language)),
+  draw(whole, language) {
+    const study = drawnPart(whole);
+    const caption = captionText(whole, 'metricPanelsCaption', language);
+    return worldsOf(study).map((world) => ({...drawing(study, world, language), caption}));
+  },
 };

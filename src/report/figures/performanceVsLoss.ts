@@ -1,11 +1,12 @@
+import {lossName} from '../axisNames.ts';
+import {captionText, drawingId, figureText} from '../captions.ts';
 import type {Drawing, Figure, Language} from '../figure.ts';
-import {scoredPairs} from '../lookup.ts';
+import {drawnPart, scoredPairs, worldsOf} from '../lookup.ts';
 import {chanceRule, lossRule, onsetBand, paperPoints, points} from '../marks.ts';
 import {seriesOf} from '../series.ts';
 import {type Panel, panels} from '../spec.ts';
 import type {BenchmarkView, MetricView, Study} from '../study.ts';
-import {AXIS_WORDS, FIGURE_WORDS} from '../words/figures.ts';
-import {fill} from '../words/fill.ts';
+import {FIGURE_WORDS} from '../words/figures.ts';
 import {frameOf} from './metricPanels.ts';
 
 const COLUMNS = 4;
@@ -16,10 +17,16 @@ function firstMetrics(study: Study): ReadonlyArray<{readonly benchmark: Benchmar
   return pairs.filter(({benchmark}, i) => pairs.findIndex((other) => other.benchmark === benchmark) === i);
 }
 
-function panel(study: Study, world: string, benchmark: BenchmarkView, metric: MetricView, language: Language): Panel {
+function panel(
+  study: Study,
+  world: string | null,
+  benchmark: BenchmarkView,
+  metric: MetricView,
+  language: Language,
+): Panel {
   const mine = (row: {readonly benchmark: string; readonly metric: string}): boolean =>
     row.benchmark === benchmark.name && row.metric === metric.name;
-  const frame = {...frameOf(study, benchmark.name, metric, language), lossTitle: AXIS_WORDS.lossShort[language]};
+  const frame = {...frameOf(study, benchmark.name, metric, language), lossTitle: lossName(study, language)};
   const paper = study.paper.filter(mine);
   const chance = metric.chance[benchmark.name];
   const curve = study.findings.curves.find((entry) => entry.world === world && mine(entry));
@@ -42,17 +49,16 @@ function panel(study: Study, world: string, benchmark: BenchmarkView, metric: Me
   };
 }
 
-function drawing(study: Study, world: Study['worlds'][number], language: Language): Drawing {
+function drawing(study: Study, world: string | null, language: Language): Omit<Drawing, 'caption'> {
   const cells = firstMetrics(study);
-  const title = fill(FIGURE_WORDS.performanceTitle, language, {world: world.label[language]});
+  const title = figureText(study, 'performanceTitle', language, world);
   return {
-    id: `performance-vs-loss-${world.name}`,
+    id: drawingId('performance-vs-loss', world),
     title,
-    caption: FIGURE_WORDS.performanceCaption[language],
     spec: panels(
       title,
       Math.max(1, Math.min(COLUMNS, cells.length)),
-      cells.map(({benchmark, metric}) => panel(study, world.name, benchmark, metric, language)),
+      cells.map(({benchmark, metric}) => panel(study, world, benchmark, metric, language)),
     ),
   };
 }
@@ -62,5 +68,9 @@ export const performanceVsLoss: Figure = {
   name: 'performance-vs-loss',
   label: FIGURE_WORDS.performance,
   paper: 'Du et al. 2024, Fig 1, arXiv:2403.15796',
-  draw: (study, language) => study.worlds.map((world) => drawing(study, world, language)),
+  draw(whole, language) {
+    const study = drawnPart(whole);
+    const caption = captionText(whole, 'performanceCaption', language);
+    return worldsOf(study).map((world) => ({...drawing(study, world, language), caption}));
+  },
 };

@@ -1,6 +1,9 @@
 import type {CurveFinding, ProfileSurface} from '../../inference/findings.ts';
+import {logTicks} from '../axes.ts';
+import {onsetTitle, widthTitle} from '../axisNames.ts';
+import {captionText} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
-import {benchmarkLabel, metricLabel, worldLabel} from '../lookup.ts';
+import {benchmarkLabel, columnsFor, drawnPart, metricLabel, worldLabel} from '../lookup.ts';
 import {extent, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
@@ -86,19 +89,34 @@ function marker(curve: CurveFinding, x: object, y: object): Layer[] {
   ];
 }
 
+/** Scale and axis of the drawn onsets, with a little room; runs as the loss axis does. */
+function onsetScale({table}: Study, low: number, high: number) {
+  const reverse = !table?.ascending;
+  if (table?.log) {
+    const room = (high / low) ** 0.05;
+    const domain: [number, number] = [low / room, high * room];
+    const scale = {type: 'log' as const, domain, reverse, nice: false};
+    return {scale, axis: {values: [...logTicks(domain)], format: '.4~g', grid: false}};
+  }
+  const pad = Math.max(0.05 * (high - low), table ? 0 : 0.002);
+  const format = Math.max(Math.abs(low), Math.abs(high)) >= 100 ? '.4~g' : '.3f';
+  return {
+    scale: {domain: [low - pad, high + pad], reverse, nice: false, zero: false},
+    axis: {tickCount: 4, format, grid: false},
+  };
+}
+
 function panel(study: Study, curve: CurveFinding, bars: readonly Bar[], language: Language): Panel {
   const truth = curve.truth?.onset;
   const reach = [...bars.flatMap(({from, to}) => [from, to]), ...(typeof truth === 'number' ? [truth] : [])];
   const [low, high] = extent(reach) ?? [0, 1];
   const top = Math.max(0.03, ...bars.map((bar) => bar.top));
-  const pad = Math.max(0.05 * (high - low), 0.002);
   const x = {
-    title: AXIS_WORDS.onset[language],
-    scale: {domain: [low - pad, high + pad], reverse: true, nice: false, zero: false},
-    axis: {tickCount: 4, format: '.3f', grid: false},
+    title: onsetTitle(study, language),
+    ...onsetScale(study, low, high),
   };
   const y = {
-    title: AXIS_WORDS.width[language],
+    title: widthTitle(study, language),
     scale: {type: 'symlog' as const, constant: LINEAR_BELOW, domain: [0, top], nice: false},
     axis: {values: TICKS.filter((tick) => tick <= top), format: '~g', grid: false},
   };
@@ -136,16 +154,22 @@ export const profile: Figure = {
   name: 'profile',
   label: FIGURE_WORDS.profile,
   paper: null,
-  draw(study, language) {
+  draw(whole, language) {
+    const study = drawnPart(whole);
     const cells = study.findings.curves.flatMap((curve) => {
       const bars = curve.profile ? barsOf(curve.profile) : [];
       return bars.length > 0 ? [panel(study, curve, bars, language)] : [];
     });
     if (cells.length === 0) return [];
     const title = FIGURE_WORDS.profile[language];
-    const columns = Math.max(1, Math.min(study.metrics.length, 4));
+    const columns = columnsFor(study, 4);
     return [
-      {id: 'profile', title, caption: FIGURE_WORDS.profileCaption[language], spec: panels(title, columns, cells)},
+      {
+        id: 'profile',
+        title,
+        caption: captionText(whole, 'profileCaption', language),
+        spec: panels(title, columns, cells),
+      },
     ];
   },
 };

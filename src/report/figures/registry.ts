@@ -1,9 +1,23 @@
 import type {Figure} from '../figure.ts';
+import {collapse} from './collapse.ts';
+import {forecast} from './forecast.ts';
 import {metricPanels} from './metricPanels.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
+import {residuals} from './residuals.ts';
 import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
+import {zip} from './zip.ts';
 
 /** Every figure; one more entry and it is in the schema, `list` and the report. */
-export const FIGURES: readonly Figure[] = [metricPanels, performanceVsLoss, transitionWidth, verdictTable, profile];
+export const FIGURES: readonly Figure[] = [
+  metricPanels,
+  performanceVsLoss,
+  transitionWidth,
+  verdictTable,
+  profile,
+  residuals,
+  zip,
+  collapse,
+  forecast,
+];

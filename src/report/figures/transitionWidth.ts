@@ -1,13 +1,15 @@
 import type {CurveFinding} from '../../inference/findings.ts';
 import type {Interval} from '../../inference/interval.ts';
+import {widthTitle} from '../axisNames.ts';
+import {captionText, figureText} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
-import {metricLabel, worldLabel} from '../lookup.ts';
+import {benchmarkLabel, drawnPart, metricLabel, worldLabel, worldsOf} from '../lookup.ts';
 import {intervalText, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {worldColours} from '../theme.ts';
 import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
-import {SHAPE_WORDS} from '../words/verdicts.ts';
+import {LIST_SEPARATOR, SHAPE_WORDS} from '../words/verdicts.ts';
 
 /** Below this width the axis is linear, above it logarithmic, nats. */
 const LINEAR_BELOW = 0.02;
@@ -15,23 +17,45 @@ const LINEAR_BELOW = 0.02;
 const DODGE = 0.14;
 const TICKS = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
 
-/** Worlds that a finding names, in the order of the study; a table without worlds has one empty name. */
-function worldsOf(study: Study): readonly (string | null)[] {
-  return study.worlds.length > 0 ? study.worlds.map(({name}) => name) : [null];
-}
-
 /** The width that a typical replicate shows; that of the only one where there are no others. */
 function typicalWidth({width, rates}: CurveFinding): Interval {
   return rates && rates.width.n > 1 ? rates.typicalWidth : width;
 }
 
-function rowsOf(study: Study, curves: readonly CurveFinding[], names: readonly string[], language: Language) {
+/** The curves of one panel and what stands on its x axis: metrics of a benchmark, or benchmarks where each has one metric. */
+interface Ladder {
+  readonly title: string;
+  readonly curves: readonly CurveFinding[];
+  readonly steps: readonly string[];
+  readonly stepOf: (curve: CurveFinding) => number;
+  /** Whether the steps are in an order that a line may follow. */
+  readonly joined: boolean;
+}
+
+function laddersOf(study: Study, language: Language): readonly Ladder[] {
+  const ladders = study.benchmarks.flatMap(({name, label}): Ladder[] => {
+    const curves = study.findings.curves.filter(({benchmark}) => benchmark === name);
+    const metrics = study.metrics.filter((metric) => curves.some((curve) => curve.metric === metric.name));
+    const stepOf = ({metric}: CurveFinding): number => metrics.findIndex((one) => one.name === metric);
+    const steps = metrics.map((metric) => metric.label[language]);
+    const joined = metrics.some(({continuous}) => continuous);
+    return curves.length > 0 ? [{title: label, curves, steps, stepOf, joined}] : [];
+  });
+  if (ladders.length < 2 || ladders.some(({steps}) => steps.length > 1)) return ladders;
+  const curves = ladders.flatMap((ladder) => ladder.curves);
+  const names = [...new Set(curves.map(({benchmark}) => benchmark))];
+  const title = [...new Set(ladders.flatMap(({steps}) => steps))].join(LIST_SEPARATOR[language]);
+  const steps = names.map((name) => benchmarkLabel(study, name));
+  return [{title, curves, steps, stepOf: ({benchmark}) => names.indexOf(benchmark), joined: false}];
+}
+
+function rowsOf(study: Study, {curves, stepOf}: Ladder, language: Language) {
   const worlds = worldsOf(study);
-  const indexOf = (metric: string): number => names.indexOf(metric);
   const dodge = (world: string | null): number => DODGE * (worlds.indexOf(world) - (worlds.length - 1) / 2);
   return curves.map((curve) => ({
-    at: significant(indexOf(curve.metric) + dodge(curve.world)),
+    at: significant(stepOf(curve) + dodge(curve.world)),
     world: worldLabel(study, curve.world, language),
+    benchmark: benchmarkLabel(study, curve.benchmark),
     metric: metricLabel(study, curve.metric, language),
     width: significant(typicalWidth(curve).estimate),
     low: significant(typicalWidth(curve).low),
@@ -60,7 +84,7 @@ function encodings(study: Study, order: readonly string[], top: number, language
   };
   const y = {
     type: 'quantitative' as const,
-    title: AXIS_WORDS.width[language],
+    title: widthTitle(study, language),
     scale: {type: 'symlog' as const, constant: LINEAR_BELOW, domain: [0, top], nice: false},
     axis: {values: TICKS.filter((tick) => tick <= top), format: '~g'},
   };
@@ -70,41 +94,42 @@ function encodings(study: Study, order: readonly string[], top: number, language
     title: AXIS_WORDS.world[language],
     sort: null,
     scale: {domain: labels, range: [...worldColours(labels)]},
+    ...(study.table ? {legend: null} : {}),
   };
   return {x, y, color};
 }
 
-function panel(study: Study, benchmark: Study['benchmarks'][number], top: number, language: Language): Panel {
-  const curves = study.findings.curves.filter((curve) => curve.benchmark === benchmark.name);
-  const metrics = study.metrics.filter(({name}) => curves.some(({metric}) => metric === name));
-  const order = metrics.map(({label}) => label[language]);
-  const {x, y, color} = encodings(study, order, top, language);
-  const tooltip = (['world', 'metric', 'interval', 'shape'] as const).map((field) => ({
+function panel(study: Study, ladder: Ladder, top: number, language: Language): Panel {
+  const {x, y, color} = encodings(study, ladder.steps, top, language);
+  const shown = [
+    ...(study.table ? [] : (['world'] as const)),
+    ...(ladder.joined ? [] : (['benchmark'] as const)),
+    ...(['metric', 'interval', 'shape'] as const),
+  ];
+  const tooltip = shown.map((field) => ({
     field,
     type: 'nominal' as const,
-    title: AXIS_WORDS[field === 'interval' ? 'width' : field][language],
+    title: field === 'interval' ? widthTitle(study, language) : AXIS_WORDS[field][language],
   }));
+  const line: Layer = {
+    mark: {type: 'line', strokeWidth: 1.6, opacity: 0.55},
+    encoding: {x, color, y: {field: 'width', ...y}},
+  };
   const layers: Layer[] = [
     {
       mark: {type: 'tick', color: '#9aa1ab', thickness: 2, size: 22, orient: 'horizontal'},
       encoding: {x, y: {field: 'limit', ...y}},
     },
-    {mark: {type: 'line', strokeWidth: 1.6, opacity: 0.55}, encoding: {x, color, y: {field: 'width', ...y}}},
+    ...(ladder.joined ? [line] : []),
     {mark: {type: 'rule', strokeWidth: 2}, encoding: {x, color, y: {field: 'low', ...y}, y2: {field: 'high'}}},
     {mark: {type: 'circle', size: 70, opacity: 1}, encoding: {x, color, tooltip, y: {field: 'width', ...y}}},
   ];
+  const step = ladder.joined ? 105 : 85;
   return {
-    title: {text: benchmark.label, subtitle: KEY_WORDS.sharpBelowEach[language]},
-    width: Math.max(150, 105 * order.length),
+    title: {text: ladder.title, subtitle: KEY_WORDS.sharpBelowEach[language]},
+    width: Math.max(150, step * ladder.steps.length),
     height: 240,
-    data: {
-      values: rowsOf(
-        study,
-        curves,
-        metrics.map(({name}) => name),
-        language,
-      ),
-    },
+    data: {values: rowsOf(study, ladder, language)},
     layer: layers,
   };
 }
@@ -114,22 +139,26 @@ export const transitionWidth: Figure = {
   name: 'transition-width',
   label: FIGURE_WORDS.transitionWidth,
   paper: null,
-  draw(study, language) {
-    const judged = study.benchmarks.filter(({name}) => study.findings.curves.some(({benchmark}) => benchmark === name));
+  draw(whole, language) {
+    const study = drawnPart(whole);
+    const ladders = laddersOf(study, language);
+    if (ladders.length === 0) return [];
     const top = Math.max(
       0.05,
       ...study.findings.curves.flatMap((curve) => [1.1 * typicalWidth(curve).high, 1.5 * curve.widthLimit]),
     );
-    const title = FIGURE_WORDS.transitionWidth[language];
+    const climbs = ladders.some(({joined}) => joined);
+    const title = figureText(study, climbs ? 'transitionWidth' : 'widths', language);
+    const caption = captionText(whole, climbs ? 'transitionWidthCaption' : 'widthsCaption', language);
     return [
       {
         id: 'transition-width',
         title,
-        caption: FIGURE_WORDS.transitionWidthCaption[language],
+        caption,
         spec: panels(
           title,
-          Math.max(1, Math.min(3, judged.length)),
-          judged.map((benchmark) => panel(study, benchmark, top, language)),
+          Math.max(1, Math.min(3, ladders.length)),
+          ladders.map((ladder) => panel(study, ladder, top, language)),
         ),
       },
     ];

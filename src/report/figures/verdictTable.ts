@@ -1,6 +1,8 @@
 import type {CurveFinding} from '../../inference/findings.ts';
+import {captionText, figureText} from '../captions.ts';
+import {smoothNullCell} from '../evidence/smoothNull.ts';
 import type {Figure, Language} from '../figure.ts';
-import {type Case, casesOf, metricLabel} from '../lookup.ts';
+import {type Case, casesOf, drawnPart, metricLabel} from '../lookup.ts';
 import {intervalText, rateText, withShare} from '../numbers.ts';
 import {errorRates} from '../sentence.ts';
 import {type Layer, panels} from '../spec.ts';
@@ -42,6 +44,7 @@ function curveLines(curve: CurveFinding | undefined, language: Language): readon
     {text: `\u03b7  ${curve.onset ? intervalText(curve.onset) : '\u2013'}`},
     {text: `w  ${intervalText(curve.width)}`},
     {text: shape, strong: true, color: SHAPE_INK[curve.shape]},
+    ...(curve.smoothNull ? [{text: `p  ${smoothNullCell(curve, language)}`, color: INK.soft}] : []),
   ];
 }
 
@@ -67,8 +70,10 @@ function rateLines({finding}: Case, language: Language): readonly Line[] {
 
 function columnsOf(study: Study, language: Language): readonly Column[] {
   const word = (name: keyof typeof TABLE_WORDS): string => TABLE_WORDS[name][language];
+  const world: Column = {head: word('world'), width: 110, lines: (entry) => [{text: entry.world || '\u2013'}]};
+  const errors: Column = {head: word('errors'), width: 140, lines: (entry) => rateLines(entry, language)};
   return [
-    {head: word('world'), width: 110, lines: ({world}) => [{text: world || '\u2013'}]},
+    ...(study.table ? [] : [world]),
     {head: word('benchmark'), width: 110, lines: ({benchmark}) => [{text: benchmark, strong: true}]},
     ...study.metrics.map(({name, label}) => ({
       head: label[language],
@@ -80,7 +85,7 @@ function columnsOf(study: Study, language: Language): readonly Column[] {
         ),
     })),
     {head: word('verdict'), width: 235, lines: (entry) => verdictLines(study, entry, language)},
-    {head: word('errors'), width: 140, lines: (entry) => rateLines(entry, language)},
+    ...(study.table ? [] : [errors]),
   ];
 }
 
@@ -115,7 +120,8 @@ export const verdictTable: Figure = {
   name: 'verdict-table',
   label: FIGURE_WORDS.verdictTable,
   paper: null,
-  draw(study, language) {
+  draw(whole, language) {
+    const study = drawnPart(whole);
     const cases = casesOf(study, language);
     if (cases.length === 0) return [];
     const {texts, rules, width, height} = layout(columnsOf(study, language), cases);
@@ -136,8 +142,8 @@ export const verdictTable: Figure = {
       mark: {type: 'rule', color: '#c9cdd3'},
       encoding: {y: {field: 'at', ...y}},
     };
-    const title = FIGURE_WORDS.verdictTable[language];
+    const title = figureText(study, 'verdictTable', language);
     const spec = panels(title, 1, [{width, height, view: {stroke: null}, layer: [lines, write(false), write(true)]}]);
-    return [{id: 'verdict-table', title, caption: FIGURE_WORDS.verdictTableCaption[language], spec}];
+    return [{id: 'verdict-table', title, caption: captionText(whole, 'verdictTableCaption', language), spec}];
   },
 };

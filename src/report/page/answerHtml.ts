@@ -1,4 +1,5 @@
-import {answersOf, onsetNotes, toneOf} from '../answer.ts';
+import {answersOf, countsLine, listedCases, onsetNotes, toneOf, type WorldAnswer} from '../answer.ts';
+import {smoothNullLine} from '../evidence/smoothNull.ts';
 import type {Language} from '../figure.ts';
 import type {Case} from '../lookup.ts';
 import {rateText} from '../numbers.ts';
@@ -8,7 +9,7 @@ import {exampleText, usualText, usualVerdict} from '../usualVerdict.ts';
 import {fill} from '../words/fill.ts';
 import {PAGE_WORDS} from '../words/page.ts';
 import {TABLE_WORDS} from '../words/table.ts';
-import {VERDICT_MEANING} from '../words/verdicts.ts';
+import {SENTENCE_WORDS, VERDICT_MEANING} from '../words/verdicts.ts';
 import {type Html, html} from './html.ts';
 
 function ratesText({finding}: Case, language: Language): string {
@@ -22,20 +23,29 @@ function ratesText({finding}: Case, language: Language): string {
   return `${parts.join(' \u00b7 ')} \u00b7 ${fill(TABLE_WORDS.overReplicates, language, {n: rates.right.n})}`;
 }
 
-function caseHtml(entry: Case, language: Language): Html {
+function caseHtml(study: Study, entry: Case, language: Language): Html {
   const {verdict} = usualVerdict(entry.finding);
-  const example = exampleText(entry.finding, language).map((text) => html`<p>${text}</p>`);
+  const rates = ratesText(entry, language);
+  const example = [...exampleText(entry.finding, language), ...smoothNullLine(study, entry, language)].map(
+    (text) => html`<p>${text}</p>`,
+  );
   return html`<div class="case"><strong>${entry.benchmark}</strong>
 <span><span class="badge ${toneOf(verdict)}">${usualText(entry.finding, language)}</span></span>
-<p>${VERDICT_MEANING[verdict][language]}</p><p>${ratesText(entry, language)}</p>${example}</div>`;
+<p>${VERDICT_MEANING[verdict][language]}</p>${rates === '' ? html`` : html`<p>${rates}</p>`}${example}</div>`;
+}
+
+function cardHtml(study: Study, answer: WorldAnswer, language: Language): Html {
+  const {shown, left} = listedCases(answer);
+  const cases = shown.map((entry) => caseHtml(study, entry, language));
+  const counts = left > 0 ? html`<p><strong>${countsLine(answer, language)}</strong></p>` : html``;
+  const more = left > 0 ? html`<p class="note">${fill(SENTENCE_WORDS.left, language, {count: left})}</p>` : html``;
+  const about = answer.about === '' ? html`` : html`<p class="note">${answer.about}</p>`;
+  return html`<section class="card"><h3>${answer.title}</h3>${about}${counts}<div class="cases">${cases}</div>${more}</section>`;
 }
 
 /** The first screen: a card for each world, then which onset is which. */
 export function answerHtml(study: Study, language: Language): Html {
-  const cards = answersOf(study, language).map(
-    ({title, about, cases}) =>
-      html`<section class="card"><h3>${title}</h3><p class="note">${about}</p>${cases.map((entry) => caseHtml(entry, language))}</section>`,
-  );
+  const cards = answersOf(study, language).map((answer) => cardHtml(study, answer, language));
   const notes = onsetNotes(study, language).map((text) => html`<li>${text}</li>`);
   const box = html`<section class="card"><h3>${PAGE_WORDS.etaTitle[language]}</h3><ul>${notes}</ul></section>`;
   return html`<div class="answers">${cards}</div>${notes.length > 0 ? box : html``}`;

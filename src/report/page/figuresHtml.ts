@@ -1,5 +1,6 @@
 import type {Drawing, Language} from '../figure.ts';
 import {FIGURES} from '../figures/registry.ts';
+import type {Study} from '../study.ts';
 import {fill} from '../words/fill.ts';
 import {PAGE_WORDS} from '../words/page.ts';
 import {type Html, html, raw, scriptJson} from './html.ts';
@@ -10,10 +11,10 @@ function paperOf({id}: Drawing): string | null {
   return mine.sort((a, b) => b.name.length - a.name.length)[0]?.paper ?? null;
 }
 
-/** A figure of the page: the still picture, the spec for the script, title and caption. */
-export function figureHtml(drawing: Drawing, still: string, language: Language): Html {
+/** A figure of the page: the still picture, the spec for the script, title and caption; of a simulation also the paper that it follows. */
+export function figureHtml({table}: Study, drawing: Drawing, still: string, language: Language): Html {
   const {id, title, caption, spec} = drawing;
-  const paper = paperOf(drawing);
+  const paper = table ? null : paperOf(drawing);
   const note = paper === null ? '' : ` ${fill(PAGE_WORDS.figureNote, language, {paper})}`;
   return html`<figure id="${id}"><h3>${title}</h3>
 <div class="picture still" role="img" aria-label="${title}" data-spec="spec-${id}">${raw(still)}</div>

@@ -19,7 +19,8 @@ p{margin:6px 0;overflow-wrap:anywhere}
 .meta{font-size:13.5px;color:var(--soft);overflow-wrap:anywhere}
 .answers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:14px;margin:16px 0}
 .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:14px 16px;min-width:0}
-.case{display:grid;grid-template-columns:fit-content(45%) minmax(0,1fr);overflow-wrap:anywhere;gap:2px 10px;align-items:baseline;margin-top:10px}
+.cases{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,330px),1fr));gap:0 20px}
+.case{align-content:start;display:grid;grid-template-columns:fit-content(65%) minmax(0,1fr);overflow-wrap:anywhere;gap:2px 10px;align-items:baseline;margin-top:10px}
 .case p{grid-column:1/-1;margin:0;font-size:14.5px;color:var(--soft)}
 .badge{display:inline-block;border-radius:6px;padding:1px 9px;color:#fff;font-weight:600;font-size:14.5px;overflow-wrap:anywhere}
 .break{background:var(--break)}.changed{background:var(--changed)}.none{background:var(--none)}.open{background:var(--open)}

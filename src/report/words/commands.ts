@@ -15,6 +15,10 @@ export const COMMAND_WORDS = {
   init: {en: 'write NAME.yaml, a commented starter study', zh: '写出带注释的入门研究 NAME.yaml'},
   schema: {en: 'print the JSON Schema of a config', zh: '打印配置的 JSON Schema'},
   figures: {en: 'redraw the figures of a finished run without simulating', zh: '不重新模拟，重绘已完成研究的图'},
+  judge: {
+    en: 'judge a table of real checkpoints: CSV, JSON lines, Parquet, or a folder of harness results',
+    zh: '判定真实检查点的数据表：CSV、JSON lines、Parquet，或评测框架结果目录',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** What each option does, for the help. */
@@ -32,6 +36,48 @@ export const OPTION_WORDS = {
   lang: {en: 'language: en or zh', zh: '语言：en 或 zh'},
   json: {en: 'print JSON for machines', zh: '输出供程序读取的 JSON'},
   quiet: {en: 'print nothing but errors', zh: '只输出错误'},
+  x: {en: 'column of the loss', zh: '损失所在的列'},
+  y: {
+    en: 'columns of scores, each as column, column:metric or column:metric:benchmark; metrics: see list metrics',
+    zh: '得分列，写作 列、列:指标 或 列:指标:基准；指标见 list metrics',
+  },
+  by: {
+    en: 'columns that split the table into curves, such as benchmark,metric',
+    zh: '把表拆成多条曲线的列，如 benchmark,metric',
+  },
+  run: {
+    en: 'column of the training run; its rows stand in training order',
+    zh: '训练运行所在的列；其各行按训练顺序排列',
+  },
+  n: {
+    en: 'questions per score, a number or a column; also benchmark=number',
+    zh: '每个得分的题数：数字或列名；也可写作 基准=数字',
+  },
+  se: {en: 'column of standard errors; also metric=column', zh: '标准误所在的列；也可写作 指标=列'},
+  chance: {
+    en: 'probability that a guess is right, such as 0.25; also benchmark=0.25',
+    zh: '猜对的概率，如 0.25；也可写作 基准=0.25',
+  },
+  unit: {
+    en: 'unit of shares: percent or fraction; also metric=percent',
+    zh: '比例的单位：percent 或 fraction；也可写作 指标=percent',
+  },
+  window: {en: 'use only rows with LOW..HIGH in the column of --x', zh: '只用 --x 列在 LOW..HIGH 之内的行'},
+  params: {en: 'column of model sizes, parameters', zh: '模型参数量所在的列'},
+  compute: {en: 'column of training compute, FLOP', zh: '训练计算量（FLOP）所在的列'},
+  losses: {
+    en: 'table with the losses of a folder of results: model and checkpoint, or file, and loss',
+    zh: '结果目录对应的损失表：含 model 与 checkpoint（或 file）以及 loss',
+  },
+  where: {en: 'use only rows with column=value; repeatable', zh: '只用满足 列=值 的行；可重复'},
+  log: {en: 'take the logarithm of x', zh: '对 x 取对数'},
+  ascending: {en: 'higher x is better', zh: 'x 越高越好'},
+  'width-share': {
+    en: 'largest width that is sharp, as a share of the rise',
+    zh: '仍算突变的最大宽度，占上升段长度的比例',
+  },
+  margin: {en: 'largest difference of onsets that is the same break', zh: '仍算同一拐点的最大位置差'},
+  resamples: {en: 'resamples of each bootstrap; 0 leaves the bootstraps out', zh: '每次自助法的重抽样次数；0 表示不做'},
   force: {en: 'overwrite an existing file', zh: '覆盖已有文件'},
   help: {en: 'show this help', zh: '显示帮助'},
   version: {en: 'show the version', zh: '显示版本'},

@@ -67,6 +67,34 @@ export const DESIGN_WORDS = {
     en: 'Pair: kept if both are sharp and their onsets differ by less than {margin} nats ({wideMargin} where the interval of \u03b7 is longer than {wideInterval}); moved if both are sharp and the interval of the difference lies outside; removed if the discontinuous metric is sharp and the continuous one soft; none if neither is sharp and the discontinuous one is soft.',
     zh: '指标对：两者皆突变且拐点之差小于 {margin} nat（\u03b7 区间长于 {wideInterval} 时取 {wideMargin}）为保留；两者皆突变且差值区间在该范围之外为移动；不连续指标突变而连续指标渐变为消失；两者都不是突变且不连续指标为渐变则没有拐点。',
   },
+  methodSmoothNull: {
+    en: 'Smooth-null test: a hinge (w = 0) against the best of line, quadratic, cubic, exponential, logistic, Gompertz, power and wide bent hinges; p from resamples, the largest over the smooth curves within 10 BIC of the best; Holm 1979 and Benjamini and Hochberg 1995 over the benchmarks.',
+    zh: '平滑零假设检验：铰链（w = 0）对比直线、二次、三次、指数、logistic、Gompertz、幂函数与宽弯折铰链中的最佳者；p 来自重抽样，取与最佳者相差 10 个 BIC 以内各平滑曲线中的最大值；对各基准按 Holm 1979 以及 Benjamini 与 Hochberg 1995 校正。',
+  },
+  methodShapeFree: {
+    en: 'Onset without a shape: the corner between the flat side and the first part of the rise, and the first place, coming from the flat side, where a monotone curve has left chance (family-wise error 5 %).',
+    zh: '不假设形状的拐点：平坦段与上升起始部分的交点，以及从平坦段出发、单调曲线首次离开随机水平的位置（总体错误率 5 %）。',
+  },
+  methodShared: {
+    en: 'Shared onset: one \u03b7 for all metrics of a benchmark, by the sum of their profile likelihoods, against one each, by paired resamples.',
+    zh: '共享拐点：以剖面似然之和求同一基准全部指标共用的 \u03b7，并以成对重抽样对比各用一个的情形。',
+  },
+  methodExplained: {
+    en: 'Explained by the continuous metric: a smooth function of it is fitted to the discontinuous one; does a change of slope remain at the onset?',
+    zh: '能否由连续指标解释：用其平滑函数拟合不连续指标，看拐点处是否仍有斜率变化。',
+  },
+  methodCollapse: {
+    en: 'Collapse: rms difference between runs beyond noise at equal loss, compute and parameters, with a test of equivalence.',
+    zh: '重合：在相等的损失、计算量与参数量处，各训练运行之间超出噪声的均方根差异，并作等效性检验。',
+  },
+  methodForecast: {
+    en: 'Forecast: each law is fitted to one side of a cutoff and scored on the other by its mean log density.',
+    zh: '预见：各规律在截断点一侧拟合，在另一侧以平均对数密度评分。',
+  },
+  methodClassical: {
+    en: 'Classical numbers beside them. The tests hold a break against a straight line, which every curve fails.',
+    zh: '并列给出常用数值。这些检验以直线为零假设，任何曲线都会将其拒绝。',
+  },
   performanceRates: {
     en: 'Bias of \u03b7, coverage of the 95 % intervals, shares of shapes and verdicts, each with its Monte Carlo standard error over {n} replicates.',
     zh: '\u03b7 的偏差、95 % 区间的覆盖率、各形状与判定的比例，均附 {n} 次重复的蒙特卡洛标准误。',
@@ -114,6 +142,14 @@ export const LIMIT_WORDS = {
   expected: {
     en: 'Fidelity \u201cexpected\u201d has no sampling noise from questions: its intervals are not those of an experiment.',
     zh: '“expected”保真度没有题目抽样噪声：其区间不等于真实实验的区间。',
+  },
+  published: {
+    en: 'Published points alone may not decide: those of Du et al. 2024, Fig 1, leave MMLU and C-Eval between a threshold and a Gompertz rise.',
+    zh: '仅凭已发表的数据点可能无法判定：Du 等 2024 图 1 的数据点使 MMLU 与 C-Eval 介于阈值与 Gompertz 上升之间。',
+  },
+  rates: {
+    en: 'No error rates stand beside these verdicts: they are known for simulated designs only, where the truth is put in.',
+    zh: '这些判定没有附出错率：只有设定了真值的模拟设计才知道出错率。',
   },
   illustrative: {
     en: 'Partly illustrative, because no published table gives all their parts: {names}.',

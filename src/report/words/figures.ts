@@ -3,12 +3,15 @@ import type {Words} from '../../science/parameter.ts';
 /** Words of axes, legends and tooltips. */
 export const AXIS_WORDS = {
   loss: {en: 'training loss (nats per token, falling to the right)', zh: '训练损失（nat/token，向右下降）'},
+  column: {en: '{x}', zh: '{x}'},
+  columnFalling: {en: '{x} (falling to the right)', zh: '{x}（向右下降）'},
   lossShort: {en: 'training loss', zh: '训练损失'},
   valueOf: {en: '{metric}', zh: '{metric}'},
   percentOf: {en: '{metric} (%)', zh: '{metric} (%)'},
   lowerBetter: {en: '{metric} (axis turned: good is up)', zh: '{metric}（轴已翻转，向上为优）'},
   run: {en: 'run', zh: '训练运行'},
   family: {en: 'family', zh: '模型系列'},
+  params: {en: 'parameters', zh: '参数量'},
   tokens: {en: 'tokens (1e9)', zh: 'token 数（1e9）'},
   value: {en: 'value', zh: '取值'},
   standardError: {en: 'standard error', zh: '标准误'},
@@ -16,9 +19,18 @@ export const AXIS_WORDS = {
   digitised: {en: 'Du et al. 2024, digitised', zh: 'Du 等 2024，数字化'},
   width: {en: 'transition width w (nats)', zh: '过渡宽度 w (nat)'},
   onset: {en: 'onset \u03b7 (nats per token)', zh: '拐点 \u03b7 (nat/token)'},
+  widthIn: {en: 'transition width w ({unit})', zh: '过渡宽度 w ({unit})'},
+  onsetIn: {en: 'onset \u03b7 ({unit})', zh: '拐点 \u03b7 ({unit})'},
   world: {en: 'world', zh: '世界'},
+  benchmark: {en: 'benchmark', zh: '基准'},
   metric: {en: 'metric', zh: '指标'},
   shape: {en: 'shape', zh: '形状'},
+  residual: {en: 'residual (sd)', zh: '残差（标准差）'},
+  centile: {en: 'centile of |z|', zh: '|z| 的百分位'},
+  compute: {en: 'training compute (FLOP)', zh: '训练计算量 (FLOP)'},
+  cutoff: {en: 'cutoff: {x}', zh: '截断点：{x}'},
+  law: {en: 'law', zh: '规律'},
+  logScore: {en: 'log score', zh: '对数评分'},
   region: {en: 'joint region of (\u03b7, w)', zh: '(\u03b7, w) 联合区域'},
 } as const satisfies Record<string, Words>;
 
@@ -31,11 +43,20 @@ export const KEY_WORDS = {
   truthNone: {en: 'truth: no break', zh: '真值：无拐点'},
   paper: {en: 'paper: about {value} by eye', zh: '论文：目测约 {value}'},
   edge: {en: 'no onset found', zh: '未找到拐点'},
+  outside: {en: '{share} outside \u00b12 (about 5 % expected)', zh: '{share} 在 \u00b12 之外（预期约 5 %）'},
+  covers: {en: 'interval covers the truth', zh: '区间覆盖真值'},
+  misses: {en: 'interval misses it', zh: '区间未覆盖'},
+  coverage: {en: 'covers {share} [{low}, {high}], n = {n}', zh: '覆盖 {share} [{low}, {high}]，n = {n}'},
+  collapse: {en: 'at equal {axis}: rms {rms}, {verdict}', zh: '{axis}相等时：均方根 {rms}，{verdict}'},
   sharpBelowEach: {en: 'bars: w*, sharp below', zh: '横线：w*，以下为突变'},
 } as const satisfies Record<string, Words>;
 
 /** Names, titles and captions of the figures. */
 export const FIGURE_WORDS = {
+  firstOnly: {
+    en: 'Drawn: the first {shown} of {all} benchmarks; all stand in the tables.',
+    zh: '图中只画 {all} 个基准中的前 {shown} 个，全部结果见表。',
+  },
   metricPanels: {en: 'Scores against loss, metric by metric', zh: '各指标得分随损失的变化'},
   metricPanelsTitle: {
     en: 'World \u201c{world}\u201d: every metric against training loss',
@@ -62,14 +83,55 @@ export const FIGURE_WORDS = {
     en: 'w is the loss distance over which the fitted curve bends: 0 is a corner, large is smooth. Points and bars: medians over replicates of the width and of the ends of its 95 % interval. Grey ticks: w*, below which a bend counts as sharp. If continuous metrics removed the break, the line of a world would climb from left to right. The scale is linear below 0.02 and logarithmic above.',
     zh: 'w 是拟合曲线弯折所跨的损失距离：0 为尖角，越大越平滑。点与竖线：各次重复中宽度及其 95 % 区间两端的中位数。灰色短横：w*，低于它的弯折算作突变。如果连续指标会消除拐点，同一世界的折线应自左向右升高。纵轴在 0.02 以下为线性，以上为对数。',
   },
+  widths: {en: 'Transition width', zh: '过渡宽度'},
+  widthsCaption: {
+    en: 'w is the loss distance over which the fitted curve bends: 0 is a corner, large is smooth. Points and bars: medians over replicates of the width and of the ends of its 95 % interval. Grey ticks: w*, below which a bend counts as sharp. The scale is linear below 0.02 and logarithmic above.',
+    zh: 'w 是拟合曲线弯折所跨的损失距离：0 为尖角，越大越平滑。点与竖线：各次重复中宽度及其 95 % 区间两端的中位数。灰色短横：w*，低于它的弯折算作突变。纵轴在 0.02 以下为线性，以上为对数。',
+  },
   verdictTable: {en: 'Verdicts and how often this design gets them wrong', zh: '判定结果与该实验设计的出错率'},
   verdictTableCaption: {
-    en: '\u03b7: onset, nats per token; w: transition width, nats; brackets: 95 % intervals of replicate 0, an ellipsis where an interval has gaps. Wrong: share of replicates whose verdict contradicts what was put in; undecided replicates are counted apart.',
-    zh: '\u03b7：拐点位置（nat/token）；w：过渡宽度（nat）；方括号：第 0 次重复的 95 % 区间（省略号表示区间有间断）。判错：判定与设定真值相反的重复所占比例；无法判定的重复单独统计。',
+    en: '\u03b7: onset, nats per token; w: transition width, nats; brackets: 95 % intervals of replicate 0, an ellipsis where an interval has gaps; p: smooth-null test, with the smooth curve that is hardest to reject. Wrong: share of replicates whose verdict contradicts what was put in; undecided replicates are counted apart.',
+    zh: '\u03b7：拐点位置（nat/token）；w：过渡宽度（nat）；方括号：第 0 次重复的 95 % 区间（省略号表示区间有间断）；p：平滑零假设检验及最难拒绝的平滑曲线。判错：判定与设定真值相反的重复所占比例；无法判定的重复单独统计。',
   },
   profile: {en: 'Where the data place onset and width', zh: '数据对拐点与宽度的约束'},
   profileCaption: {
     en: 'Profile likelihood of (\u03b7, w), replicate 0: how far each pair is from the best fit, in likelihood-ratio units (2.30, 5.99 and 9.21 bound joint 68, 95 and 99 % regions). Cross: best fit; ring: truth. A region that touches w = 0 allows a corner.',
     zh: '(\u03b7, w) 的剖面似然（第 0 次重复）：每一对取值与最优拟合的似然比距离（2.30、5.99、9.21 分别对应联合 68 %、95 %、99 % 区域）。叉：最优拟合；圆环：真值。区域触及 w = 0 即允许尖角。',
+  },
+  residuals: {en: 'Residuals of the bent hinge', zh: '弯折铰链的残差'},
+  residualsTitle: {
+    en: 'World \u201c{world}\u201d: residuals of the bent hinge',
+    zh: '“{world}”世界：弯折铰链的残差',
+  },
+  residualsCaption: {
+    en: 'Distance of each point from the fitted curve in standard deviations. Look for what should not be there: a black line (local regression) that leaves zero says that the shape is wrong, a colour that lies on one side that a run is off, a grey band (\u00b12) that holds far less than 95 % that the noise is larger than assumed. Red rule: fitted onset.',
+    zh: '各点与拟合曲线之差，以标准差为单位。留意不应出现的情形：黑线（局部回归）偏离零，说明形状不对；某种颜色总在一侧，说明该训练运行有偏；灰色带（\u00b12）内远少于 95 % 的点，说明噪声大于假定。红色竖线：拟合拐点。',
+  },
+  zip: {en: 'Coverage of the onset over replicates', zh: '各次重复中拐点区间的覆盖情况'},
+  zipTitle: {
+    en: 'World \u201c{world}\u201d: do the intervals of \u03b7 cover the truth?',
+    zh: '“{world}”世界：\u03b7 的区间是否覆盖真值？',
+  },
+  zipCaption: {
+    en: 'Zip plot: the 95 % interval of \u03b7 of every replicate, ranked by |z|, the distance from the truth in standard errors; the worst are at the top. Vertical line: the truth. Red intervals miss it: they should fill the top 5 %, from both sides alike. Dashes: 95 % Monte Carlo interval of the coverage; it should hold 95.',
+    zh: '拉链图：每次重复的 \u03b7 的 95 % 区间，按 |z|（以标准误计的与真值之距）排序，最差的在顶部。竖线：真值。红色区间未覆盖真值，应恰好占据顶部 5 %，且两侧均匀。虚线：覆盖率的 95 % 蒙特卡洛区间，应包含 95。',
+  },
+  collapse: {en: 'Do runs of different size fall on one curve?', zh: '不同规模的训练运行是否重合为一条曲线？'},
+  collapseTitle: {
+    en: 'World \u201c{world}\u201d: runs at equal loss and at equal compute',
+    zh: '“{world}”世界：相等损失与相等计算量下的各训练运行',
+  },
+  collapseCaption: {
+    en: 'The same scores against loss (left) and against training compute (right), one colour for each run. Look whether the colours lie on one curve on the left and apart on the right: then the score follows the loss, not the size. rms: difference between runs beyond noise, with its 95 % interval.',
+    zh: '同一批得分分别随损失（左）与训练计算量（右）的变化，每次训练运行一种颜色。若左图各色重合为一条曲线而右图分开，则得分取决于损失而非规模。均方根：各训练运行之间超出噪声的差异及其 95 % 区间。',
+  },
+  forecast: {en: 'Which law foresees what lies beyond a cutoff?', zh: '哪种规律能预见截断点之后？'},
+  forecastTitle: {
+    en: 'World \u201c{world}\u201d: forecasts beyond a cutoff',
+    zh: '“{world}”世界：截断点之后的预测',
+  },
+  forecastCaption: {
+    en: 'Each law is fitted to the points on the worse side of the cutoff (columns) and predicts the others. First number: mean log density of those points behind the best law, 0 is best; second: share of them inside the 95 % prediction interval. Dark cells foresee well; a law that is dark in the first column knows the rise before it is seen.',
+    zh: '各规律只用截断点（列）较差一侧的点拟合，预测其余的点。第一个数：这些点的平均对数密度与最佳规律之差，0 为最佳；第二个数：落在 95 % 预测区间内的比例。颜色越深预见越好；在第一列就为深色的规律，在上升出现之前就能预见它。',
   },
 } as const satisfies Record<string, Words>;

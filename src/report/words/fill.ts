@@ -1,15 +1,26 @@
 import type {Words} from '../../science/parameter.ts';
 import type {Language} from '../figure.ts';
 
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[\p{Script=Latin}\p{Script=Greek}\d]/u;
+
+/** A space where a Chinese and a Latin character would touch, as is usual in Chinese typesetting. */
+function gap(left: string | undefined, right: string | undefined): string {
+  if (left === undefined || right === undefined) return '';
+  return (HAN.test(left) && LATIN.test(right)) || (LATIN.test(left) && HAN.test(right)) ? ' ' : '';
+}
+
 /** Fills `{name}` places of a text in one language; a list is joined by commas; an unknown place stays as it is. */
 export function fill(
   words: Words,
   language: Language,
   data: Readonly<Record<string, string | number | readonly string[]>> = {},
 ): string {
-  return words[language].replace(/\{(\w+)\}/g, (place, name: string) => {
+  const text = words[language];
+  return text.replace(/\{(\w+)\}/g, (place, name: string, at: number) => {
     const value = data[name];
     if (value === undefined) return place;
-    return Array.isArray(value) ? value.join(', ') : String(value);
+    const shown = Array.isArray(value) ? value.join(', ') : String(value);
+    return `${gap(text[at - 1], shown[0])}${shown}${gap(shown.at(-1), text[at + place.length])}`;
   });
 }

@@ -3,10 +3,19 @@ import type {Words} from '../../science/parameter.ts';
 /** Words of the report page and its Markdown twin. */
 export const PAGE_WORDS = {
   question: {en: 'Does a continuous metric remove the breakpoint?', zh: '换用连续指标，拐点会消失吗？'},
+  tablePairs: {
+    en: 'Is there a break in {file}, and does a continuous metric remove it?',
+    zh: '{file} 中有拐点吗？换用连续指标，它会消失吗？',
+  },
+  tableQuestion: {en: 'Is there a break in {file}?', zh: '{file} 中有拐点吗？'},
   report: {en: 'report', zh: '报告'},
   meta: {
     en: 'seed {seed} · {replicates} replicates · {checkpoints} checkpoints · {evaluations} choice evaluations · result {hash}',
     zh: '种子 {seed} · {replicates} 次重复 · {checkpoints} 个检查点 · {evaluations} 次选项评估 · 结果哈希 {hash}',
+  },
+  metaTable: {
+    en: '{used} of {rows} rows · {curves} curves · result {hash}',
+    zh: '使用 {rows} 行中的 {used} 行 · {curves} 条曲线 · 结果哈希 {hash}',
   },
   answer: {en: 'The answer', zh: '结论'},
   etaTitle: {en: 'Which \u03b7 is which', zh: '几个 \u03b7 的区别'},
@@ -25,6 +34,10 @@ export const PAGE_WORDS = {
     en: 'Estimates and 95 % intervals: replicate 0, as one researcher would see it. An ellipsis inside an interval says that it has gaps. In brackets after the shape: share of replicates with that shape. Errors: share of all replicates, \u00b1 Monte Carlo standard error in percentage points.',
     zh: '估计值与 95 % 区间来自第 0 次重复，即单个研究者所见；区间中的省略号表示区间有间断。形状后括号内：得到该形状的重复所占比例。出错率：占全部重复的比例，\u00b1 为蒙特卡洛标准误（百分点）。',
   },
+  verdictsTable: {
+    en: 'Estimates with their 95 % intervals. An ellipsis inside an interval says that it has gaps. w*, the width below which a bend counts as sharp, is printed in the ladder of widths.',
+    zh: '估计值及其 95 % 区间；区间中的省略号表示区间有间断。w*（低于它的弯折算作突变）见过渡宽度图。',
+  },
   pairs: {en: 'From discontinuous to continuous', zh: '从不连续指标到连续指标'},
   sentences: {en: 'In words', zh: '文字说明'},
   figures: {en: 'Figures', zh: '图'},
@@ -36,8 +49,8 @@ export const PAGE_WORDS = {
   },
   candidates: {en: 'Candidate curves', zh: '候选曲线'},
   candidatesNote: {
-    en: 'Every curve against the best smooth rivals, replicate 0. Lower AICc and BIC are better; the weight is the Akaike weight.',
-    zh: '每条曲线与最佳平滑候选的比较（第 0 次重复）。AICc 与 BIC 越低越好；权重为 Akaike 权重。',
+    en: 'Every curve against the best smooth rivals. Lower AICc and BIC are better; the weight is the Akaike weight.',
+    zh: '每条曲线与最佳平滑候选的比较。AICc 与 BIC 越低越好；权重为 Akaike 权重。',
   },
   candidate: {en: 'Curve', zh: '曲线'},
   weight: {en: 'Weight', zh: '权重'},
@@ -56,16 +69,29 @@ export const PAGE_WORDS = {
   noChance: {en: 'no chance level', zh: '无随机水平'},
   design: {en: 'Design (ADEMP)', zh: '实验设计（ADEMP）'},
   designNote: {en: 'After Morris, White and Crowther 2019.', zh: '按 Morris、White 与 Crowther 2019 的框架。'},
+  tableSection: {en: 'The table', zh: '数据表'},
+  tableNote: {
+    en: 'Nothing here is simulated: these are the numbers of the table.',
+    zh: '这里没有任何模拟：全部数字都来自这张表。',
+  },
   limits: {en: 'Known limits', zh: '已知局限'},
   again: {en: 'How to regenerate any number', zh: '如何重新得到每个数字'},
   againRun: {
     en: 'Every number follows from experiment.yaml. In the folder of this report, run it again and compare resultHash in manifest.json with {hash}; it does not depend on the number of workers.',
     zh: '所有数字都由 experiment.yaml 决定。在本报告所在目录重新运行，并将 manifest.json 中的 resultHash 与 {hash} 比较；该值与并行数无关。',
   },
+  againTable: {
+    en: 'Judge the same table again with the same options and compare resultHash in manifest.json with {hash}; it does not depend on the number of workers.',
+    zh: '用相同的选项再次判定同一张表，并将 manifest.json 中的 resultHash 与 {hash} 比较；该值与并行数无关。',
+  },
   againFigures: {en: 'Redraw the figures without simulating:', zh: '不重新模拟，只重画图：'},
   againWhere: {
     en: 'Each table row stands in findings.json under curves (world, benchmark, metric) and benchmarks; each point in tables/scores; each picture beside its Vega-Lite spec in figures/.',
     zh: '表中每一行都在 findings.json 的 curves（world、benchmark、metric）与 benchmarks 中；每个点都在 tables/scores 中；每幅图旁都有对应的 Vega-Lite 规格（figures/）。',
+  },
+  againWhereTable: {
+    en: 'Each table row stands in findings.json under curves (benchmark, metric) and benchmarks; each picture beside its Vega-Lite spec in figures/.',
+    zh: '表中每一行都在 findings.json 的 curves（benchmark、metric）与 benchmarks 中；每幅图旁都有对应的 Vega-Lite 规格（figures/）。',
   },
   seconds: {en: 'Seconds by stage', zh: '各阶段耗时（秒）'},
   stage: {en: 'Stage', zh: '阶段'},

@@ -4,6 +4,7 @@ import type {Words} from '../../science/parameter.ts';
 export const STAGES = {
   start: {en: 'start threads', zh: '启动线程'},
   simulate: {en: 'simulate', zh: '模拟'},
+  read: {en: 'read the table', zh: '读取数据表'},
   fit: {en: 'fit', zh: '拟合'},
   hash: {en: 'hash of the numbers', zh: '数值哈希'},
   tables: {en: 'tables', zh: '数据表'},

@@ -46,22 +46,24 @@ export const CLAUSE_SEPARATOR: Words = {en: ', ', zh: '，'};
 export const SENTENCE_WORDS = {
   opening: {en: '{benchmark}: {meaning}.', zh: '{benchmark}：{meaning}。'},
   curve: {
-    en: '{metric}: \u03b7 = {onset}, w = {width}, {shape}',
-    zh: '{metric}：\u03b7 = {onset}，w = {width}，{shape}',
+    en: '{metric}: \u03b7\u00a0=\u00a0{onset}, w\u00a0=\u00a0{width}, {shape}',
+    zh: '{metric}：\u03b7\u00a0=\u00a0{onset}，w\u00a0=\u00a0{width}，{shape}',
   },
   curveEdge: {
-    en: '{metric}: no onset inside the data, w = {width}, {shape}',
-    zh: '{metric}：数据范围内没有拐点，w = {width}，{shape}',
+    en: '{metric}: no onset inside the data, w\u00a0=\u00a0{width}, {shape}',
+    zh: '{metric}：数据范围内没有拐点，w\u00a0=\u00a0{width}，{shape}',
   },
   separator: {en: '; ', zh: '；'},
   curves: {en: 'Fitted: {list}.', zh: '拟合结果：{list}。'},
-  shared: {en: 'One shared onset: {onset}.', zh: '共享拐点：{onset}。'},
   rates: {
     en: 'Over {n} replicates the rule gives the right verdict in {right}, cannot tell in {open} and is wrong in {wrong}.',
     zh: '{n} 次重复中，判定正确 {right}，无法判定 {open}，判错 {wrong}。',
   },
   world: {en: 'World \u201c{world}\u201d', zh: '“{world}”世界'},
-  table: {en: 'Your table', zh: '您的数据表'},
+  table: {en: 'Table {file}', zh: '数据表 {file}'},
+  counts: {en: '{all} benchmarks: {list}', zh: '共 {all} 个基准：{list}'},
+  countItem: {en: '{verdict} {count}', zh: '{verdict} {count}'},
+  left: {en: '{count} more benchmarks stand in the table of verdicts.', zh: '另有 {count} 个基准见判定表。'},
   usual: {en: '{verdict} in {rate} of {n} replicates', zh: '{verdict}（{n} 次重复中占 {rate}）'},
   example: {
     en: 'replicate 0, as one researcher would see it: {verdict}',

@@ -1,0 +1,72 @@
+import type {Overlap} from './overlap.ts';
+
+/** A piece of the common curve ends where it holds so many points, or where it is this share of the axis long. */
+const POINTS_A_PIECE = 8;
+const LONGEST_PIECE = 1 / 12;
+/** Points of a run a degree of its own polynomial, and the highest degree. */
+const POINTS_A_DEGREE = 5;
+const HIGHEST_DEGREE = 2;
+
+/** Corners of the common curve, rising: close together where there are many points, never far apart. */
+function cornersOf(sorted: Float64Array): number[] {
+  const first = sorted[0]!;
+  const last = sorted[sorted.length - 1]!;
+  const corners = [first];
+  let count = 0;
+  for (const at of sorted) {
+    count++;
+    const corner = corners[corners.length - 1]!;
+    if (at > corner && (count >= POINTS_A_PIECE || at - corner >= LONGEST_PIECE * (last - first))) {
+      corners.push(at);
+      count = 0;
+    }
+  }
+  return corners[corners.length - 1] === last ? corners : [...corners, last];
+}
+
+/** Hat functions of a piecewise linear curve: it may bend anywhere, so a break common to all runs is no difference. */
+export function commonColumns({x}: Overlap): Float64Array[] {
+  const knots = cornersOf(x.slice().sort());
+  return knots.map((knot, k) => {
+    const [before, after] = [knots[k - 1], knots[k + 1]];
+    return x.map((at) => {
+      if (at === knot) return 1;
+      const next = at < knot ? before : after;
+      return next === undefined ? 0 : Math.max(1 - (at - knot) / (next - knot), 0);
+    });
+  });
+}
+
+/** Place of each point among all by rising x, from -1 to 1: polynomials of it do not hang on the few points at the ends. */
+function ranksOf(x: Float64Array): Float64Array {
+  const order = Array.from(x.keys()).sort((a, b) => x[a]! - x[b]! || a - b);
+  const ranks = new Float64Array(x.length);
+  order.forEach((place, rank) => {
+    ranks[place] = (2 * rank) / (x.length - 1) - 1;
+  });
+  return ranks;
+}
+
+/** Polynomials of the rank on the points of one run, 0 elsewhere, orthogonal and of mean square 1 there; the longer the run, the higher their degree. */
+function runColumns({x, run}: Overlap, ranks: Float64Array, index: number): Float64Array[] {
+  const own = Array.from(run.keys()).filter((i) => run[i] === index);
+  const degree = Math.min(HIGHEST_DEGREE, Math.floor(own.length / POINTS_A_DEGREE));
+  const columns: Float64Array[] = [];
+  for (let power = 0; power <= degree; power++) {
+    const column = new Float64Array(x.length);
+    for (const i of own) column[i] = ranks[i]! ** power;
+    for (const before of columns) {
+      const share = own.reduce((sum, i) => sum + before[i]! * column[i]!, 0) / own.length;
+      for (const i of own) column[i]! -= share * before[i]!;
+    }
+    const size = Math.sqrt(own.reduce((sum, i) => sum + column[i]! * column[i]!, 0) / own.length);
+    if (size > 1e-6) columns.push(column.map((value) => value / size));
+  }
+  return columns;
+}
+
+/** What each run may add to the common curve: a list of columns a run. */
+export function deviationColumns(overlap: Overlap): Float64Array[][] {
+  const ranks = ranksOf(overlap.x);
+  return Array.from({length: overlap.runs}, (_, index) => runColumns(overlap, ranks, index));
+}

@@ -1,0 +1,93 @@
+import {dot} from '../../numeric/leastSquares.ts';
+import {noncentralityInterval} from '../../numeric/noncentralF.ts';
+import type {Collapse} from '../evidence.ts';
+import {directionsOf, whiten} from '../noise.ts';
+import {commonColumns, deviationColumns} from './columns.ts';
+import type {Overlap} from './overlap.ts';
+
+/** Runs shorter than this say nothing about correlation along a run. */
+const SHORTEST_RUN = 10;
+const HIGHEST_CORRELATION = 0.9;
+/** Fewer degrees of freedom say nothing of the noise. */
+const FEWEST_DEGREES = 5;
+
+/** Noise of a point of weight 1 with its degrees of freedom. */
+export interface NoiseSize {
+  readonly variance: number;
+  readonly degrees: number;
+  /** (1 + r) / (1 - r). */
+  readonly inflation: number;
+}
+
+/** Sums of squares of the differences between runs, with what turns them into a root mean square. */
+export interface Spread {
+  /** Sum of squares of the whitened values in the directions in which only runs differ. */
+  readonly square: number;
+  /** Number of these directions. */
+  readonly rank: number;
+  /** Expected sum of squares where every run deviates by a function of mean square 1. */
+  readonly unit: number;
+}
+
+/** Root mean square difference between two runs, its interval, and what noise alone would make of it. */
+export function rmsOf(
+  {square, rank, unit}: Spread,
+  {variance, degrees, inflation}: NoiseSize,
+): Pick<Collapse, 'rms' | 'noise'> {
+  const noise = variance * inflation;
+  const [low, high] = noncentralityInterval(square / rank / noise, rank, Math.max(degrees / inflation, 1));
+  // Two runs that deviate by mean squares of 1 differ by a mean square of 2.
+  const rms = (sum: number): number => Math.sqrt((2 * Math.max(sum, 0)) / unit);
+  return {
+    rms: {estimate: rms(square - rank * noise), low: rms(low * noise), high: rms(high * noise)},
+    noise: rms(rank * noise),
+  };
+}
+
+/** Inflation of variances by the lag-1 correlation of residuals along runs, less what fitting the columns takes from it under white noise. */
+function inflationAlong(
+  {previous, run, runs}: Overlap,
+  residuals: Float64Array,
+  directions: readonly Float64Array[],
+): number {
+  const counts = new Array<number>(runs).fill(0);
+  for (const index of run) counts[index]!++;
+  if (!counts.some((count) => count >= SHORTEST_RUN)) return 1;
+  let product = 0;
+  let fitted = 0;
+  previous.forEach((before, i) => {
+    if (before < 0) return;
+    product += residuals[i]! * residuals[before]!;
+    for (const unit of directions) fitted += unit[i]! * unit[before]!;
+  });
+  const r = product / dot(residuals, residuals) + fitted / (residuals.length - directions.length);
+  const held = Math.min(Math.max(r, 0), HIGHEST_CORRELATION);
+  return (1 + held) / (1 - held);
+}
+
+/**
+ * How far runs differ from each other on their shared ground: the curve common to all is piecewise linear with many pieces, each run adds a
+ * polynomial, and what the polynomials explain beyond the common curve is the difference. Null where nothing is left for the noise.
+ */
+export function differenceOf(overlap: Overlap): {spread: Spread; noise: NoiseSize} | null {
+  const {y, weightRoot: root} = overlap;
+  const common = directionsOf(root, commonColumns(overlap));
+  const own = deviationColumns(overlap);
+  const plain = new Float64Array(y.length).fill(1);
+  const white = own.map((columns) => columns.map((column) => column.map((value, i) => value * root[i]!)));
+  const all = directionsOf(plain, [...common, ...white.flat()]);
+  const between = all.slice(common.length);
+  const residuals = whiten({root, directions: all}, y);
+  const degrees = y.length - all.length;
+  const square = dot(residuals, residuals);
+  if (between.length === 0 || degrees < FEWEST_DEGREES || !(square > 0)) return null;
+  const values = whiten({root, directions: []}, y);
+  const unit = white.reduce((total, columns) => {
+    const shares = columns.map((column) => between.reduce((sum, one) => sum + dot(one, column) ** 2, 0));
+    return total + shares.reduce((sum, share) => sum + share, 0) / columns.length;
+  }, 0);
+  return {
+    spread: {square: between.reduce((sum, one) => sum + dot(one, values) ** 2, 0), rank: between.length, unit},
+    noise: {variance: square / degrees, degrees, inflation: inflationAlong(overlap, residuals, all)},
+  };
+}

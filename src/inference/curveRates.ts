@@ -1,0 +1,38 @@
+import {median} from '../numeric/quantile.ts';
+import type {Truth} from '../science/world.ts';
+import type {CurveRates} from './findings.ts';
+import type {Interval} from './interval.ts';
+import {rate, shares} from './rates.ts';
+import {rejectionRate} from './smoothNull/warpRates.ts';
+import type {CurveSummary} from './summary.ts';
+
+const SHAPES = ['sharp', 'soft', 'undetermined'] as const;
+
+function typicalOf(intervals: readonly Interval[]): Interval {
+  const middle = (read: (interval: Interval) => number): number => median(intervals.map(read));
+  return {estimate: middle((w) => w.estimate), low: middle((w) => w.low), high: middle((w) => w.high)};
+}
+
+/** Rates of one curve over its replicates, against the truth where it is known; null of no replicates. */
+export function curveRates(all: readonly CurveSummary[], truth: Truth | null): CurveRates | null {
+  const width = rate(all.map((one) => one.width.estimate));
+  const widthHigh = rate(all.map((one) => one.width.high));
+  if (!width || !widthHigh) return null;
+  const located = all.flatMap(({onset}) => (onset ? [onset] : []));
+  const eta = truth?.onset ?? null;
+  const w = truth?.width ?? null;
+  return {
+    coverageOnset: eta === null ? null : rate(located.map(({low, high}) => low <= eta && eta <= high)),
+    coverageWidth: w === null ? null : rate(all.map(({width: {low, high}}) => low <= w && w <= high)),
+    biasOnset: eta === null ? null : rate(located.map(({estimate}) => estimate - eta)),
+    onset: rate(located.map(({estimate}) => estimate)),
+    width,
+    widthHigh,
+    typicalWidth: typicalOf(all.map((one) => one.width)),
+    shapes: shares(
+      all.map(({shape}) => shape),
+      SHAPES,
+    ),
+    smoothNullRejected: rejectionRate(all.flatMap(({warp}) => (warp ? [warp] : []))),
+  };
+}

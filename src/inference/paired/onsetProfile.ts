@@ -1,0 +1,116 @@
+import {dot} from '../../numeric/leastSquares.ts';
+import {centre, takeCommon} from '../centred.ts';
+import {makeGrid} from '../grid.ts';
+import {type Axis, evenAxis} from '../gridMinimum.ts';
+import type {Comparison} from '../hingeDetail.ts';
+import {bentColumns, residualsOf} from '../hingeLine.ts';
+import {type Bases, residualAt} from '../smoothNull/bases.ts';
+import {regionWith} from '../smoothNull/region.ts';
+
+/** A fitted bent hinge that can be fitted anew to other values of the same points, its shape after the break kept. */
+export interface OnsetProfile {
+  /** Onsets looked at, rising, nats. */
+  readonly onset: Float64Array;
+  /** Fitted values and residuals, whitened and centred, by rising loss. */
+  readonly mean: Float64Array;
+  readonly residual: Float64Array;
+  /** Likelihood ratio of each onset above the best for whitened and centred values. */
+  ratios(z: Float64Array): Float64Array;
+}
+
+/** Refitted onsets are looked for where the fitted mean is within this likelihood ratio: chi-square (2) is beyond it once in 30 000. */
+const REACH = 20;
+/** Nodes wanted at least and at most. */
+const NODES = [250, 1000] as const;
+const COARSEST = 16;
+const FINEST = 1 / 16;
+
+/** w = 0 and then by equal ratios, as in the grid of the search; linear between the first two. */
+function widthAxis(width: Float64Array): Axis {
+  const first = width[1]!;
+  const rate = Math.log(width[2]! / first);
+  return {
+    last: width.length - 1,
+    at: (place) => (place < 1 ? place * first : first * Math.exp(rate * (place - 1))),
+    place: (value) => (value < first ? value / first : 1 + Math.log(value / first) / rate),
+  };
+}
+
+interface Lattice {
+  readonly bases: Bases;
+  /** Place of each node on the axis of onsets. */
+  readonly places: readonly number[];
+}
+
+/** The lattice around a fit, as fine as the wanted number of nodes allows. */
+function latticeOf(grow: (step: number) => Lattice | null): Lattice {
+  let step = 1;
+  let lattice = grow(step);
+  while (!lattice && step < COARSEST) {
+    step *= 2;
+    lattice = grow(step);
+  }
+  for (; lattice && lattice.places.length < NODES[0] && step > FINEST; step /= 2) {
+    const finer = grow(step / 2);
+    if (!finer) break;
+    lattice = finer;
+  }
+  return lattice!;
+}
+
+/** The profile over eta of a fitted bent hinge. */
+export function onsetProfile({points, noise, inflation, bent}: Comparison): OnsetProfile {
+  const {x} = points;
+  const {frame, shape, rss} = bent;
+  const centred = centre(points, noise);
+  const residual = takeCommon(
+    centred.common,
+    residualsOf(bent, points).map((value, i) => value * noise.root[i]!),
+  );
+  const mean = centred.y.map((value, i) => value - residual[i]!);
+  const grid = makeGrid(x);
+  const a = evenAxis(grid.onset[0]!, grid.step, grid.onset.length - 1);
+  const b = widthAxis(grid.width);
+  const degrees = Math.max(x.length - shape.parameters - noise.directions.length, 1);
+  const searched = {
+    a,
+    b,
+    low: {a: a.place(frame.eta), b: b.place(frame.w)},
+    columnsAt: (i: number, j: number) => bentColumns(x, shape, a.at(i), b.at(j)),
+  };
+  const reach = (REACH * inflation * rss) / degrees;
+  const {bases, places} = latticeOf((step) => {
+    const kept: number[] = [];
+    const most = step >= COARSEST ? Number.POSITIVE_INFINITY : NODES[1];
+    const found = regionWith(centred, searched, mean, reach, step, most, (i) => kept.push(i));
+    return found && {bases: found, places: kept};
+  });
+  const columns = [...new Set(places)].sort((p, q) => p - q);
+  const column = places.map((place) => columns.indexOf(place));
+  return {
+    onset: Float64Array.from(columns, a.at),
+    mean,
+    residual,
+    ratios(z) {
+      const total = dot(z, z);
+      const least = new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY);
+      column.forEach((k, node) => {
+        least[k] = Math.min(least[k]!, residualAt(bases, node, z, total));
+      });
+      const best = Math.max(Math.min(...least), Number.MIN_VALUE);
+      return least.map((value) => (degrees / inflation) * Math.log(value / best));
+    },
+  };
+}
+
+/** The lowest place of a profile: the top of the parabola through the lowest onset and its two neighbours. */
+export function lowestOnset(onset: Float64Array, ratio: Float64Array): number {
+  let at = 0;
+  for (let i = 1; i < ratio.length; i++) if (ratio[i]! < ratio[at]!) at = i;
+  if (at === 0 || at === ratio.length - 1) return onset[at]!;
+  const left = ratio[at - 1]! - ratio[at]!;
+  const right = ratio[at + 1]! - ratio[at]!;
+  const bend = left + right;
+  const half = 0.5 * (onset[at + 1]! - onset[at]!);
+  return bend > 0 && Number.isFinite(bend) ? onset[at]! + (half * (left - right)) / bend : onset[at]!;
+}

@@ -1,0 +1,28 @@
+import {type Table, tableOf} from '../numeric/table.ts';
+import type {CurveSummary, ReplicateSummary} from './summary.ts';
+
+function row({world, benchmark, metric, onset, width, shape, warp}: CurveSummary, replicate: number) {
+  const nearest = warp?.statistics.filter(({near}) => near).map(({statistic}) => statistic) ?? [];
+  return {
+    world: world ?? '',
+    benchmark,
+    metric,
+    replicate,
+    onset: onset?.estimate ?? null,
+    onsetLow: onset?.low ?? null,
+    onsetHigh: onset?.high ?? null,
+    width: width.estimate,
+    widthLow: width.low,
+    widthHigh: width.high,
+    shape,
+    smoothNullStatistic: nearest.length > 0 ? Math.min(...nearest) : null,
+  };
+}
+
+/** One row per curve of every replicate: losses and widths in nats; smoothNullStatistic is the least over the near-best smooth curves. */
+export function replicatesTable(summaries: readonly ReplicateSummary[]): Table {
+  return tableOf(
+    'replicates',
+    summaries.flatMap(({curves}, replicate) => curves.map((curve) => row(curve, replicate))),
+  );
+}

@@ -1,0 +1,168 @@
+import {describe, expect, it} from 'vitest';
+import type {SmoothNull} from '../../src/inference/evidence.ts';
+import type {CurveFinding} from '../../src/inference/findings.ts';
+import {evidenceSections, evidenceSentences} from '../../src/report/evidence/evidence.ts';
+import {coveredShare} from '../../src/report/evidence/forecasts.ts';
+import {smoothNullLine} from '../../src/report/evidence/smoothNull.ts';
+import type {Language} from '../../src/report/figure.ts';
+import {casesOf} from '../../src/report/lookup.ts';
+import type {Study} from '../../src/report/study.ts';
+import {sampleStudy} from './sampleStudy.ts';
+import {sampleTable} from './sampleTable.ts';
+import {withoutEvidence} from './variants.ts';
+
+const LANGUAGES: readonly Language[] = ['en', 'zh'];
+
+function changed(study: Study, change: (curve: CurveFinding) => Partial<CurveFinding>): Study {
+  const curves = study.findings.curves.map((curve) => ({...curve, ...change(curve)}));
+  return {...study, findings: {...study.findings, curves}};
+}
+
+/** The sentences of the first (world, benchmark). */
+function firstSentences(study: Study, language: Language = 'en'): readonly string[] {
+  return evidenceSentences(study, casesOf(study, language)[0]!, language);
+}
+
+function withNull(study: Study, test: Partial<SmoothNull>): Study {
+  return changed(study, ({smoothNull}) => ({smoothNull: {...smoothNull!, ...test}}));
+}
+
+describe('the tables of evidence', () => {
+  it.each(LANGUAGES)('ask seven questions, each with a table whose rows are as long as its head (%s)', (language) => {
+    const sections = evidenceSections(sampleStudy(), language);
+    expect(sections.length).toBe(7);
+    for (const {table, title, note} of sections) {
+      expect(table.rows.length).toBeGreaterThan(0);
+      for (const row of table.rows) expect(row.length).toBe(table.head.length);
+      expect(`${title}${note}`).not.toMatch(/\{\w+\}/);
+    }
+  });
+
+  it('are left out where nothing was worked out', () => {
+    expect(evidenceSections(withoutEvidence(), 'en')).toEqual([]);
+    expect(firstSentences(withoutEvidence())).toEqual([]);
+  });
+
+  it('name no world for a table', () => {
+    for (const {table} of evidenceSections(sampleTable(), 'en')) {
+      expect(table.head).not.toContain('World');
+      expect(table.rows[0]![0]).toBe('MMLU');
+    }
+  });
+
+  it('print the p of the smooth-null test with its curve, resamples and rate over replicates', () => {
+    const [{table}] = evidenceSections(sampleStudy(), 'en') as [ReturnType<typeof evidenceSections>[number]];
+    expect(table.rows[0]).toEqual([
+      'threshold',
+      'MMLU',
+      'Accuracy',
+      '0.005',
+      '0.010',
+      '0.005',
+      'Gompertz',
+      '38.2',
+      '199 (wild by run)',
+      '98\u00a0% \u00b1 1.4',
+    ]);
+  });
+
+  it('have no column of adjusted p for a single benchmark, and none of rates without replicates', () => {
+    const study = withNull(sampleTable({benchmarks: ['mmlu']}), {adjusted: null});
+    const [{table}] = evidenceSections(study, 'en') as [ReturnType<typeof evidenceSections>[number]];
+    expect(table.head).toEqual(['Benchmark', 'Metric', 'p', 'Hardest smooth curve', 'Likelihood ratio', 'Resamples']);
+  });
+
+  it('print a classical number under its name, an unknown one under its key, and of a statistic with a p only the p', () => {
+    const study = changed(sampleStudy(), () => ({classical: {supWald: 9, supWaldP: 0.2, newNumber: 1, pearson: null}}));
+    const {table} = evidenceSections(study, 'en').at(-1)!;
+    expect(table.head.slice(3)).toEqual(['Pearson', 'Kink (Hansen) p', 'newNumber']);
+    expect(table.rows[0]!.slice(3)).toEqual(['\u2013', '0.200', '1.00']);
+  });
+});
+
+describe('the sentences of evidence', () => {
+  it.each(LANGUAGES)('print the numbers that the tables print (%s)', (language) => {
+    const study = sampleStudy();
+    const text = firstSentences(study, language).join(' ');
+    for (const number of [
+      'p = 0.005',
+      '0.010',
+      '2.115 [2.075, 2.155]',
+      '2.045',
+      '2.104 [2.099, 2.110]',
+      '2\u00a0%',
+      '7.10 [4.26, 10.65]',
+    ])
+      expect(text).toContain(number);
+    expect(text).not.toMatch(/\{\w+\}|undefined|NaN/);
+  });
+
+  it('say whether smooth curves are rejected, before and after adjustment over benchmarks', () => {
+    const study = sampleStudy();
+    const adjusted = {holm: 0.08, falseDiscovery: 0.03};
+    expect(firstSentences(study)[0]).toMatch(/^The smooth-null test rejects every smooth curve for Accuracy/);
+    expect(firstSentences(withNull(study, {p: 0.02, adjusted}))[0]).toMatch(/^Before adjustment/);
+    expect(firstSentences(withNull(study, {p: 0.3, adjusted: null}))[0]).toMatch(
+      /does not reject .*p = 0\.300, Gompertz/,
+    );
+    expect(firstSentences(withNull(study, {p: 0.0004}))[0]).toContain('p < 0.001');
+  });
+
+  it('say it in a line that lists the metrics of each outcome', () => {
+    const study = changed(sampleStudy(), ({metric, smoothNull}) =>
+      metric === 'brierScore' ? {smoothNull: {...smoothNull!, p: 0.4}} : {},
+    );
+    expect(smoothNullLine(study, casesOf(study, 'en')[0]!, 'en')).toEqual([
+      'smooth curves are rejected for Accuracy, CorrectChoiceProb; a smooth curve is not rejected for BrierScore',
+    ]);
+  });
+
+  it('follow the verdicts: one onset or several, explained or not, agreeing or differing runs', () => {
+    const study = sampleStudy();
+    const other: Study = {
+      ...study,
+      findings: {
+        ...study.findings,
+        benchmarks: study.findings.benchmarks.map((finding) => ({
+          ...finding,
+          sharedOnset: finding.sharedOnset && {...finding.sharedOnset, p: 0.001},
+          pairs: finding.pairs.map((pair) => ({
+            ...pair,
+            explained: {...pair.explained!, explained: false, remaining: 0.8},
+          })),
+        })),
+      },
+    };
+    expect(firstSentences(study).join(' ')).toContain('the metrics do not differ (p = 0.370)');
+    expect(firstSentences(other).join(' ')).toContain('but the metrics differ (p = 0.001)');
+    expect(firstSentences(study).join(' ')).toContain('Accuracy is a smooth function of CorrectChoiceProb');
+    expect(firstSentences(other).join(' ')).toContain('80\u00a0% of its break is left');
+    expect(firstSentences(study).join(' ')).toMatch(/equal loss: they agree in .*equal compute: they differ in/);
+  });
+
+  it('name the law that foresees best once where it is the same from every cutoff', () => {
+    expect(firstSentences(sampleStudy()).at(-1)).toBe(
+      'Fitted up to a cutoff, these laws foresee the rest best: bent hinge from every cutoff (Accuracy, CorrectChoiceProb, BrierScore).',
+    );
+    const mixed = changed(sampleStudy(), ({forecasts, metric}) => ({
+      forecasts: metric === 'accuracy' ? forecasts.map((one, i) => (i === 0 ? {...one, best: 'line'} : one)) : [],
+    }));
+    expect(firstSentences(mixed).at(-1)).toContain('bent hinge from 2 of 3, line from 1 of 3 (Accuracy)');
+  });
+});
+
+describe('the coverage of a forecast', () => {
+  it('weighs the distances by their points', () => {
+    const law = {
+      name: 'hinge',
+      logScore: 1,
+      rmse: 0.1,
+      coverage: [
+        {from: 0, to: 0.1, covered: 1, n: 30},
+        {from: 0.1, to: 0.2, covered: 0.5, n: 10},
+      ],
+    };
+    expect(coveredShare(law)).toBe(0.875);
+    expect(coveredShare({...law, coverage: []})).toBeNull();
+  });
+});

@@ -1,0 +1,134 @@
+import type {
+  Collapse,
+  Explained,
+  Forecast,
+  Residuals,
+  ShapeFreeOnset,
+  SharedOnset,
+  SmoothNull,
+} from '../../src/inference/evidence.ts';
+import type {CurveFinding} from '../../src/inference/findings.ts';
+import type {ReplicateRow} from '../../src/report/study.ts';
+
+/** A tiny deterministic generator of numbers that look normal: enough for pictures. */
+export function shaker(state = 1): () => number {
+  let seed = state;
+  const next = (): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32 - 0.5;
+  };
+  return () => 2 * (next() + next() + next());
+}
+
+/** A plausible smooth-null test: rejecting where the curve is sharp. */
+export function smoothNullOf(sharp: boolean): SmoothNull {
+  return {
+    p: sharp ? 0.005 : 0.42,
+    null: sharp ? 'gompertz' : 'logistic',
+    statistic: sharp ? 38.2 : 1.7,
+    resamples: 199,
+    bootstrap: 'cluster',
+    nulls: [
+      {name: 'gompertz', bic: -1488, statistic: 38.2, p: sharp ? 0.005 : 0.3},
+      {name: 'logistic', bic: -1436.2, statistic: 90.1, p: null},
+    ],
+    blind: 0.05,
+    adjusted: {holm: sharp ? 0.01 : 0.84, falseDiscovery: sharp ? 0.005 : 0.42},
+  };
+}
+
+/** A plausible onset without a shape. */
+export function shapeFreeOf(onset: number, chance: number | null): ShapeFreeOnset {
+  return {
+    onset: {estimate: onset + 0.01, low: onset - 0.03, high: onset + 0.05},
+    firstRejection: onset - 0.06,
+    level: chance ?? 0,
+    levelOf: chance === null ? 'plateau' : 'chance',
+    tests: 97,
+  };
+}
+
+/** Agreement at equal loss, differences at equal compute and size. */
+export function collapseOf(): readonly Collapse[] {
+  const entry = (at: Collapse['at'], rms: number, verdict: Collapse['verdict']): Collapse => ({
+    at,
+    rms: {estimate: rms, low: 0.6 * rms, high: 1.5 * rms},
+    noise: 0.004,
+    margin: 0.01,
+    runs: 3,
+    verdict,
+  });
+  return [entry('loss', 0.002, 'collapses'), entry('compute', 0.071, 'differs'), entry('params', 0.02, 'cannot-tell')];
+}
+
+/** A contest of laws at three cutoffs that the bent hinge wins where the curve is sharp. */
+export function forecastsOf(sharp: boolean, onset: number): readonly Forecast[] {
+  const rivals = sharp
+    ? ['bent hinge', 'hinge', 'gompertz', 'logistic']
+    : ['gompertz', 'bent hinge', 'logistic', 'hinge'];
+  return [0.15, 0.05, -0.05].map((above, i) => ({
+    cutoff: onset + above,
+    laws: [...rivals, 'line'].map((name, place) => ({
+      name,
+      logScore: 2.9 - place * place * (i === 2 ? 0.4 : 3.1),
+      rmse: 0.01 * (1 + place),
+      coverage: [
+        {from: 0, to: 0.1, covered: 0.95 - 0.1 * place, n: 40},
+        {from: 0.1, to: 0.3, covered: 0.9 - 0.2 * place, n: 60},
+      ],
+    })),
+    best: rivals[0]!,
+  }));
+}
+
+/** Standardised residuals of three runs of 79 points each. */
+export function residualsOf(seed: number): Residuals {
+  const shake = shaker(seed);
+  const points = Array.from({length: 237}, (_, i) => ({
+    loss: 2.75 - (1 - (i % 79) / 79) * 0.001 - 0.0042 * i + 0.01 * shake(),
+    value: 1.02 * shake(),
+    run: Math.floor(i / 79),
+  })).sort((a, b) => a.loss - b.loss);
+  return {
+    loss: points.map(({loss}) => loss),
+    value: points.map(({value}) => value),
+    run: points.map(({run}) => run),
+  };
+}
+
+/** A pair whose discontinuous metric follows the continuous one. */
+export function explainedOf(): Explained {
+  return {
+    share: 0.992,
+    slopeChange: {estimate: 0.03, low: -0.06, high: 0.12},
+    remaining: 0.02,
+    p: 0.51,
+    explained: true,
+  };
+}
+
+/** One onset for the metrics of a benchmark. */
+export function sharedOf(metrics: readonly string[]): SharedOnset {
+  return {estimate: 2.104, low: 2.099, high: 2.11, p: 0.37, metrics};
+}
+
+/** The intervals of every replicate: off the truth by a normal error that the interval knows. */
+export function intervalsOf(curves: readonly CurveFinding[], replicates: number): readonly ReplicateRow[] {
+  return curves.flatMap(({world, benchmark, metric, onset, width, shape, truth}, index) => {
+    const shake = shaker(index + 1);
+    const middle = truth?.onset ?? onset?.estimate ?? 2;
+    return Array.from({length: replicates}, (_, replicate): ReplicateRow => {
+      const estimate = middle + 0.009 * shake();
+      return {
+        world: world ?? '',
+        benchmark,
+        metric,
+        replicate,
+        onset: replicate % 50 === 49 ? null : {estimate, low: estimate - 0.017, high: estimate + 0.018},
+        width,
+        shape,
+        smoothNullStatistic: 30,
+      };
+    });
+  });
+}
