@@ -31,7 +31,7 @@ export function xOf({log, ascending}: Axis, loss: number): number {
 }
 
 /** Names of places among the parameters of candidate curves. */
-const LOCATION = new Set(['eta', 'middle']);
+const LOCATION = new Set(['eta', 'middle', 'origin']);
 
 const CORRELATIONS = new Set(['spearman', 'pearson']);
 

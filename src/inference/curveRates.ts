@@ -13,22 +13,26 @@ function typicalOf(intervals: readonly Interval[]): Interval {
   return {estimate: middle((w) => w.estimate), low: middle((w) => w.low), high: middle((w) => w.high)};
 }
 
-/** Rates of one curve over its replicates, against the truth where it is known; null of no replicates. */
+const UNFITTED = new Set(['too-few-points', 'no-fit', 'data-gap']);
+
+/** Rates of one curve over its replicates, against the truth where it is known; null of no replicates. Widths are those of the replicates that could be fitted. */
 export function curveRates(all: readonly CurveSummary[], truth: Truth | null): CurveRates | null {
-  const width = rate(all.map((one) => one.width.estimate));
-  const widthHigh = rate(all.map((one) => one.width.high));
+  const fitted = all.filter(({reason}) => !UNFITTED.has(reason));
+  const widths = (fitted.length > 0 ? fitted : all).map((one) => one.width);
+  const width = rate(widths.map(({estimate}) => estimate));
+  const widthHigh = rate(widths.map(({high}) => high));
   if (!width || !widthHigh) return null;
   const located = all.flatMap(({onset}) => (onset ? [onset] : []));
   const eta = truth?.onset ?? null;
   const w = truth?.width ?? null;
   return {
     coverageOnset: eta === null ? null : rate(located.map(({low, high}) => low <= eta && eta <= high)),
-    coverageWidth: w === null ? null : rate(all.map(({width: {low, high}}) => low <= w && w <= high)),
+    coverageWidth: w === null ? null : rate(fitted.map(({width: {low, high}}) => low <= w && w <= high)),
     biasOnset: eta === null ? null : rate(located.map(({estimate}) => estimate - eta)),
     onset: rate(located.map(({estimate}) => estimate)),
     width,
     widthHigh,
-    typicalWidth: typicalOf(all.map((one) => one.width)),
+    typicalWidth: typicalOf(widths),
     shapes: shares(
       all.map(({shape}) => shape),
       SHAPES,

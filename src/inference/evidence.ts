@@ -2,7 +2,7 @@
 
 import type {Interval} from './interval.ts';
 
-/** How resamples are drawn: normal noise of the known size, signs on residuals, signs on whole runs, or multipliers that follow each other along a run. */
+/** How resamples are drawn: normal noise of the residuals' size, signs on residuals, one weight on the residuals of a whole run, or multipliers that follow each other along a run. */
 export type Bootstrap = 'parametric' | 'wild' | 'cluster' | 'dependent';
 
 /** One smooth curve as null hypothesis. */

@@ -48,9 +48,10 @@ export function checkArguments(
   if (rest.length > most) throw new Fault('argument-extra', {got: rest[most]!});
 }
 
-function checkOption({name, type, many, choices, joined}: Option, value: unknown): void {
+function checkOption({name, type, many, choices, joined, list}: Option, value: unknown): void {
   const option = `--${name}`;
   if (value === undefined) return;
+  if (Array.isArray(value) && !many && list !== undefined) throw new Fault('judge-option-twice', {option, list});
   if (Array.isArray(value) && !many) throw new Fault('option-twice', {option});
   for (const one of Array.isArray(value) ? value : [value]) {
     if (one === '') throw new Fault('option-value', {option});

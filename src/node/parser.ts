@@ -60,7 +60,11 @@ export function parseArguments(command: Command, args: readonly string[], langua
   return {found, rest: _.slice(1).map(String)};
 }
 
+/** An option of one letter as yargs shows it, with one dash, and as it is written everywhere else. */
+const ONE_LETTER = /^ {2}-([a-z]) {5}/gm;
+
 /** The help of a command, or of the tool. */
 export async function helpOf(command: Command | null, language: Language, columns: number): Promise<string> {
-  return `${await parserOf(command, language, columns, SHOWN_AS).getHelp()}\n`;
+  const help = await parserOf(command, language, columns, SHOWN_AS).getHelp();
+  return `${help.replace(ONE_LETTER, '      --$1')}\n`;
 }

@@ -66,7 +66,8 @@ export function poissonDeviance(x: number, mean: number): number {
   for (let j = 3; ; j += 2) {
     power *= v * v;
     const next = sum + power / j;
-    if (next === sum) return sum;
+    // Not `!==`: a number that is not one would never settle.
+    if (!(Math.abs(next - sum) > 0)) return next;
     sum = next;
   }
 }

@@ -100,6 +100,8 @@ export function valueAxis(study: Study, benchmark: string, metric: MetricView): 
     ...(typeof chance === 'number' ? [chance] : []),
   ];
   const [low, high] = extent(values.filter(Number.isFinite)) ?? [0, 1];
-  const pad = Math.max(0.06 * (high - low), 1e-6);
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // A constant score still gets an axis whose ticks differ in their first digits.
+  const pad = high > low ? Math.max(0.06 * (high - low), 1e-3 * size, 1e-6) : Math.max(0.1 * size, 0.01);
   return {domain: [factor * (low - pad), factor * (high + pad)], reverse: metric.direction === 'lower', factor};
 }

@@ -9,17 +9,29 @@ import {TABLE_FIGURE_WORDS} from './words/tableFigures.ts';
 type Word = keyof typeof FIGURE_WORDS;
 
 /** A text of a figure, in the words for a user's own table where there are some. */
-export function figureText(study: Study, word: Word, language: Language, world: string | null = null): string {
+export function figureText(
+  study: Study,
+  word: Word,
+  language: Language,
+  world: string | null = null,
+  data: Readonly<Record<string, string>> = {},
+): string {
   const own: Readonly<Record<string, Words>> = study.table ? TABLE_FIGURE_WORDS : {};
   return fill(own[word] ?? FIGURE_WORDS[word], language, {
     world: worldLabel(study, world, language),
     x: study.table?.x ?? '',
+    ...data,
   });
 }
 
-/** A caption that also says how many benchmarks there was no room for. */
-export function captionText(study: Study, word: Word, language: Language): string {
-  const caption = figureText(study, word, language);
+/** A caption that also says how many benchmarks there was no room for; `data` fills the places of its own. */
+export function captionText(
+  study: Study,
+  word: Word,
+  language: Language,
+  data: Readonly<Record<string, string>> = {},
+): string {
+  const caption = figureText(study, word, language, null, data);
   const shown = drawnPart(study).benchmarks.length;
   const all = study.benchmarks.length;
   if (shown === all) return caption;

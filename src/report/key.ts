@@ -1,3 +1,4 @@
+import {widthOf} from './displayWidth.ts';
 import {RULE_STYLES} from './marks.ts';
 import type {Layer} from './spec.ts';
 import {INK} from './theme.ts';
@@ -28,6 +29,15 @@ export function keyHeight(lines: number): number {
 /** Width of a key in pixels. */
 export const KEY_WIDTH = EDGE + SAMPLE + GAP + TEXT;
 
+/** Width of a column of text, pixels: digits and Latin letters are narrower than half a Chinese character. */
+const COLUMN = 5;
+
+/** Where the longest line of a key in the upper left corner ends, so that its ground covers no more than it must. */
+function textEnd(lines: readonly KeyLine[]): number {
+  const longest = Math.max(0, ...lines.map(({text}) => widthOf(text)));
+  return Math.min(EDGE + SAMPLE + GAP + COLUMN * longest + EDGE, KEY_WIDTH);
+}
+
 /** The key in a corner of a panel; placed from its edges, so that it stays there when a page changes the width. */
 export function panelKey(lines: readonly KeyLine[], corner: Corner): Layer[] {
   const right = corner === 'lower-right';
@@ -35,17 +45,12 @@ export function panelKey(lines: readonly KeyLine[], corner: Corner): Layer[] {
   const x = {value: right ? ('width' as const) : 0};
   const y = {value: right ? ('height' as const) : 0};
   const one = {values: [{}]};
+  const edges = right
+    ? {xOffset: left, x2Offset: -1, yOffset: -keyHeight(lines.length), y2Offset: -1}
+    : {xOffset: 1, x2Offset: textEnd(lines), yOffset: 1, y2Offset: keyHeight(lines.length) - EDGE / 2};
   const ground: Layer = {
     data: one,
-    mark: {
-      type: 'rect',
-      color: '#ffffff',
-      opacity: 0.8,
-      xOffset: left,
-      x2Offset: -1,
-      yOffset: -keyHeight(lines.length),
-      y2Offset: -1,
-    },
+    mark: {type: 'rect', color: '#ffffff', opacity: 0.85, ...edges},
     encoding: {x, x2: x, y, y2: y},
   };
   const entries = lines.flatMap(({text, style, color: ink = INK.text}, i): Layer[] => {
@@ -83,5 +88,5 @@ export function panelKey(lines: readonly KeyLine[], corner: Corner): Layer[] {
     };
     return [sample, label];
   });
-  return right ? [ground, ...entries] : entries;
+  return [ground, ...entries];
 }

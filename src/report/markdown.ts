@@ -24,8 +24,8 @@ function candidatesText(study: Study, language: Language): readonly string[] {
     ];
     return [
       `### ${markdownText(names.filter((name) => name !== '').join(' \u00b7 '))}`,
-      markdownText(notesOf(curve, language)),
-      markdownTable(candidateRows(curve, language)),
+      markdownText(notesOf(study, curve, language)),
+      ...(curve.candidates.length > 0 ? [markdownTable(candidateRows(curve, language))] : []),
     ];
   });
 }
@@ -64,7 +64,7 @@ function truthText(study: Study, language: Language): readonly string[] {
 function againText(study: Study, language: Language): readonly string[] {
   const word = (name: keyof typeof PAGE_WORDS): string =>
     fill(PAGE_WORDS[name], language, {hash: study.manifest.resultHash});
-  if (study.table) return [word('againTable'), word('againWhereTable')];
+  if (study.table) return [word('againTable'), `    ${study.table.command}`, word('againWhereTable')];
   const {run, figures} = commandsOf(study);
   return [word('againRun'), `    ${run}`, word('againFigures'), `    ${figures}`, word('againWhere')];
 }

@@ -1,5 +1,5 @@
 import type {Interval} from '../inference/interval.ts';
-import type {LossAxis, ValueAxis} from './axes.ts';
+import {type LossAxis, placeOn, type ValueAxis} from './axes.ts';
 import type {Language} from './figure.ts';
 import {significant} from './numbers.ts';
 import {colourOf, type Series} from './series.ts';
@@ -45,8 +45,20 @@ export function valueY({value, valueTitle}: Frame) {
   };
 }
 
+/** How points are drawn. */
+export interface PointLook {
+  readonly size: number;
+  /** Points that were left out of a fit. */
+  readonly hollow?: boolean;
+}
+
 /** The points of replicate 0 or of a table, coloured by series, with a tooltip. */
-export function points(rows: readonly ScoreRow[], frame: Frame, series: Series, size = 16): Layer {
+export function points(
+  rows: readonly ScoreRow[],
+  frame: Frame,
+  series: Series,
+  {size, hollow = false}: PointLook = {size: 16},
+): Layer {
   const {
     language,
     value: {factor},
@@ -64,7 +76,12 @@ export function points(rows: readonly ScoreRow[], frame: Frame, series: Series, 
   const color = colourOf(series, language);
   return {
     data: {values},
-    mark: {type: 'circle', size, opacity: 0.72, ...(color ? {} : {color: series.range[0]!})},
+    mark: {
+      ...(hollow ? {type: 'point', filled: false, strokeWidth: 0.7} : {type: 'circle'}),
+      size,
+      opacity: hollow ? 0.5 : 0.72,
+      ...(color ? {} : {color: series.range[0]!}),
+    },
     encoding: {
       x: {field: 'loss', ...lossX(frame.loss, frame.lossTitle)},
       y: {field: 'value', ...valueY(frame)},
@@ -149,9 +166,27 @@ export function fittedLine(loss: readonly number[], value: readonly number[], fr
   };
 }
 
+/** Pieces of an interval closer than this share of the axis are drawn as one. */
+const HAIRLINE = 0.01;
+
+/** Pieces with those joined between which a gap would be a hairline. */
+export function joinedPieces(
+  pieces: ReadonlyArray<readonly [number, number]>,
+  axis: LossAxis,
+): ReadonlyArray<readonly [number, number]> {
+  const joined: Array<readonly [number, number]> = [];
+  for (const [from, to] of pieces) {
+    const last = joined.at(-1);
+    if (last && Math.abs(placeOn(axis, from) - placeOn(axis, last[1])) < HAIRLINE) {
+      joined[joined.length - 1] = [last[0], to];
+    } else joined.push([from, to]);
+  }
+  return joined;
+}
+
 /** The 95 % interval of the onset, over the full height; one band for each piece. */
 export function onsetBand({low, high, pieces}: Interval, frame: Frame): Layer {
-  const values = (pieces ?? [[low, high] as const]).map(([from, to]) => ({
+  const values = joinedPieces(pieces ?? [[low, high]], frame.loss).map(([from, to]) => ({
     from: significant(from),
     to: significant(to),
   }));

@@ -46,7 +46,8 @@ function listHtml(items: readonly string[]): Html {
 
 function againHtml(study: Study, language: Language): Html {
   const words = (word: Word): string => fill(PAGE_WORDS[word], language, {hash: study.manifest.resultHash});
-  if (study.table) return html`<p>${words('againTable')}</p><p>${words('againWhereTable')}</p>`;
+  if (study.table)
+    return html`<p>${words('againTable')}</p><pre>${study.table.command}</pre><p>${words('againWhereTable')}</p>`;
   const {run, figures} = commandsOf(study);
   return html`<p>${words('againRun')}</p><pre>${run}</pre><p>${words('againFigures')}</p><pre>${figures}</pre><p>${words('againWhere')}</p>`;
 }

@@ -1,10 +1,11 @@
 import type {BenchmarkFinding, CurveFinding, Rate} from '../inference/findings.ts';
 import type {Language} from './figure.ts';
+import {isFitted, meaningText, shapeWord, unfittedText, widthText} from './fitted.ts';
 import {type Case, metricLabel} from './lookup.ts';
 import {intervalText, rateClause} from './numbers.ts';
 import type {Study} from './study.ts';
 import {fill} from './words/fill.ts';
-import {SENTENCE_WORDS, SHAPE_WORDS, VERDICT_MEANING} from './words/verdicts.ts';
+import {SENTENCE_WORDS} from './words/verdicts.ts';
 
 /** How often a verdict is right, open and wrong over replicates. */
 export interface ErrorRates {
@@ -26,19 +27,28 @@ export function errorRates({rates, truth}: Pick<BenchmarkFinding, 'rates' | 'tru
 
 /** One curve in a clause: onset, width and shape. */
 export function curveClause(study: Study, curve: CurveFinding, language: Language): string {
+  const metric = metricLabel(study, curve.metric, language);
+  if (!isFitted(curve)) {
+    return fill(SENTENCE_WORDS.curveUnfitted, language, {metric, text: unfittedText(study, curve, language)});
+  }
   const data = {
-    metric: metricLabel(study, curve.metric, language),
+    metric,
     onset: curve.onset ? intervalText(curve.onset) : '',
-    width: intervalText(curve.width),
-    shape: SHAPE_WORDS[curve.shape][language],
+    width: widthText(curve),
+    shape: shapeWord(curve, language),
   };
   return fill(curve.onset ? SENTENCE_WORDS.curve : SENTENCE_WORDS.curveEdge, language, data);
 }
 
 /** The verdict of one (world, benchmark) in sentences: meaning, every curve with its intervals, rates. */
-export function verdictSentence(study: Study, {finding, curves, benchmark}: Case, language: Language): string {
-  const list = curves.map((curve) => curveClause(study, curve, language)).join(SENTENCE_WORDS.separator[language]);
-  const meaning = VERDICT_MEANING[finding.verdict][language];
+export function verdictSentence(study: Study, entry: Case, language: Language): string {
+  const {finding, curves, benchmark} = entry;
+  // Where the verdict cannot be told, its meaning already says which curves were not fitted.
+  const list = curves
+    .filter((curve) => isFitted(curve) || finding.verdict !== 'cannot-tell')
+    .map((curve) => curveClause(study, curve, language))
+    .join(SENTENCE_WORDS.separator[language]);
+  const meaning = meaningText(study, entry, finding.verdict, language);
   const rates = errorRates(finding);
   return [
     fill(SENTENCE_WORDS.opening, language, {benchmark, meaning}),

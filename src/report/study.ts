@@ -120,6 +120,8 @@ export interface TableNote {
 export interface TableSource {
   /** Name of the file as the user gave it. */
   readonly file: string;
+  /** The command line that judges it again, without folders. */
+  readonly command: string;
   readonly rows: number;
   /** Rows that were fitted. */
   readonly used: number;

@@ -2,6 +2,7 @@ import type {CurveFinding, Rate} from '../inference/findings.ts';
 import type {Words} from '../science/parameter.ts';
 import {onsetHead, widthHead} from './axisNames.ts';
 import type {Language} from './figure.ts';
+import {isFitted, onsetText, shapeWord, widthText} from './fitted.ts';
 import {DASH, headOf, headsOf, ledTable} from './ledTable.ts';
 import {type Case, metricLabel} from './lookup.ts';
 import {decimal, intervalText, percentText, piecesText, pText, rateText, withShare} from './numbers.ts';
@@ -14,11 +15,11 @@ import {PAGE_WORDS} from './words/page.ts';
 import {reasonText} from './words/reasons.ts';
 import {STAGES} from './words/stages.ts';
 import {TABLE_WORDS} from './words/table.ts';
-import {SENTENCE_WORDS, SHAPE_WORDS, VERDICT_WORDS} from './words/verdicts.ts';
+import {SENTENCE_WORDS, VERDICT_WORDS} from './words/verdicts.ts';
 
 /** Shape of a curve with the share of replicates that agree. */
-function shapeText({shape, rates}: CurveFinding, language: Language): string {
-  return withShare(SHAPE_WORDS[shape][language], rates?.shapes[shape]);
+function shapeText(curve: CurveFinding, language: Language): string {
+  return withShare(shapeWord(curve, language), isFitted(curve) ? curve.rates?.shapes[curve.shape] : null);
 }
 
 function errorText({finding}: Case, language: Language): string {
@@ -49,8 +50,8 @@ export function verdictRows(study: Study, language: Language): Table {
   const table = ledTable(study, language, head, (entry) =>
     entry.curves.map((curve, i) => [
       metricLabel(study, curve.metric, language),
-      curve.onset ? intervalText(curve.onset) : DASH,
-      intervalText(curve.width),
+      onsetText(curve),
+      widthText(curve),
       shapeText(curve, language),
       ...(tested ? [curve.smoothNull ? pText(curve.smoothNull.p) : DASH] : []),
       i === 0 ? verdictText(entry, language) : null,
@@ -116,7 +117,7 @@ export function truthRows(study: Study, language: Language): Table {
       orDash(curve.rates?.biasOnset, nats),
       orDash(curve.rates?.coverageOnset, rateText),
       truthText(curve, 'width', language),
-      intervalText(curve.width),
+      widthText(curve),
       orDash(curve.rates?.coverageWidth, rateText),
       shapeShares(curve),
     ]),

@@ -3,8 +3,9 @@ import {questionOf} from './design.ts';
 import {alignedRows, widthOf, wrap} from './displayWidth.ts';
 import {smoothNullLine} from './evidence/smoothNull.ts';
 import type {Language} from './figure.ts';
+import {meaningText, onsetText, shapeWord, widthText} from './fitted.ts';
 import {type Case, metricLabel} from './lookup.ts';
-import {decimal, intervalText, rateText} from './numbers.ts';
+import {decimal, rateText} from './numbers.ts';
 import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import {noteTexts} from './tableReading.ts';
@@ -13,7 +14,7 @@ import {exampleText, usualText, usualVerdict} from './usualVerdict.ts';
 import {fill} from './words/fill.ts';
 import {TABLE_WORDS} from './words/table.ts';
 import {TERMINAL_WORDS} from './words/terminal.ts';
-import {CLAUSE_SEPARATOR, SENTENCE_WORDS, SHAPE_WORDS, VERDICT_MEANING} from './words/verdicts.ts';
+import {CLAUSE_SEPARATOR, SENTENCE_WORDS} from './words/verdicts.ts';
 
 /** Paints a text; the identity where there is no colour. */
 export type Paint = (text: string) => string;
@@ -70,9 +71,9 @@ function curveLines(study: Study, {curves}: Case, width: number, language: Langu
     (curve) =>
       [
         metricLabel(study, curve.metric, language),
-        `\u03b7 ${curve.onset ? intervalText(curve.onset) : '\u2013'}`,
-        `w ${intervalText(curve.width)}`,
-        SHAPE_WORDS[curve.shape][language],
+        `\u03b7 ${onsetText(curve)}`,
+        `w ${widthText(curve)}`,
+        shapeWord(curve, language),
       ] as const,
   );
   const truth = curves[0]?.truth;
@@ -88,7 +89,7 @@ function caseLines(study: Study, entry: Case, {language, width, colour}: Termina
   const head = `${colour.bold(entry.benchmark)}  ${answer}`;
   const rates = ratesLine(entry, language);
   const notes = [
-    VERDICT_MEANING[verdict][language],
+    meaningText(study, entry, verdict, language),
     ...rates,
     ...exampleText(entry.finding, language),
     ...smoothNullLine(study, entry, language),

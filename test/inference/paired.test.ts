@@ -4,7 +4,6 @@ import type {Curve} from '../../src/inference/curve.ts';
 import {onsetProfile} from '../../src/inference/paired/onsetProfile.ts';
 import {
   type LocatedMetric,
-  onsetErrors,
   type PairedOnsets,
   pairedDifference,
   pairedOnsets,
@@ -55,7 +54,7 @@ describe('a refitted profile', () => {
         value: curve.value.map((value) => unit * value),
         standardError: curve.standardError!.map((value) => unit * value),
       };
-      return onsetErrors(pairedOnsets([located('one', scaled)], OPTIONS))[0]!;
+      return pairedOnsets([located('one', scaled)], OPTIONS).errors[0]!;
     });
     errors[0]!.forEach((value, i) => {
       expect(Math.abs(value - errors[1]![i]!)).toBeLessThan(1e-6);
@@ -66,7 +65,7 @@ describe('a refitted profile', () => {
 describe('paired resamples', () => {
   test('are the same for the same seed and others for another key', () => {
     const metrics = [located('one', simulated(1)), located('two', simulated(2, {continuous: true}))];
-    const errors = (key: string) => onsetErrors(pairedOnsets(metrics, {...OPTIONS, resamples: 10, key}));
+    const errors = (key: string) => pairedOnsets(metrics, {...OPTIONS, resamples: 10, key}).errors;
     expect(errors('a')).toEqual(errors('a'));
     expect(errors('a')).not.toEqual(errors('b'));
   });
@@ -106,6 +105,11 @@ describe('the shared onset', () => {
 
   test('is rejected where two onsets differ by 0.1', () => {
     expect(sharedOnset(pairOf(21, [2.1, 2.2], false))!.p).toBeLessThan(0.02);
+  });
+
+  test('is rejected for certain where noiseless onsets differ', () => {
+    const metrics = [2.4, 2.3].map((eta, k) => located(`metric ${k}`, simulated(1, {eta, sd: 0, standardError: null})));
+    expect(sharedOnset(pairedOnsets(metrics, OPTIONS))!.p).toBe(1 / (1 + OPTIONS.resamples));
   });
 
   test('needs two metrics', () => {

@@ -25,7 +25,7 @@ describe('a table that was judged', () => {
   test('ends with exit code 0, the verdict, what was taken for granted, and the place of the report', () => {
     expect(finished).toMatchObject({code: 0, stderr: ''});
     expect(finished.stdout).toContain('break kept');
-    expect(finished.stdout).toContain('its shares are read as fractions');
+    expect(finished.stdout).not.toContain('read as fractions');
     expect(finished.stdout).toContain('outputs/judge-grid/report.html');
   });
 
@@ -99,10 +99,21 @@ describe('a table that was judged', () => {
     expect(stdout).toBe(read(out, 'findings.json'));
   });
 
-  test('is not overwritten by a judgement that asks something else', async () => {
-    const refused = await judge(folder, 'grid.csv', ...args, '--margin', '0.05');
+  test('says in judge.json and in both reports what was asked, without folders', () => {
+    const {asked, table} = json(out, 'judge.json');
+    expect(asked).toMatchObject({table: 'grid.csv', x: 'loss', run: 'model', n: '14042', chance: '0.25'});
+    expect(table.command).toBe(`mirage-lab judge grid.csv ${args.join(' ')} --resamples 0`);
+    for (const report of ['report.html', 'report.md']) expect(read(out, report)).toContain(table.command);
+  });
+
+  test('is replaced by a judgement that asks something else of it, not by one of another table', async () => {
+    expect((await judge(folder, 'grid.csv', ...args, '--margin', '0.05', '--quiet')).code).toBe(0);
+    expect(json(out, 'judge.json').asked.margin).toBe('0.05');
+    writeFileSync(join(folder, 'grid.tsv'), csvOf(rows, HEADER, '\t'));
+    const refused = await judge(folder, 'grid.tsv', ...args);
     expect(refused).toMatchObject({code: 1, stdout: ''});
     expect(refused.stderr).toContain('another config');
+    expect(json(out, 'judge.json').asked.table).toBe('grid.csv');
     const elsewhere = await judge(folder, 'grid.csv', ...args, '--margin', '0.05', '--out', 'elsewhere', '--quiet');
     expect(elsewhere).toEqual({code: 0, stdout: '', stderr: ''});
     expect(existsSync(join(folder, 'elsewhere', 'findings.json'))).toBe(true);

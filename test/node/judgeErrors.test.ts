@@ -113,7 +113,7 @@ const FILES: ReadonlyArray<readonly [string, string | Uint8Array, readonly strin
     'percent.csv',
     changed([40, 'acc', '24.4']),
     [],
-    'row 40 of the column acc is above 1: pass --unit percent or --unit fraction (got 24.4)',
+    'row 40 of the column acc, read as accuracy, is above 1: pass --unit percent or --unit fraction (got 24.4)',
   ],
   [
     'percent.csv',
@@ -220,6 +220,11 @@ const OPTIONS: ReadonlyArray<readonly [readonly string[], string]> = [
     'the options --width-share and --margin take numbers above 0: the first below 1, the second up to 1 (got 2)',
   ],
   [[...ASKED, '--x', 'prob'], 'the option --x is given twice'],
+  [['--x', 'acc', '--y', 'prob,acc:accuracy'], 'the options --x and --y name the same column (got acc)'],
+  [
+    [...ASKED, '--unit', 'percent', '--unit', 'fraction'],
+    'the option --unit is given twice: join its values by commas, such as --unit accuracy=percent,brierScore=fraction',
+  ],
   [[...ASKED, '--losses', 'losses.csv'], 'good.csv is a table: --losses goes with a folder of result files'],
 ];
 

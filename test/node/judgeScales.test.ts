@@ -32,11 +32,28 @@ describe('the unit of shares', () => {
     expect(await by('acc=percent,prob=fraction')).toEqual(await by('percent'));
   });
 
-  test('is taken for fractions where no share is above 1, which is told', async () => {
+  test('is taken for fractions where no share is above 1, which is told only where all are tiny', async () => {
     const result = await readAs(folder, both);
     expect(result.table.unit).toBe('fraction');
-    expect(codes(result)).toEqual(['fraction-assumed']);
-    expect(codes(await readAs(folder, {...both, unit: 'fraction'}))).toEqual([]);
+    expect(codes(result)).toEqual([]);
+    const tiny = csvOf(texts.map(([model, loss, acc, prob]) => [model!, loss!, String(Number(acc) / 100), prob!]));
+    const warned = await readAs(folderOf(table, tiny), {...both, y: 'acc:accuracy'});
+    expect(codes(warned)).toEqual(['fraction-assumed']);
+    expect(Number(warned.table.notes[0]!.data.highest)).toBeCloseTo(Math.max(...valuesOf(result)) / 100, 12);
+  });
+
+  test('that nobody said is asked for at the first row above 1, by the column of the table and the metric', async () => {
+    const long = texts.flatMap(([model, loss, acc, prob]) => [
+      [model!, loss!, prob!, 'correctChoiceProb'],
+      [model!, loss!, String(100 * Number(acc)), 'accuracy'],
+    ]);
+    const cwd = folderOf(table, csvOf(long, ['model', 'loss', 'value', 'metric']));
+    const asked = {table, x: 'loss', y: 'value', by: 'metric', run: 'model'};
+    const data = {column: 'value', metric: 'accuracy', row: 2, got: Number(long[1]![2])};
+    await expect(readAs(cwd, asked)).rejects.toMatchObject({code: 'judge-unit', data});
+    const range = {column: 'value', metric: 'accuracy'};
+    const refused = readAs(cwd, {...asked, unit: 'fraction'});
+    await expect(refused).rejects.toMatchObject({code: 'judge-range', data: range});
   });
 
   test('percent with every share below 1 is warned of', async () => {
@@ -68,7 +85,18 @@ describe('the chance level', () => {
     expect(await chanceOf('acc:accuracy:A,prob:accuracy:B', 'A=0.25')).toEqual([0.25, null]);
   });
 
-  test('outside the scores is kept, and warned of', async () => {
+  test('below the scores is warned of only where it is below by more than their span', async () => {
+    const told = async (chance: string) => codes(await readAs(folder, {...both, y: 'acc:accuracy', chance}));
+    expect(await told('0.2')).toEqual([]);
+    const values = valuesOf(await readAs(folder, both));
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const high2 = csvOf(texts.map(([model, loss, acc, prob]) => [model!, loss!, String(Number(acc) + 0.4), prob!]));
+    const far = await readAs(folderOf(table, high2), {...both, y: 'acc:accuracy', chance: '0.25'});
+    expect(0.25).toBeLessThan(low + 0.4 - (high - low));
+    expect(codes(far)).toEqual(['chance-outside']);
+  });
+
+  test('above the scores is kept, and warned of', async () => {
     const result = await readAs(folder, {...both, chance: '0.9'});
     expect(result.curves.map(({curve}) => curve.chance)).toEqual([0.9, 0.9]);
     expect(result.table.notes.filter(({code}) => code === 'chance-outside')).toHaveLength(2);
@@ -132,7 +160,7 @@ describe('standard errors', () => {
     const result = await readAs(folderOf(table, csvOf(texts)), {table, x: 'loss', y: 'acc', n: '500', run: 'model'});
     expect(result.curves[0]!.curve.standardError).not.toBeNull();
     expect(codes(result)).toEqual(['questions-own']);
-    const unused = {table, x: 'loss', y: 'prob:brierScore', n: '500', run: 'model'};
+    const unused = {table, x: 'loss', y: 'prob:correctChoiceProb', n: '500', run: 'model'};
     expect(codes(await readAs(folderOf(table, csvOf(texts)), unused))).toEqual(['questions-unused']);
   });
 });

@@ -113,7 +113,7 @@ describe('the sentences of evidence', () => {
       metric === 'brierScore' ? {smoothNull: {...smoothNull!, p: 0.4}} : {},
     );
     expect(smoothNullLine(study, casesOf(study, 'en')[0]!, 'en')).toEqual([
-      'smooth curves are rejected for Accuracy, CorrectChoiceProb; a smooth curve is not rejected for BrierScore',
+      'smooth curves are rejected for Accuracy (p = 0.005, Holm 0.010), CorrectChoiceProb (p = 0.005, Holm 0.010); a smooth curve is not rejected for BrierScore (p = 0.400, Holm 0.010)',
     ]);
   });
 
@@ -142,12 +142,66 @@ describe('the sentences of evidence', () => {
 
   it('name the law that foresees best once where it is the same from every cutoff', () => {
     expect(firstSentences(sampleStudy()).at(-1)).toBe(
-      'Fitted up to a cutoff, these laws foresee the rest best: bent hinge from every cutoff (Accuracy, CorrectChoiceProb, BrierScore).',
+      'Fitted up to a cutoff and scored on the rest: bent hinge has the best log score from every cutoff (Accuracy, CorrectChoiceProb, BrierScore).',
     );
     const mixed = changed(sampleStudy(), ({forecasts, metric}) => ({
       forecasts: metric === 'accuracy' ? forecasts.map((one, i) => (i === 0 ? {...one, best: 'line'} : one)) : [],
     }));
-    expect(firstSentences(mixed).at(-1)).toContain('bent hinge from 2 of 3, line from 1 of 3 (Accuracy)');
+    expect(firstSentences(mixed).at(-1)).toContain(
+      'bent hinge has the best log score from 2 of 3, line has the best log score from 1 of 3 (Accuracy)',
+    );
+  });
+});
+
+describe('what a forecast foresees', () => {
+  const flatAt = (rmse: number) =>
+    changed(sampleStudy(), ({forecasts}) => ({
+      forecasts: forecasts.map((one) => ({
+        ...one,
+        laws: [...one.laws, {name: 'flat', logScore: -50, rmse, coverage: []}],
+      })),
+    }));
+
+  it('is nothing where the best law is not a tenth nearer than a flat line', () => {
+    // The best law of the sample has rmse 0.01.
+    expect(firstSentences(flatAt(0.0112)).at(-1)).toContain('bent hinge has the best log score from every cutoff');
+    expect(firstSentences(flatAt(0.011)).at(-1)).toContain('nothing is foreseen from any cutoff');
+    const {table} = evidenceSections(flatAt(0.011), 'en').find(({title}) => title.startsWith('Which law'))!;
+    expect(table.rows[0]!.join(' ')).toContain('rmse 1.00 pp, nothing is foreseen');
+  });
+
+  it('is counted by cutoff where it differs', () => {
+    const study = changed(flatAt(0.011), ({forecasts}) => ({
+      forecasts: forecasts.map((one, i) =>
+        i > 0 ? one : {...one, laws: one.laws.map((law) => (law.name === 'flat' ? {...law, rmse: 1} : law))},
+      ),
+    }));
+    expect(firstSentences(study).at(-1)).toContain(
+      'bent hinge has the best log score from 1 of 3, nothing foreseen from 2 of 3',
+    );
+  });
+});
+
+describe('an onset without a shape that disagrees with the bent hinge', () => {
+  const told = (change: (curve: CurveFinding) => Partial<NonNullable<CurveFinding['shapeFree']>>) =>
+    firstSentences(changed(sampleStudy(), (curve) => ({shapeFree: {...curve.shapeFree!, ...change(curve)}}))).filter(
+      (text) => text.includes('disagree'),
+    );
+
+  it('is said where the intervals do not overlap or chance is rejected before the interval of the hinge', () => {
+    expect(told(() => ({}))).toEqual([]);
+    const apart = told(({onset}) => ({
+      onset: {estimate: onset!.high + 0.1, low: onset!.high + 0.01, high: onset!.high + 0.2},
+    }));
+    expect(apart.length).toBe(3);
+    expect(apart[0]).toContain('do not overlap');
+    const early = told(({onset}) => ({firstRejection: onset!.high + 0.1}));
+    expect(early[0]).toMatch(/For Accuracy the two disagree: chance is rejected at 2\.213 already/);
+  });
+
+  it('is not said where the one interval only touches the other', () => {
+    expect(told(({onset}) => ({onset: {estimate: 2.2, low: onset!.high, high: 2.4}}))).toEqual([]);
+    expect(told(({onset}) => ({firstRejection: onset!.high}))).toEqual([]);
   });
 });
 

@@ -58,6 +58,7 @@ export function sampleTable(options: SampleTableOptions = {}): Study {
   return makeTableStudy({
     table: {
       file: 'checkpoints.csv',
+      command: 'mirage-lab judge checkpoints.csv --x val_loss --y acc:accuracy --by benchmark',
       rows: scores.length + 5,
       used: scores.length,
       x: 'val_loss',

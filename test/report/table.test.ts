@@ -133,7 +133,7 @@ describe('a table of many benchmarks', () => {
     expect(shown[0]!.finding.verdict).toBe('break');
     const text = terminalEnding(told, {language: 'en', width: 100, colour: PLAIN});
     expect(text).toContain('40 benchmarks: no break 39, break 1');
-    expect(text).toContain('28 more benchmarks');
+    expect(text).toContain('Further benchmarks in the table of verdicts: 28.');
   });
 
   it('has all of them in its tables', () => {

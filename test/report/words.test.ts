@@ -19,6 +19,7 @@ import {TABLE_WORDS} from '../../src/report/words/table.ts';
 import {TABLE_DESIGN_WORDS} from '../../src/report/words/tableDesign.ts';
 import {TABLE_FIGURE_WORDS} from '../../src/report/words/tableFigures.ts';
 import {TERMINAL_WORDS} from '../../src/report/words/terminal.ts';
+import {UNFITTED_WORDS} from '../../src/report/words/unfitted.ts';
 import {SENTENCE_WORDS, SHAPE_WORDS, VERDICT_MEANING, VERDICT_WORDS} from '../../src/report/words/verdicts.ts';
 import type {Words} from '../../src/science/parameter.ts';
 
@@ -43,6 +44,7 @@ const DICTIONARIES: Readonly<Record<string, Readonly<Record<string, Words>>>> = 
   SHAPE_WORDS,
   TABLE_WORDS,
   TERMINAL_WORDS,
+  UNFITTED_WORDS,
   VERDICT_MEANING,
   VERDICT_WORDS,
   reasonWords,
@@ -67,6 +69,9 @@ describe('the dictionary of the report', () => {
 
   it('falls back to the code of a reason without words', () => {
     expect(reasonText('narrow-width', 'en')).toBe('the whole interval of w lies below w*');
+    expect(reasonText('wide-width', 'en', {post: 'spline'})).toBe(
+      'for the chosen shape after the break (spline), the interval of the width lies above half of w*',
+    );
     expect(reasonText('not-yet-known', 'zh')).toBe('not-yet-known');
   });
 

@@ -23,7 +23,7 @@ function entry(at: Collapse['at'], runs: number, margin: number, spread: Spread,
  * whose sizes differ by less than 5 %). Looked at where runs overlap and the metric has left its flat side (wherever runs overlap if none do
  * there); places count by how well runs can be told apart. Collapses where the 95 % interval of the root mean square difference lies below the
  * margin, a twentieth of the curve's range; differs where it lies above. No entry for an axis that is not known or has fewer than two runs.
- * Throws the faults of `sortedPoints`.
+ * Empty for a curve nearly all of whose values are equal. Throws the faults of `sortedPoints`.
  */
 export function collapse(curve: Curve): Collapse[] {
   const {loss, value, run, params, compute} = curve;
@@ -33,6 +33,7 @@ export function collapse(curve: Curve): Collapse[] {
   const known = curve.standardError?.some((error) => error > 0) ? curve.standardError : null;
   const root = known ? knownWeights(known, 0) : equalWeights(loss.length);
   const margin = MARGIN * (quantile(value, 1 - TAIL) - quantile(value, TAIL));
+  if (!(margin > 0)) return [];
   const compare = (at: Collapse['at'], x: Float64Array, places: readonly number[]) => {
     const pick = (column: Float64Array) => Float64Array.from(places, (i) => column[i]!);
     const runs = Int32Array.from(places, (i) => run[i]!);

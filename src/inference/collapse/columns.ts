@@ -1,7 +1,8 @@
 import type {Overlap} from './overlap.ts';
 
-/** A piece of the common curve ends where it holds so many points, or where it is this share of the axis long. */
+/** A piece of the common curve ends where it holds so many points (more where there would be more than 100 pieces), or where it is this share of the axis long. */
 const POINTS_A_PIECE = 8;
+const MOST_PIECES = 100;
 const LONGEST_PIECE = 1 / 12;
 /** Points of a run a degree of its own polynomial, and the highest degree. */
 const POINTS_A_DEGREE = 5;
@@ -12,11 +13,12 @@ function cornersOf(sorted: Float64Array): number[] {
   const first = sorted[0]!;
   const last = sorted[sorted.length - 1]!;
   const corners = [first];
+  const enough = Math.max(POINTS_A_PIECE, Math.ceil(sorted.length / MOST_PIECES));
   let count = 0;
   for (const at of sorted) {
     count++;
     const corner = corners[corners.length - 1]!;
-    if (at > corner && (count >= POINTS_A_PIECE || at - corner >= LONGEST_PIECE * (last - first))) {
+    if (at > corner && (count >= enough || at - corner >= LONGEST_PIECE * (last - first))) {
       corners.push(at);
       count = 0;
     }

@@ -16,6 +16,8 @@ const FEWEST_POINTS = 24;
 const FEWEST_A_SIDE = 5;
 /** A remaining break of this share of the one before counts; less counts as none. */
 const MARGIN = 0.2;
+/** A change of slope below this share of the terms it is made of is rounding. */
+const ROUNDING = 1e-10;
 /** No residual is blown up more than this for its leverage. */
 const LEAST_FREEDOM = 0.25;
 
@@ -108,7 +110,7 @@ function shareOf({y}: Points, {noise, residuals}: SmoothFit, values: Float64Arra
  * discontinuous metric given the continuous one only: a break that both share is explained as much as a smooth rise that only the first makes
  * steep. A continuous metric that itself bends within a third of the rise around the onset explains a corner there.
  * `explained` goes by a margin of a fifth, p by none: with little noise even a good smooth function is found wanting by a few percent.
- * Null where the checkpoints differ or too few lie near the onset.
+ * Null where the checkpoints differ, too few lie near the onset or the discontinuous metric does not turn there at all.
  */
 export function explained(
   from: Curve,
@@ -132,6 +134,9 @@ export function explained(
   const fit = fitSmooth(points, root, reading, eta);
   const weights = whiten({root: equalWeights(x.length), directions: fit.noise.directions}, raw);
   const before = dot(raw, whiten({root, directions: []}, y));
+  // Without a change of slope to start from, nothing can be said to remain of it.
+  const sizes = raw.reduce((sum, weight, i) => sum + Math.abs(weight * root[i]! * y[i]!), 0);
+  if (!(Math.abs(before) > ROUNDING * sizes)) return null;
   const estimate = dot(weights, fit.residuals);
   const error = functionalError(fit, weights);
   const degrees = Math.max(x.length / fit.inflation - fit.noise.directions.length - 1, 1);

@@ -16,6 +16,8 @@ export interface Task {
 }
 
 /** Fewer points above the cutoff, or below, make no forecast. */
+/** Values smaller than this count as this: their squares would vanish. */
+const SMALLEST_SIZE = 1e-60;
 const FEWEST_KNOWN = 12;
 const FEWEST_AHEAD = 5;
 /** No variance below this share of the median: a score of exactly 0 or 1 has no spread of its own. */
@@ -58,7 +60,7 @@ export function taskAt(curve: Curve, cutoff: number, highest: number): {task: Ta
     variance: relativeVariances(known.standardError, known.standardError, known.x.length),
     ahead: ahead.x,
     aheadVariance: relativeVariances(ahead.standardError, known.standardError, ahead.x.length),
-    size: known.y.reduce((most, value) => Math.max(most, Math.abs(value)), 1),
+    size: known.y.reduce((most, value) => Math.max(most, Math.abs(value)), SMALLEST_SIZE),
   };
   return {task, outcome: ahead.y};
 }

@@ -22,6 +22,8 @@ export interface OnsetProfile {
 const REACH = 20;
 /** Nodes wanted at least and at most. */
 const NODES = [250, 1000] as const;
+/** Residual sums of squares below this share of the total are rounding. */
+const ROUNDING = 1e-13;
 const COARSEST = 16;
 const FINEST = 1 / 16;
 
@@ -97,8 +99,9 @@ export function onsetProfile({points, noise, inflation, bent}: Comparison): Onse
       column.forEach((k, node) => {
         least[k] = Math.min(least[k]!, residualAt(bases, node, z, total));
       });
-      const best = Math.max(Math.min(...least), Number.MIN_VALUE);
-      return least.map((value) => (degrees / inflation) * Math.log(value / best));
+      const floor = ROUNDING * total;
+      const best = Math.max(Math.min(...least), floor);
+      return least.map((value) => (total > 0 ? (degrees / inflation) * Math.log(Math.max(value, floor) / best) : 0));
     },
   };
 }

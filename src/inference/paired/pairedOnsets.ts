@@ -1,9 +1,10 @@
 import {quantile} from '../../numeric/quantile.ts';
-import {nameWord, streamAt, streamKey} from '../../numeric/stream.ts';
+import {nameWord, type Stream, streamAt, streamKey} from '../../numeric/stream.ts';
 import type {Comparison} from '../hingeDetail.ts';
 import type {Interval} from '../interval.ts';
 import {multipliers} from '../smoothNull/bootstrap.ts';
 import {trainingRuns} from '../smoothNull/runs.ts';
+import {jointOnset} from './jointOnset.ts';
 import {lowestOnset, type OnsetProfile, onsetProfile} from './onsetProfile.ts';
 
 /** A located metric of a benchmark. */
@@ -25,16 +26,34 @@ export interface PairedOptions {
 /** Onsets of several metrics of one benchmark, refitted to the same resamples. */
 export interface PairedOnsets {
   readonly metrics: readonly LocatedMetric[];
-  readonly profiles: readonly OnsetProfile[];
-  /** Profiles of the observed values: likelihood ratio at each onset of each metric. */
-  readonly observed: readonly Float64Array[];
-  /** [resamples][metrics] profiles of the resampled values. */
-  readonly resampled: ReadonlyArray<readonly Float64Array[]>;
+  /** Resampled minus observed onset, nats: [metrics][resamples]. */
+  readonly errors: readonly Float64Array[];
+  /** One onset for all metrics. */
+  readonly joint: {readonly estimate: number; readonly errors: Float64Array};
 }
 
 /** Resampled values of one metric: its fitted values plus its residuals times the multiplier of each checkpoint. */
 function valuesWith({mean, residual}: OnsetProfile, {points}: Comparison, multiplier: Float64Array): Float64Array {
   return mean.map((value, i) => value + residual[i]! * multiplier[points.order[i]!]!);
+}
+
+/** Draws the multipliers of every checkpoint: those of the metric with the most points, at their places in the curve. */
+function drawMultipliers(metrics: readonly LocatedMetric[]): (stream: Stream) => Float64Array {
+  const widest = metrics.reduce((most, one) =>
+    one.comparison.points.x.length > most.comparison.points.x.length ? one : most,
+  ).comparison.points;
+  const inflation = Math.max(...metrics.map(({comparison}) => comparison.inflation));
+  const dependence = {runs: trainingRuns(widest), inflation};
+  const draw = multipliers(inflation > 1 ? 'dependent' : 'wild', dependence, widest.x.length);
+  const places = widest.order.reduce((most, place) => Math.max(most, place), 0) + 1;
+  return (stream) => {
+    const own = draw(stream);
+    const out = new Float64Array(places);
+    widest.order.forEach((place, i) => {
+      out[place] = own[i]!;
+    });
+    return out;
+  };
 }
 
 /**
@@ -44,56 +63,45 @@ function valuesWith({mean, residual}: OnsetProfile, {points}: Comparison, multip
  */
 export function pairedOnsets(metrics: readonly LocatedMetric[], {resamples, seed, key}: PairedOptions): PairedOnsets {
   const profiles = metrics.map(({comparison}) => onsetProfile(comparison));
-  // A metric may be fitted to fewer points than others; the one with the most knows the runs.
-  const widest = metrics.reduce((most, one) =>
-    one.comparison.points.x.length > most.comparison.points.x.length ? one : most,
-  ).comparison.points;
-  const inflation = Math.max(...metrics.map(({comparison}) => comparison.inflation));
-  const dependence = {runs: trainingRuns(widest), inflation};
-  const draw = multipliers(inflation > 1 ? 'dependent' : 'wild', dependence, widest.x.length);
+  const draw = drawMultipliers(metrics);
   const purpose = streamKey(seed, 'paired onsets');
   const word = nameWord(key);
-  const places = Math.max(...widest.order) + 1;
-  const resampled = Array.from({length: resamples}, (_, index) => {
-    const own = draw(streamAt(purpose, [index, word, 0, 0]));
-    const multiplier = new Float64Array(places);
-    widest.order.forEach((place, i) => {
-      multiplier[place] = own[i]!;
-    });
-    return profiles.map((profile, m) => profile.ratios(valuesWith(profile, metrics[m]!.comparison, multiplier)));
-  });
+  const onsets = (ratios: readonly Float64Array[]) => ratios.map((one, m) => lowestOnset(profiles[m]!.onset, one));
   const observed = profiles.map((profile) =>
     profile.ratios(profile.mean.map((value, i) => value + profile.residual[i]!)),
   );
-  return {metrics, profiles, observed, resampled};
+  const centres = onsets(observed);
+  const together = jointOnset(profiles, observed);
+  const errors = metrics.map(() => new Float64Array(resamples));
+  const joint = new Float64Array(resamples);
+  for (let index = 0; index < resamples; index++) {
+    const multiplier = draw(streamAt(purpose, [index, word, 0, 0]));
+    const ratios = profiles.map((profile, m) =>
+      profile.ratios(valuesWith(profile, metrics[m]!.comparison, multiplier)),
+    );
+    onsets(ratios).forEach((onset, m) => {
+      errors[m]![index] = onset - centres[m]!;
+    });
+    joint[index] = jointOnset(profiles, ratios) - together;
+  }
+  return {metrics, errors, joint: {estimate: together, errors: joint}};
 }
 
-/** The onset of metric `m` in a set of profiles. */
-function onsetIn({profiles}: PairedOnsets, ratios: readonly Float64Array[], m: number): number {
-  return lowestOnset(profiles[m]!.onset, ratios[m]!);
-}
-
-/** Resampled minus observed onset of each metric: [metrics][resamples]. */
-export function onsetErrors(paired: PairedOnsets): Float64Array[] {
-  return paired.metrics.map((_, m) => {
-    const centre = onsetIn(paired, paired.observed, m);
-    return Float64Array.from(paired.resampled, (ratios) => onsetIn(paired, ratios, m) - centre);
-  });
-}
-
-/** The basic bootstrap interval of an estimate: it minus the quantiles of resampled errors (Davison and Hinkley 1997, equation 5.6). */
-export function basicInterval(estimate: number, errors: ArrayLike<number>): Interval {
-  return {estimate, low: estimate - quantile(errors, 0.975), high: estimate - quantile(errors, 0.025)};
+/**
+ * The percentile bootstrap interval of an estimate from its resampled errors (Efron and Tibshirani 1993, chapter 13): where an onset has a second
+ * mode, resamples of a fit at the wrong one fall back to the right one, which the basic interval would put on the wrong side.
+ */
+export function percentileInterval(estimate: number, errors: ArrayLike<number>): Interval {
+  return {estimate, low: estimate + quantile(errors, 0.025), high: estimate + quantile(errors, 0.975)};
 }
 
 /** eta(to) - eta(from) with its paired-bootstrap interval; null where one of them was not located. */
-export function pairedDifference(paired: PairedOnsets, from: string, to: string): Interval | null {
-  const place = (name: string): number => paired.metrics.findIndex(({metric}) => metric === name);
+export function pairedDifference({metrics, errors}: PairedOnsets, from: string, to: string): Interval | null {
+  const place = (name: string): number => metrics.findIndex(({metric}) => metric === name);
   const [a, b] = [place(from), place(to)];
   if (a < 0 || b < 0) return null;
-  const errors = onsetErrors(paired);
-  const difference = paired.metrics[b]!.eta - paired.metrics[a]!.eta;
-  return basicInterval(
+  const difference = metrics[b]!.eta - metrics[a]!.eta;
+  return percentileInterval(
     difference,
     errors[b]!.map((value, i) => value - errors[a]![i]!),
   );

@@ -1,39 +1,9 @@
 import {leastSquares} from '../../numeric/leastSquares.ts';
 import type {SharedOnset} from '../evidence.ts';
-import {basicInterval, onsetErrors, type PairedOnsets} from './pairedOnsets.ts';
+import {type PairedOnsets, percentileInterval} from './pairedOnsets.ts';
 
-/** Onsets at which the sum of profiles is taken. */
-const PLACES = 400;
-/** What an onset outside the profile of a metric costs. */
-const OUTSIDE = 40;
-
-/** A profile between its onsets. */
-function ratioAt(onset: Float64Array, ratio: Float64Array, at: number): number {
-  if (at < onset[0]! || at > onset[onset.length - 1]!) return OUTSIDE;
-  let next = 1;
-  while (next < onset.length - 1 && onset[next]! < at) next++;
-  if (onset.length === 1) return ratio[0]!;
-  const left = next - 1;
-  const share = (at - onset[left]!) / (onset[next]! - onset[left]!);
-  return Math.min(ratio[left]! + share * (ratio[next]! - ratio[left]!), OUTSIDE);
-}
-
-/** The onset at which the likelihood ratios of all metrics together are least. */
-function jointOnset({profiles}: PairedOnsets, ratios: readonly Float64Array[]): number {
-  const low = Math.min(...profiles.map(({onset}) => onset[0]!));
-  const high = Math.max(...profiles.map(({onset}) => onset[onset.length - 1]!));
-  let best = low;
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i <= PLACES; i++) {
-    const at = low + ((high - low) * i) / PLACES;
-    const sum = profiles.reduce((total, {onset}, m) => total + ratioAt(onset, ratios[m]!, at), 0);
-    if (sum < least) {
-      least = sum;
-      best = at;
-    }
-  }
-  return best;
-}
+/** Onsets that differ by less than this are the same as far as the search can tell, nats. */
+const SAME = 1e-4;
 
 /** Squared length of a vector in units of the spread of `errors` [dimensions][resamples]: d' S^-1 d by regression of 1 on the scaled errors. */
 function lengths(errors: readonly Float64Array[], vectors: ReadonlyArray<readonly number[]>): number[] {
@@ -52,12 +22,19 @@ function lengths(errors: readonly Float64Array[], vectors: ReadonlyArray<readonl
 }
 
 /** Share of resamples whose differences between metrics are at least as long as the observed ones. */
-function equalityP({metrics}: PairedOnsets, errors: readonly Float64Array[]): number {
+function equalityP({metrics, errors}: PairedOnsets): number {
+  const resamples = errors[0]!.length;
   const against = errors.slice(1).map((row) => row.map((value, i) => value - errors[0]![i]!));
-  const observed = metrics.slice(1).map(({eta}) => eta - metrics[0]!.eta);
-  const resampled = Array.from(errors[0]!, (_, i) => against.map((row) => row[i]!));
-  const [own, ...others] = lengths(against, [observed, ...resampled]);
-  return (1 + others.filter((length) => length >= own!).length) / (1 + others.length);
+  const differences = metrics.slice(1).map(({eta}) => eta - metrics[0]!.eta);
+  const spread = against.map((row) => row.some((value) => Math.abs(value) > SAME));
+  // Without any spread a difference is certain.
+  if (differences.some((value, k) => !spread[k] && Math.abs(value) > SAME)) return 1 / (1 + resamples);
+  const loose = against.filter((_, k) => spread[k]);
+  if (loose.length === 0) return 1;
+  const observed = differences.filter((_, k) => spread[k]);
+  const resampled = Array.from({length: resamples}, (_, i) => loose.map((row) => row[i]!));
+  const [own, ...others] = lengths(loose, [observed, ...resampled]);
+  return (1 + others.filter((length) => length >= own!).length) / (1 + resamples);
 }
 
 /**
@@ -65,13 +42,11 @@ function equalityP({metrics}: PairedOnsets, errors: readonly Float64Array[]): nu
  * and the p of one onset for all against one each (Wald statistic of the differences, its law from the resamples). Null for fewer than two metrics.
  */
 export function sharedOnset(paired: PairedOnsets): SharedOnset | null {
-  const {metrics, observed, resampled} = paired;
+  const {metrics, joint} = paired;
   if (metrics.length < 2) return null;
-  const estimate = jointOnset(paired, observed);
-  const errors = resampled.map((ratios) => jointOnset(paired, ratios) - estimate);
   return {
-    ...basicInterval(estimate, errors),
-    p: equalityP(paired, onsetErrors(paired)),
+    ...percentileInterval(joint.estimate, joint.errors),
+    p: equalityP(paired),
     metrics: metrics.map(({metric}) => metric),
   };
 }

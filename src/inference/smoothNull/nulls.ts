@@ -25,12 +25,6 @@ export interface NullFit {
   readonly search: FamilySearch;
 }
 
-/** The shape after the break of the alternative and of the bent hinge among the nulls: the chosen one, but a cubic instead of a spline. */
-export function plainShape(shape: ShapeChoice): ShapeChoice {
-  if (shape.post !== 'spline') return shape;
-  return {...shape, post: 'cubic', count: shape.count - 2, parameters: shape.parameters - 2, handicap: 0};
-}
-
 /** The bases of hinges (w = 0) at every onset of the grid. */
 export function hingeBases(centred: Centred, x: Float64Array, shape: ShapeChoice): Bases {
   const bases = emptyBases(x.length);
@@ -72,7 +66,7 @@ function smoothFits({points, noise}: Comparison, centred: Centred): Fitted[] {
 }
 
 /** The bent hinge at least as wide as `blind`. */
-function bentFit({points, noise}: Comparison, centred: Centred, shape: ShapeChoice, blind: number): Fitted {
+function bentFit({points, noise, bent: {shape}}: Comparison, centred: Centred, blind: number): Fitted {
   const {x} = points;
   const grid = makeGrid(x);
   const surface = makeSurface(points, noise, [shape]);
@@ -105,12 +99,12 @@ export interface Nulls {
   readonly effective: number;
 }
 
-/** Fits every smooth curve, and the bent hinge at least as wide as `blind`, nats. */
-export function fitNulls(comparison: Comparison, shape: ShapeChoice, blind: number): Nulls {
+/** Fits every smooth curve, and the bent hinge of the chosen shape that is at least as wide as `blind`, nats. */
+export function fitNulls(comparison: Comparison, blind: number): Nulls {
   const {points, noise, inflation} = comparison;
   const centred = centre(points, noise);
   const effective = points.x.length / inflation;
-  const fits = [...smoothFits(comparison, centred), bentFit(comparison, centred, shape, blind)];
+  const fits = [...smoothFits(comparison, centred), bentFit(comparison, centred, blind)];
   return {
     centred,
     fits: fits.map((fit) => ({...fit, bic: bayesCriterion(fit.rss, fit.count, effective)})),

@@ -6,7 +6,7 @@ import type {Bootstrap} from '../evidence.ts';
 import {type Bases, leastResidual} from './bases.ts';
 import {bootstrapFor, type Dependence, multipliers} from './bootstrap.ts';
 import {evenResiduals} from './leverage.ts';
-import {fitNulls, hingeBases, type NullFit, type Nulls, plainShape} from './nulls.ts';
+import {fitNulls, hingeBases, type NullFit, type Nulls} from './nulls.ts';
 import {regionOf} from './region.ts';
 import {trainingRuns} from './runs.ts';
 
@@ -24,7 +24,7 @@ export interface Resampling {
   readonly nulls: Nulls;
   /** Nulls within 10 BIC points of the best. */
   readonly near: ReadonlySet<NullFit>;
-  /** Hinges (w = 0) at every onset. */
+  /** Hinges (w = 0) of the chosen shape at every onset. */
   readonly hinge: Bases;
   readonly dependence: Dependence;
   readonly bootstrap: Bootstrap;
@@ -55,8 +55,7 @@ export function prepareResampling(fit: BentHingeFit, {seed, key, bootstrap}: Res
   const {comparison} = fit.detail;
   const {points, inflation} = comparison;
   const blind = BLIND * fit.widthLimit;
-  const shape = plainShape(comparison.bent.shape);
-  const nulls = fitNulls(comparison, shape, blind);
+  const nulls = fitNulls(comparison, blind);
   const least = Math.min(...nulls.fits.map(({bic}) => bic));
   const dependence = {runs: trainingRuns(points), inflation};
   const kind = bootstrap ?? bootstrapFor(dependence, fit.estimator.weights);
@@ -67,7 +66,7 @@ export function prepareResampling(fit: BentHingeFit, {seed, key, bootstrap}: Res
   return {
     nulls,
     near: new Set(nulls.fits.filter(({bic}) => bic - least < NEAR)),
-    hinge: hingeBases(nulls.centred, points.x, shape),
+    hinge: hingeBases(nulls.centred, points.x, comparison.bent.shape),
     dependence,
     bootstrap: kind,
     blind,

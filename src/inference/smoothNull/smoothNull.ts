@@ -10,11 +10,13 @@ export interface SmoothNullOptions extends ResamplingOptions {
 }
 
 /**
- * Bootstrap test of a hinge (w = 0) against the best smooth curves. For each null T = n_eff ln(RSS of the null / RSS of the hinge); its p
- * is (1 + resamples with T at least as large) / (1 + resamples) with values drawn around the fitted null and both curves fitted anew
- * (Davison and Hinkley 1997, equation 4.11). The answer is the largest p over the nulls within 10 BIC points of the best: it rejects only
- * if every smooth curve that is not itself ruled out is rejected. It rejects these families; it does not prove a kink.
- * Null where nothing was fitted, or without the detail of the fit.
+ * Bootstrap test of a hinge (w = 0, of the shape chosen for the bent hinge) against the best smooth curves. For each null
+ * T = n_eff ln(RSS of the null / RSS of the hinge), at least 0; its p is (1 + resamples with T at least as large) / (1 + resamples), with
+ * values drawn around the fitted null and both curves fitted anew (Davison and Hinkley 1997, equation 4.11). A hinge that fits no better
+ * than the null has T = 0 and p = 1: neither curve is a case of the other (Cox 1961), so without that floor a null that is not quite right
+ * would be rejected for a hinge that is further off. The answer is the largest p over the nulls within 10 BIC points of the best: it
+ * rejects only if every smooth curve that is not itself ruled out is rejected. It rejects these families; it does not prove a kink.
+ * `statistic` is T before that floor. Null where nothing was fitted, or without the detail of the fit.
  */
 export function smoothNull(fit: BentHingeFit, {resamples, ...options}: SmoothNullOptions): SmoothNull | null {
   const resampling = prepareResampling(fit, options);
@@ -22,20 +24,26 @@ export function smoothNull(fit: BentHingeFit, {resamples, ...options}: SmoothNul
   const {nulls, near, hinge, bootstrap, blind} = resampling;
   const least = leastResidual(hinge, nulls.centred.y);
   const tested = [...near].map((one) => ({fit: one, test: resampler(resampling, one), beyond: 0}));
-  for (let index = 0; index < resamples; index++) {
+  const open = tested.filter(({test}) => test.observed > 0);
+  for (let index = 0; index < (open.length > 0 ? resamples : 0); index++) {
     const multiplier = resampling.draw(index);
-    for (const one of tested) if (one.test.resampled(multiplier) >= one.test.observed) one.beyond++;
+    for (const one of open) if (one.test.resampled(multiplier) >= one.test.observed) one.beyond++;
   }
+  const pOf = ({test, beyond}: (typeof tested)[number]): number =>
+    test.observed > 0 ? (1 + beyond) / (1 + resamples) : 1;
   const entries = nulls.fits.map((one): SmoothNullEntry => {
     const found = tested.find((other) => other.fit === one);
     return {
       name: one.name,
       bic: one.bic,
       statistic: found?.test.observed ?? nulls.effective * Math.log(one.rss / least),
-      p: found ? (1 + found.beyond) / (1 + resamples) : null,
+      p: found ? pOf(found) : null,
     };
   });
-  const worst = entries.reduce((best, entry) => ((entry.p ?? 0) > (best.p ?? 0) ? entry : best));
+  const worst = entries.reduce((best, entry) => {
+    const further = (entry.p ?? 0) - (best.p ?? 0);
+    return further > 0 || (further === 0 && entry.bic < best.bic) ? entry : best;
+  });
   return {
     p: worst.p!,
     null: worst.name,

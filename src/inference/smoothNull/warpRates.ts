@@ -20,8 +20,8 @@ function pooled(replicates: readonly WarpSpeed[]): Map<string, Float64Array> {
 
 /**
  * How often the smooth-null test rejects at `level` (warp-speed method: Giacomini, Politis and White 2013): a replicate rejects if for every
- * null that is near in it the statistic exceeds the critical value of that null, the (1 - level) (n + 1)-th of the n resampled statistics.
- * Each replicate resamples its nulls, near or not, so that a null that is near in a few replicates only has as good a critical value as the others.
+ * null that is near in it the statistic exceeds 0 and the critical value of that null, the (1 - level) (n + 1)-th of the n resampled statistics.
+ * Each replicate resamples its nulls, near or not, so that a null that is near in a few replicates only has a critical value too; a null with fewer than 19 resamples rejects nothing.
  * The Monte Carlo standard error counts the replicates and, as half the change of the rate over one standard error of their rank,
  * the critical values. Null with fewer than 19 replicates.
  */
@@ -34,7 +34,8 @@ export function rejectionRate(replicates: readonly WarpSpeed[], level = 0.05): R
       statistics.every(({name, statistic, near}) => {
         const pool = pools.get(name)!;
         const rank = Math.ceil((1 - level) * (pool.length + 1) + shift);
-        return !near || statistic > pool[Math.min(Math.max(rank, 1), pool.length) - 1]!;
+        if (!near) return true;
+        return rank <= pool.length && statistic > Math.max(pool[Math.max(rank, 1) - 1]!, 0);
       }),
     );
   const error = Math.sqrt(n * level * (1 - level));

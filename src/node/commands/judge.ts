@@ -8,11 +8,13 @@ import {fill} from '../../report/words/fill.ts';
 import {noteText} from '../../report/words/judgeNotes.ts';
 import {STAGES} from '../../report/words/stages.ts';
 import type {Effects} from '../effects.ts';
+import {folderHash} from '../judge/asked.ts';
 import {findingsChunks} from '../judge/findingsText.ts';
 import {fitCurves} from '../judge/fit.ts';
-import {askedHash, folderName, nameOf, pointsHash, type ReadTable, readTable} from '../judge/judged.ts';
+import {folderName, nameOf, pointsHash, type ReadTable, readTable} from '../judge/judged.ts';
 import {fitNotes, shortened} from '../judge/notes.ts';
 import {scoreRows, scoreTable} from '../judge/scores.ts';
+import type {StoredTable} from '../judge/stored.ts';
 import {openDraft} from '../output/folder.ts';
 import {jsonText, writeChunks, writeTable, writeText} from '../output/publish.ts';
 import {warmRenderer} from '../render/warm.ts';
@@ -50,7 +52,7 @@ async function staged<T>(
 }
 
 async function writeNumbers(
-  {curves, table, request, findings, benchmarks, metrics}: Judged,
+  {curves, asked, table, request, findings, benchmarks, metrics}: Judged,
   manifest: Manifest,
   {folder}: Place,
   {language, quiet}: JudgeOptions,
@@ -62,7 +64,8 @@ async function writeNumbers(
     if (shortened && !quiet) stderr.write(`${fill(PRINTED.parquetOnly, language, {table: one.name})}\n`);
   }
   await writeChunks(folder, 'findings.json', findingsChunks(findings));
-  await writeText(folder, 'judge.json', jsonText({configHash: manifest.configHash, table, benchmarks, metrics}));
+  const stored: StoredTable = {configHash: manifest.configHash, asked, table, benchmarks, metrics};
+  await writeText(folder, 'judge.json', jsonText(stored));
   return scores;
 }
 
@@ -73,7 +76,7 @@ async function deliver(judged: Judged, place: Place, seconds: Seconds, options: 
     name: basename(place.target),
     version: await version(),
     seed: request.judging.seed,
-    configHash: askedHash(options),
+    configHash: folderHash(options.table, effects.cwd),
     resultHash: pointsHash(curves),
     workers,
     counts: {runs: table.runs.length, checkpoints: table.used, benchmarks: benchmarks.length},
@@ -97,7 +100,7 @@ export async function judge(options: JudgeOptions, effects: Effects): Promise<nu
   const {language, json, quiet} = options;
   const target = targetOf(options, effects.cwd);
   const read = await staged('read', options, seconds, effects, (watch) => readTable(options, effects, watch));
-  const draft = await openDraft(target, askedHash(options));
+  const draft = await openDraft(target, folderHash(options.table, effects.cwd));
   try {
     const renderer = warmRenderer();
     renderer.catch(() => {});

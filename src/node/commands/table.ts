@@ -9,6 +9,8 @@ export interface Option {
   readonly choices?: readonly string[];
   /** Whether its value may be several choices joined by commas. */
   readonly joined?: boolean;
+  /** A value of several parts joined by commas, for those who give the option twice. */
+  readonly list?: string;
 }
 
 /** A command of the command line as data: the help, the checks and the parser are made from it. */
@@ -39,9 +41,20 @@ const OVER_CONFIG: readonly Option[] = [
   {name: 'seed', type: 'text'},
   {name: 'fidelity', type: 'text'},
 ];
-const JUDGED: readonly Option[] = (
-  ['x', 'y', 'by', 'run', 'n', 'se', 'chance', 'unit', 'window', 'params', 'compute', 'losses'] as const
-).map((name) => ({name, type: 'text'}));
+const JUDGED: readonly Option[] = [
+  {name: 'x', type: 'text'},
+  {name: 'y', type: 'text', list: 'acc:accuracy,prob:correctChoiceProb'},
+  {name: 'by', type: 'text', list: 'benchmark,metric'},
+  {name: 'run', type: 'text', list: 'model,seed'},
+  {name: 'n', type: 'text', list: 'MMLU=14042,GSM8K=1319'},
+  {name: 'se', type: 'text', list: 'accuracy=accuracy_se,brierScore=brier_se'},
+  {name: 'chance', type: 'text', list: 'MMLU=0.25,GSM8K=0'},
+  {name: 'unit', type: 'text', list: 'accuracy=percent,brierScore=fraction'},
+  {name: 'window', type: 'text'},
+  {name: 'params', type: 'text'},
+  {name: 'compute', type: 'text'},
+  {name: 'losses', type: 'text'},
+];
 const CONFIGS = {name: 'CONFIG', required: true, many: true} as const;
 
 /** Every command. */

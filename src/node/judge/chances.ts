@@ -24,12 +24,12 @@ export function chanceOf({benchmark, entry}: NamedCurve, {chance}: Request): num
   return given ? entry.chance(guessed(given)) : null;
 }
 
-/** A warning where a chance level that was given lies outside the scores of a curve. */
+/** A warning where a chance level that was given cannot be that of a curve: above its scores, or below them by more than their span. */
 export function chanceNote(curve: NamedCurve, factor: number, request: Request): TableNote[] {
   const {raw, benchmark, metric} = curve;
   const chance = chanceOf(curve, request);
   if (chance === null || valueFor(request.chance, benchmark) === null) return [];
   const [lowest, highest] = [factor * raw.range.lowest, factor * raw.range.highest];
-  if (chance >= lowest && chance <= highest) return [];
+  if (chance >= lowest - (highest - lowest) && chance <= highest) return [];
   return [note('chance-outside', {benchmark, metric, chance, lowest, highest})];
 }

@@ -1,6 +1,8 @@
 import {Fault} from '../../numeric/fault.ts';
 import {type Cell, isMissing, readNumber} from './cells.ts';
-import type {Layout} from './layout.ts';
+import {calledMetric, type Layout} from './layout.ts';
+import {runWatch} from './likelyRun.ts';
+import {metricNamed} from './measures.ts';
 import {type CurveStore, curveStore, type RawCurve} from './rawCurve.ts';
 import type {Batch} from './reader.ts';
 import {makeTally, type Tally} from './tally.ts';
@@ -15,6 +17,8 @@ export interface Collected {
   readonly outside: number;
   readonly curves: readonly RawCurve[];
   readonly runs: readonly string[];
+  /** A column that seems to name runs although none was said to. */
+  readonly likelyRun: string | null;
   /** Missing cells by column, among the rows that were not left out. */
   readonly missing: ReadonlyMap<string, number>;
 }
@@ -60,10 +64,35 @@ function conditionsOf({where}: Layout): (row: readonly Cell[]) => boolean {
   return (row) => checks.every((check) => check(row));
 }
 
+/** What tells curves apart: their parts, where a metric counts as the same however its name is written. */
+function keysOf(layout: Layout): (parts: readonly string[]) => string {
+  const place = calledMetric(layout);
+  const names = new Map<string, string>();
+  const nameOf = (part: string): string => {
+    const name = names.get(part) ?? metricNamed(part)?.name ?? part;
+    names.set(part, name);
+    return name;
+  };
+  return (parts) => JSON.stringify(parts.map((part, i) => (i === place ? nameOf(part) : part)));
+}
+
+/** Names of runs, from the keys that tell them apart: a name that two runs would share is numbered. */
+function runNames(keys: Iterable<string>): string[] {
+  const names = new Set<string>();
+  for (const key of keys) {
+    const name = (JSON.parse(key) as string[]).join(', ');
+    let free = name;
+    for (let copy = 2; names.has(free); copy++) free = `${name} (${copy})`;
+    names.add(free);
+  }
+  return [...names];
+}
+
 /** Adds the points of a row; returns whether it had any. */
 function pointAdder(layout: Layout, tally: Tally, store: CurveStore) {
   const {params, compute, values} = layout;
   const extras = extraPlaces(layout);
+  const keyOf = keysOf(layout);
   const optional = (row: readonly Cell[], place: number | null): number =>
     place === null ? Number.NaN : tally.number(row, place);
   return (row: readonly Cell[], parts: readonly string[], x: number, run: number): boolean => {
@@ -75,11 +104,12 @@ function pointAdder(layout: Layout, tally: Tally, store: CurveStore) {
       compute: optional(row, compute),
       extra: extras.map((place) => tally.number(row, place)),
     };
+    const key = keyOf(parts);
     let any = false;
     values.forEach((place, measure) => {
       const y = tally.number(row, place);
       if (Number.isNaN(y)) return;
-      store.add(parts, measure, point, y);
+      store.add(parts, key, measure, point, y);
       any = true;
     });
     return any;
@@ -93,6 +123,7 @@ export function collector(layout: Layout, {log, window, strict}: CollectOptions)
   const store = curveStore(extraPlaces(layout).length);
   const holds = conditionsOf(layout);
   const add = pointAdder(layout, tally, store);
+  const watch = runWatch(layout.candidates);
   const runs = new Map<string, number>();
   const count = {used: 0, leftOut: 0, outside: 0};
   const takeRow = (row: readonly Cell[]): void => {
@@ -108,11 +139,13 @@ export function collector(layout: Layout, {log, window, strict}: CollectOptions)
     }
     if (log && x <= 0) tally.trouble(xPlace, 'judge-log', row[xPlace]!);
     const parts = tally.texts(row, byPlaces);
-    const run = tally.texts(row, runPlaces)?.join(', ');
-    if (Number.isNaN(x) || parts === null || run === undefined) return;
+    const names = tally.texts(row, runPlaces);
+    if (Number.isNaN(x) || parts === null || names === null) return;
+    const run = JSON.stringify(names);
     const index = runs.get(run) ?? runs.size;
     if (!add(row, parts, x, index)) return;
     runs.set(run, index);
+    watch.take(row);
     count.used++;
   };
   const end = (): Collected => {
@@ -123,7 +156,7 @@ export function collector(layout: Layout, {log, window, strict}: CollectOptions)
     const empty = layout.measures.find((_, i) => !store.curves.some(({measure}) => measure === i));
     if (empty && (strict || store.curves.length === 0))
       throw new Fault('judge-no-values', {column: empty.column, x: layout.xColumn});
-    return {...count, rows, missing, curves: store.curves, runs: [...runs.keys()]};
+    return {...count, rows, missing, curves: store.curves, runs: runNames(runs.keys()), likelyRun: watch.likely()};
   };
   return {take: ({rows}) => rows.forEach(takeRow), end};
 }

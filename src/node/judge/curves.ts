@@ -11,6 +11,7 @@ import {note} from './note.ts';
 import {inTrainingOrder, type PointColumns, thinned, withoutDuplicates} from './points.ts';
 import type {Request} from './request.ts';
 import type {Scales} from './scales.ts';
+import {worseNote} from './worse.ts';
 
 /** A curve of a table, ready for the estimators, with what the report says of it. */
 export interface TableCurve extends CurveInput {
@@ -93,6 +94,7 @@ export function tableCurves(
       continuous: entry?.continuous ?? false,
       calibration: entry?.calibration ?? false,
     };
+    notes.push(...worseNote({benchmark, metric, curve}, request.axis));
     return {world: null, benchmark, metric, curve, questions: errors.questions};
   });
   return {curves, notes: [...notes, ...countNotes(counts)]};

@@ -7,7 +7,7 @@ import type {Findings} from '../../inference/findings.ts';
 import type {Judging} from '../../inference/judging.ts';
 import {type CurveInput, groupsOf} from '../../inference/summary.ts';
 import {Fault} from '../../numeric/fault.ts';
-import type {Fitted, Sent} from './fitWorker.ts';
+import {type Failed, type Fitted, fittedOf, type Sent} from './fitReply.ts';
 import type {Request} from './request.ts';
 
 /** What watches the fits and can end them. */
@@ -27,12 +27,25 @@ function start(pool: Pool, workerData: Judging): Promise<Worker> {
   });
 }
 
-/** Hands one worker benchmark after benchmark, then lets it end; rejects with Fault `worker-crashed` where it dies. */
+/** Starts workers into a list, so that those which run can be ended where another does not start: rejects once all have been tried. */
+async function startAll(pool: Pool, judging: Judging, size: number, workers: Worker[]): Promise<void> {
+  const starts = Array.from({length: size}, async () => {
+    workers.push(await start(pool, judging));
+  });
+  const failed = (await Promise.allSettled(starts)).find((one) => one.status === 'rejected');
+  if (failed) throw new Fault('worker-crashed', {reason: (failed.reason as Error).message}, 2);
+}
+
+/** Hands one worker benchmark after benchmark, then lets it end; rejects with the Fault that it met, or `worker-crashed` where it dies. */
 function employ(worker: Worker, next: () => Sent, take: (fitted: Fitted) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.on('message', (fitted: Fitted) => {
-      take(fitted);
-      worker.postMessage(next());
+    worker.on('message', (reply: Fitted | Failed) => {
+      try {
+        take(fittedOf(reply));
+        worker.postMessage(next());
+      } catch (error) {
+        reject(error);
+      }
     });
     worker.on('error', (error: Error) => reject(new Fault('worker-crashed', {reason: error.message}, 2)));
     worker.on('exit', (code) => {
@@ -54,7 +67,7 @@ async function fitGroups(groups: readonly CurveInput[][], judging: Judging, size
     watch(++done, groups.length);
   };
   const pool = new Pool({max: size});
-  const workers = await Promise.all(Array.from({length: size}, () => start(pool, judging)));
+  const workers: Worker[] = [];
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(new Fault('interrupted'));
@@ -62,6 +75,7 @@ async function fitGroups(groups: readonly CurveInput[][], judging: Judging, size
   });
   try {
     signal.throwIfAborted();
+    await startAll(pool, judging, size, workers);
     watch(0, groups.length);
     await Promise.race([aborted, Promise.all(workers.map((worker) => employ(worker, next, take)))]);
   } catch (error) {

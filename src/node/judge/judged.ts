@@ -1,14 +1,15 @@
 import {createHash} from 'node:crypto';
 import {basename, extname, resolve} from 'node:path';
-import {canonicalJson} from '../../config/canonical.ts';
 import type {Curve} from '../../inference/curve.ts';
 import type {TableBenchmark, TableMetric} from '../../report/makeTableStudy.ts';
 import type {TableNote, TableSource} from '../../report/study.ts';
 import type {JudgeOptions} from '../commands/options.ts';
 import type {Effects} from '../effects.ts';
+import {type Asked, askedOf, baseName, commandText} from './asked.ts';
 import {type Collected, collector} from './collect.ts';
 import {type TableCurve, tableCurves} from './curves.ts';
 import {type Layout, layoutOf} from './layout.ts';
+import {marginNote} from './margins.ts';
 import {type NamedCurve, namedCurves} from './naming.ts';
 import {readingNotes} from './notes.ts';
 import {openTable} from './open.ts';
@@ -20,6 +21,7 @@ import {plainText} from './text.ts';
 export interface ReadTable {
   readonly request: Request;
   readonly curves: readonly TableCurve[];
+  readonly asked: Asked;
   readonly table: TableSource;
   readonly benchmarks: readonly TableBenchmark[];
   readonly metrics: readonly TableMetric[];
@@ -92,9 +94,12 @@ export async function readTable(
     ...readingNotes(layout, collected, named, given.y !== undefined),
     ...scales.notes,
     ...notes,
+    ...marginNote(curves, request),
   ];
+  const asked = askedOf(given, effects.cwd);
   const table: TableSource = {
-    file: plainText(basename(resolve(effects.cwd, given.table))),
+    file: baseName(given.table, effects.cwd),
+    command: commandText(asked),
     rows: collected.rows,
     used: collected.used,
     x: layout.xColumn,
@@ -105,17 +110,7 @@ export async function readTable(
     unit: scales.unit,
     notes: told,
   };
-  return {request, curves, table, benchmarks: benchmarksOf(curves), metrics: metricsOf(named)};
-}
-
-/** Options that change where a judgement is written and how it is shown, not what it says. */
-const SHOWN: ReadonlySet<string> = new Set(['out', 'formats', 'quiet', 'json', 'language', 'workers']);
-
-/** SHA-256, in hex, of what was asked of a table, by its name: where it is written and how it is shown do not count. */
-export function askedHash(options: JudgeOptions): string {
-  const asked = Object.entries(options).filter(([name]) => !SHOWN.has(name));
-  const named = {...Object.fromEntries(asked), table: basename(options.table)};
-  return createHash('sha256').update(canonicalJson(named)).digest('hex');
+  return {request, asked, curves, table, benchmarks: benchmarksOf(curves), metrics: metricsOf(named)};
 }
 
 function bytesOf(values: Float64Array): Uint8Array {

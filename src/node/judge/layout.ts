@@ -1,6 +1,7 @@
 import {Fault} from '../../numeric/fault.ts';
 import type {JudgeOptions} from '../commands/options.ts';
 import {columnIn, columnsIn} from './columns.ts';
+import {type Candidate, candidateColumns} from './likelyRun.ts';
 import {type Measure, measuresOf} from './measures.ts';
 import type {PerName} from './perName.ts';
 import type {Request} from './request.ts';
@@ -23,6 +24,8 @@ export interface Layout {
   /** Place of the column of standard errors, by metric or column. */
   readonly standardError: PerName<number>;
   readonly where: ReadonlyArray<{readonly place: number; readonly values: ReadonlySet<string>}>;
+  /** Columns that may name the runs; empty where one was said to. */
+  readonly candidates: readonly Candidate[];
 }
 
 function mapped<T, U>({all, each}: PerName<T>, read: (value: T) => U): PerName<U> {
@@ -32,6 +35,15 @@ function mapped<T, U>({all, each}: PerName<T>, read: (value: T) => U): PerName<U
   };
 }
 
+/** A column that is known to hold names of metrics. */
+const METRIC_COLUMN = 'metric';
+
+/** Place among the columns that split the table of the one called `metric`, -1 where there is none or the options say what the metrics are. */
+export function calledMetric({by, measures}: Pick<Layout, 'by' | 'measures'>): number {
+  if (measures.length > 1 || measures[0]!.metric) return -1;
+  return by.findIndex((column) => column.toLowerCase() === METRIC_COLUMN);
+}
+
 /** One column of standard errors for several columns of scores does not say whose they are. */
 function checkErrors({standardError}: Request, measures: readonly Measure[]): void {
   if (standardError.all !== null && measures.length - standardError.each.size > 1)
@@ -39,7 +51,7 @@ function checkErrors({standardError}: Request, measures: readonly Measure[]): vo
 }
 
 /**
- * Finds the columns that the options name. Throws Fault `judge-x-missing`, `judge-y-missing`, and those of `columnsIn` and `measuresOf`;
+ * Finds the columns that the options name. Throws Fault `judge-x-missing`, `judge-y-missing`, `judge-x-is-y`, and those of `columnsIn` and `measuresOf`;
  * `judge-se-shared`.
  */
 export function layoutOf(columns: readonly string[], options: JudgeOptions, request: Request): Layout {
@@ -57,11 +69,12 @@ export function layoutOf(columns: readonly string[], options: JudgeOptions, requ
   const xPlace = one('--x', x);
   const measures = measuresOf(y, columns);
   checkErrors(request, measures);
+  if (measures.some(({column}) => column === x)) throw new Fault('judge-x-is-y', {got: x});
   const by = several('--by', options.by);
   const questions = mapped(request.questions, (value) =>
     typeof value === 'number' ? {count: value} : {place: one('--n', value)},
   );
-  return {
+  const layout = {
     x: xPlace,
     xColumn: x,
     measures,
@@ -76,4 +89,7 @@ export function layoutOf(columns: readonly string[], options: JudgeOptions, requ
     where: request.where.map(({column, values}) => ({place: one('--where', column), values: new Set(values)})),
     wanted,
   };
+  // Last, when every other use of a column is known.
+  const free = options.run === undefined ? candidateColumns(columns, new Set(wanted)) : [];
+  return {...layout, candidates: free.map((column) => ({column, place: placeOf(column)}))};
 }

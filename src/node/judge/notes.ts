@@ -36,7 +36,7 @@ export function fitNotes({curves}: Findings): TableNote[] {
 /** What was left out of a table, and what was taken for granted of its runs and metrics; gaps in scores only where `strict`. */
 export function readingNotes(
   layout: Layout,
-  {leftOut, outside, missing, runs}: Collected,
+  {leftOut, outside, missing, runs, likelyRun}: Collected,
   curves: readonly NamedCurve[],
   strict: boolean,
 ): TableNote[] {
@@ -52,7 +52,7 @@ export function readingNotes(
     ...(leftOut > 0 ? [note('left-out', {count: leftOut})] : []),
     ...(outside > 0 ? [note('outside-window', {count: outside})] : []),
     ...gaps.filter(({count}) => count > 0).map((data) => note('missing', data)),
-    ...(run.length === 0 ? [note('no-runs')] : []),
+    ...(run.length > 0 ? [] : [likelyRun === null ? note('no-runs') : note('no-runs-column', {column: likelyRun})]),
     ...(run.length > 0 && runs.length === 1 ? [note('one-run')] : []),
     ...(names.length > 0 ? [note('metrics-own', {names: few, count: names.length})] : []),
   ];

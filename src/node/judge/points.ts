@@ -4,13 +4,15 @@ import {spearman} from '../../inference/classical/correlation.ts';
 export interface PointColumns {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Index of the run of each point. */
+  /** Index of the run of each point; `POOLED` where it stands for several runs. */
   readonly run: Int32Array;
   readonly standardError: Float64Array | null;
   readonly params: Float64Array | null;
   readonly compute: Float64Array | null;
 }
 
+/** Index of the run of points that were averaged across runs: none of them. */
+const POOLED = -1;
 /** Row order is taken for training order where its rank correlation with x is at least this. */
 const ORDERED = 0.5;
 /** Fewer points than this have no order to doubt. */
@@ -84,15 +86,18 @@ export function inTrainingOrder(points: PointColumns, named: boolean): {points: 
 
 /** Averages points of one run with the same x: equal scores are one score written twice, others are independent. Returns how many went. */
 export function withoutDuplicates(points: PointColumns): {points: PointColumns; gone: number} {
-  const groups = new Map<string, number[]>();
+  const groups = new Map<string, {readonly places: number[]; readonly scores: Set<number>}>();
   points.x.forEach((x, i) => {
     const key = `${points.run[i]} ${x}`;
-    const group = groups.get(key);
-    if (!group) groups.set(key, [i]);
-    else if (!group.some((j) => points.y[j] === points.y[i])) group.push(i);
+    const group = groups.get(key) ?? {places: [], scores: new Set()};
+    groups.set(key, group);
+    if (group.scores.has(points.y[i]!)) return;
+    group.scores.add(points.y[i]!);
+    group.places.push(i);
   });
   const gone = points.x.length - groups.size;
-  return {points: gone === 0 ? points : joined(points, [...groups.values()]), gone};
+  const places = [...groups.values()].map((group) => group.places);
+  return {points: gone === 0 ? points : joined(points, places), gone};
 }
 
 /** Points of a curve that are fitted one by one: a thousand, or twenty a run up to four thousand. */
@@ -108,7 +113,7 @@ function neighbours(places: readonly number[], x: Float64Array, count: number): 
 
 /**
  * Averages neighbours in x within each run where a curve has too many points to be fitted one by one, standard errors by root sum of squares.
- * Where there are more than two hundred runs neighbours are averaged across them, and the points are one run.
+ * Where there are more than two hundred runs neighbours are averaged across them, and the points are one run without a name.
  */
 export function thinned(points: PointColumns): PointColumns {
   const total = points.x.length;
@@ -117,7 +122,7 @@ export function thinned(points: PointColumns): PointColumns {
   const most = Math.min(Math.max(MOST.plain, wished), MOST.ever);
   if (total <= most) return points;
   if (wished > MOST.ever) {
-    const pooled = {...points, run: new Int32Array(total)};
+    const pooled = {...points, run: new Int32Array(total).fill(POOLED)};
     return joined(pooled, neighbours(Array.from(points.x.keys()), points.x, most));
   }
   const groups = runs.flatMap((places) =>

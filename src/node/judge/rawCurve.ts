@@ -16,7 +16,14 @@ export interface RawCurve {
   readonly compute: Growing;
   /** One list a column of standard errors and numbers of questions. */
   readonly extra: readonly Growing[];
-  readonly range: {lowest: number; lowestRow: number; highest: number; highestRow: number};
+  /** Extremes with their rows, and the first score above 1. */
+  readonly range: {
+    lowest: number;
+    lowestRow: number;
+    highest: number;
+    highestRow: number;
+    aboveOne: {readonly row: number; readonly value: number} | null;
+  };
 }
 
 /** One point without its score. */
@@ -48,6 +55,7 @@ function emptyCurve(parts: readonly string[], measure: number, extras: number): 
       lowestRow: 0,
       highest: Number.NEGATIVE_INFINITY,
       highestRow: 0,
+      aboveOne: null,
     },
   };
 }
@@ -63,12 +71,14 @@ function addPoint(curve: RawCurve, point: RawPoint, y: number): void {
   });
   const {range} = curve;
   if (y < range.lowest) [range.lowest, range.lowestRow] = [y, point.row];
+  if (y > 1) range.aboveOne ??= {row: point.row, value: y};
   if (y > range.highest) [range.highest, range.highestRow] = [y, point.row];
 }
 
 /** Curves by what splits the table. */
 export interface CurveStore {
-  add(parts: readonly string[], measure: number, point: RawPoint, y: number): void;
+  /** Adds a point; `key` tells curves apart where their parts do not. */
+  add(parts: readonly string[], key: string, measure: number, point: RawPoint, y: number): void;
   readonly curves: readonly RawCurve[];
 }
 
@@ -79,12 +89,12 @@ export function curveStore(extras: number): CurveStore {
   let points = 0;
   return {
     curves,
-    add(parts, measure, point, y) {
-      const key = JSON.stringify([...parts, measure]);
-      const place = places.get(key) ?? curves.length;
+    add(parts, key, measure, point, y) {
+      const full = `${measure} ${key}`;
+      const place = places.get(full) ?? curves.length;
       if (place === curves.length) {
         if (place >= MOST_CURVES) throw new Fault('judge-many-curves', {bound: MOST_CURVES});
-        places.set(key, place);
+        places.set(full, place);
         curves.push(emptyCurve(parts, measure, extras));
       }
       if (++points > MOST_POINTS) throw new Fault('judge-many-points', {bound: MOST_POINTS});

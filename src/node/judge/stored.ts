@@ -3,10 +3,13 @@ import {join} from 'node:path';
 import {Fault} from '../../numeric/fault.ts';
 import type {TableBenchmark, TableMetric} from '../../report/makeTableStudy.ts';
 import type {TableSource} from '../../report/study.ts';
+import type {Asked} from './asked.ts';
 
 /** judge.json: what the report says of a table beside its findings and scores. */
 export interface StoredTable {
   readonly configHash: string;
+  /** The options as they were typed; nothing is drawn from them. */
+  readonly asked: Asked;
   readonly table: TableSource;
   readonly benchmarks: readonly TableBenchmark[];
   readonly metrics: readonly TableMetric[];

@@ -10,7 +10,7 @@ import {EVIDENCE_CELLS, EVIDENCE_HEADS, EVIDENCE_WORDS} from '../words/evidence.
 import {EVIDENCE_SENTENCES} from '../words/evidenceSentences.ts';
 import {fill} from '../words/fill.ts';
 import {CLAUSE_SEPARATOR, LIST_SEPARATOR, SENTENCE_WORDS} from '../words/verdicts.ts';
-import {type EvidenceSection, metricOf} from './section.ts';
+import {differenceText, type EvidenceSection, metricOf} from './section.ts';
 
 /** Share of the predicted points inside the 95 % prediction intervals, all distances together; null where there is none. */
 export function coveredShare({coverage}: ForecastLaw): number | null {
@@ -23,16 +23,27 @@ export function rankedLaws({laws}: Forecast): readonly ForecastLaw[] {
   return laws.filter(({logScore}) => Number.isFinite(logScore)).sort((a, b) => b.logScore - a.logScore);
 }
 
-function cellOf(forecast: Forecast | undefined, language: Language): string {
+/** A law foresees only where its rmse is below this share of the flat law's. */
+const GAIN = 0.9;
+
+/** Whether the law with the best log score is nearer to the points than a flat line by a tenth; true where no flat line ran. */
+export function isForeseen(forecast: Forecast): boolean {
+  const [best] = rankedLaws(forecast);
+  const flat = forecast.laws.find(({name}) => name === 'flat');
+  return !best || !flat || best.rmse < GAIN * flat.rmse;
+}
+
+function cellOf(study: Study, metric: string, forecast: Forecast | undefined, language: Language): string {
   const [best, next] = forecast ? rankedLaws(forecast) : [];
   if (!forecast || !best) return DASH;
   const covered = coveredShare(best);
   const said = [
     ...(next ? [fill(EVIDENCE_CELLS.ahead, language, {lead: decimal(best.logScore - next.logScore, 2)})] : []),
     ...(covered === null ? [] : [fill(EVIDENCE_CELLS.covers, language, {share: percentText(covered)})]),
+    fill(EVIDENCE_CELLS.rmse, language, {rmse: differenceText(study, metric, best.rmse, language)}),
+    ...(isForeseen(forecast) ? [] : [EVIDENCE_CELLS[best.name === 'flat' ? 'unforeseenFlat' : 'unforeseen'][language]]),
   ];
   const data = {cutoff: decimal(forecast.cutoff), law: estimatorText(best.name, language)};
-  if (said.length === 0) return fill(EVIDENCE_CELLS.alone, language, data);
   return fill(EVIDENCE_CELLS.foreseen, language, {...data, note: said.join(CLAUSE_SEPARATOR[language])});
 }
 
@@ -48,26 +59,33 @@ export function forecastSection(study: Study, language: Language): EvidenceSecti
   const table = ledTable(study, language, head, ({curves}) =>
     curves
       .filter(({forecasts}) => forecasts.length > 0)
-      .map((curve) => [metricOf(study, curve, language), ...places.map((i) => cellOf(curve.forecasts[i], language))]),
+      .map((curve) => [
+        metricOf(study, curve, language),
+        ...places.map((i) => cellOf(study, curve.metric, curve.forecasts[i], language)),
+      ]),
   );
   return {title: EVIDENCE_WORDS.forecast[language], table, note: EVIDENCE_WORDS.forecastNote[language]};
 }
 
-/** The laws that foresee a curve best: one from every cutoff, or from how many each. */
+/** The laws that foresee a curve best: one from every cutoff, or from how many each, and from how many nothing is foreseen. */
 function bestText({forecasts}: CurveFinding, language: Language): string {
+  const foreseen = forecasts.filter(isForeseen);
+  const all = forecasts.length;
+  if (foreseen.length === 0) return EVIDENCE_SENTENCES.forecastNothing[language];
   const counts = new Map<string, number>();
-  for (const {best} of forecasts) counts.set(best, (counts.get(best) ?? 0) + 1);
+  for (const {best} of foreseen) counts.set(best, (counts.get(best) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [first] = ranked;
-  if (ranked.length === 1) {
+  if (ranked.length === 1 && foreseen.length === all) {
     return fill(EVIDENCE_SENTENCES.forecastAlways, language, {law: estimatorText(first![0], language)});
   }
-  const all = forecasts.length;
-  return ranked
-    .map(([law, count]) =>
+  const blank = all - foreseen.length;
+  return [
+    ...ranked.map(([law, count]) =>
       fill(EVIDENCE_SENTENCES.forecastCount, language, {law: estimatorText(law, language), count, all}),
-    )
-    .join(CLAUSE_SEPARATOR[language]);
+    ),
+    ...(blank > 0 ? [fill(EVIDENCE_SENTENCES.forecastBlank, language, {count: blank, all})] : []),
+  ].join(CLAUSE_SEPARATOR[language]);
 }
 
 /** One sentence for a benchmark: the laws that foresee its metrics best. */

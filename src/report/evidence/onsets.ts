@@ -41,7 +41,23 @@ export function shapeFreeSection(study: Study, language: Language): EvidenceSect
   return {title: EVIDENCE_WORDS.shapeFree[language], table, note: EVIDENCE_WORDS.shapeFreeNote[language]};
 }
 
-/** Where each score leaves its flat side and where its level is first rejected, in sentences. */
+/** Whether the bent hinge and the onset without a shape tell different places, in a sentence; empty where they agree. */
+function disagreement(study: Study, {curve, free}: Free, language: Language): readonly string[] {
+  const {onset} = curve;
+  if (!onset) return [];
+  const data = {metric: metricOf(study, curve, language), onset: intervalText(onset)};
+  const apart = free.onset && (free.onset.low > onset.high || free.onset.high < onset.low);
+  if (free.onset && apart) {
+    return [fill(EVIDENCE_SENTENCES.disagreeOnset, language, {...data, free: intervalText(free.onset)})];
+  }
+  const first = free.firstRejection;
+  const early = first !== null && (study.table?.ascending ? first < onset.low : first > onset.high);
+  if (!early) return [];
+  const level = EVIDENCE_CELLS[free.levelOf === 'chance' ? 'chanceLevel' : 'plateauLevel'][language];
+  return [fill(EVIDENCE_SENTENCES.disagreeRejection, language, {...data, level, first: decimal(first)})];
+}
+
+/** Where each score leaves its flat side, where its level is first rejected, and where that disagrees with the bent hinge, in sentences. */
 export function shapeFreeSentences(study: Study, {curves}: Case, language: Language): readonly string[] {
   const free = freeOf(curves);
   const say = (word: 'freeOnset' | 'above' | 'abovePlateau', items: ReadonlyArray<readonly [string, CurveFinding]>) => {
@@ -63,6 +79,7 @@ export function shapeFreeSentences(study: Study, {curves}: Case, language: Langu
     ),
     ...say('above', rejected('chance')),
     ...say('abovePlateau', rejected('plateau')),
+    ...free.flatMap((one) => disagreement(study, one, language)),
   ];
 }
 

@@ -94,11 +94,18 @@ function itemText(study: Study, {curve, test}: Tested, language: Language): stri
     : fill(EVIDENCE_SENTENCES.nullItem, language, data);
 }
 
-/** For which metrics of a benchmark every smooth curve is rejected, in a line; empty where nothing was tested. */
+/** For which metrics of a benchmark every smooth curve is rejected, in a line with each p; empty where nothing was tested. */
 export function smoothNullLine(study: Study, {curves}: Case, language: Language): readonly string[] {
   const tested = testedOf(curves);
   const say = (word: 'lineRejects' | 'lineFits', kept: (test: SmoothNull) => boolean): string[] => {
-    const names = tested.filter(({test}) => kept(test)).map(({curve}) => metricOf(study, curve, language));
+    const names = tested
+      .filter(({test}) => kept(test))
+      .map(({curve, test: {p, adjusted}}) => {
+        const data = {metric: metricOf(study, curve, language), p: pClause(p)};
+        return adjusted
+          ? fill(EVIDENCE_SENTENCES.lineItemHolm, language, {...data, holm: pText(adjusted.holm)})
+          : fill(EVIDENCE_SENTENCES.lineItem, language, data);
+      });
     return names.length > 0
       ? [fill(EVIDENCE_SENTENCES[word], language, {list: names.join(LIST_SEPARATOR[language])})]
       : [];

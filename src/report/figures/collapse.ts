@@ -15,6 +15,7 @@ import {STRONG} from '../theme.ts';
 import {COLLAPSE_WORDS} from '../words/evidence.ts';
 import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
+import {TABLE_FIGURE_WORDS} from '../words/tableFigures.ts';
 import {frameOf} from './metricPanels.ts';
 
 const WIDTH = 200;
@@ -94,6 +95,25 @@ function panel(study: Study, curve: CurveFinding, found: Collapse, series: Serie
   ];
 }
 
+/** Whether some checkpoint has its compute. */
+function hasCompute({scores}: Study): boolean {
+  return scores.some(({compute}) => compute !== null);
+}
+
+function titleOf(study: Study, world: string | null, language: Language): string {
+  if (!study.table || hasCompute(study)) return figureText(study, 'collapseTitle', language, world);
+  return fill(TABLE_FIGURE_WORDS.collapseTitleAlone, language, {x: study.table.x});
+}
+
+/** What the colour of a run stands for. */
+const COLOURS = {run: 'colourRun', family: 'colourFamily', params: 'colourParams'} as const;
+
+function captionOf(study: Study, {by}: Series, language: Language): string {
+  const colour = FIGURE_WORDS[by === null ? 'colourNone' : COLOURS[by]][language];
+  const compute = hasCompute(study) ? TABLE_FIGURE_WORDS.andCompute[language] : '';
+  return captionText(study, 'collapseCaption', language, {colour, compute});
+}
+
 /** Scores against loss beside scores against compute, run by run, with the difference between runs that is no noise. */
 export const collapse: Figure = {
   name: 'collapse',
@@ -112,8 +132,8 @@ export const collapse: Figure = {
       const whole = rows.filter(({length}) => length === columns);
       const cells = whole.flat();
       if (cells.length === 0) return [];
-      const title = figureText(study, 'collapseTitle', language, world);
-      const caption = captionText(all, 'collapseCaption', language);
+      const title = titleOf(study, world, language);
+      const caption = captionOf(all, series, language);
       return [
         {
           id: drawingId('collapse', world),

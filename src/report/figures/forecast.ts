@@ -1,7 +1,7 @@
 import type {CurveFinding} from '../../inference/findings.ts';
 import {lossName} from '../axisNames.ts';
 import {captionText, drawingId, figureText} from '../captions.ts';
-import {coveredShare, rankedLaws} from '../evidence/forecasts.ts';
+import {coveredShare, isForeseen, rankedLaws} from '../evidence/forecasts.ts';
 import type {Figure, Language} from '../figure.ts';
 import {benchmarkLabel, columnsFor, curvesOf, drawnPart, metricLabel, worldsOf} from '../lookup.ts';
 import {decimal, percentText, significant} from '../numbers.ts';
@@ -9,11 +9,12 @@ import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {STRONG} from '../theme.ts';
 import {estimatorText} from '../words/estimators.ts';
-import {AXIS_WORDS, FIGURE_WORDS} from '../words/figures.ts';
+import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
+import {LIST_SEPARATOR} from '../words/verdicts.ts';
 
 /** Size of a cell in pixels. */
-const CELL = {width: 88, height: 20} as const;
+const CELL = {width: 122, height: 20} as const;
 
 /** How much worse than the best law, in mean log density, with the ink that its text needs. */
 const LEVELS = [
@@ -39,14 +40,16 @@ function behindText(behind: number): string {
   return decimal(behind, behind > -1 ? 2 : behind > -100 ? 1 : 0);
 }
 
-function cellsOf({forecasts}: CurveFinding, language: Language): readonly Cell[] {
+function cellsOf({metrics}: Study, {forecasts, metric}: CurveFinding, language: Language): readonly Cell[] {
+  const percent = metrics.find(({name}) => name === metric)?.percent ?? false;
   return forecasts.flatMap((forecast) => {
     const laws = rankedLaws(forecast);
     return laws.map((law) => {
       const behind = law.logScore - laws[0]!.logScore;
       const {color, ink} = LEVELS.find(({above}) => behind >= above)!;
       const covered = coveredShare(law);
-      const text = [behindText(behind), ...(covered === null ? [] : [percentText(covered)])];
+      const rmse = percent ? decimal(100 * law.rmse, 1) : decimal(law.rmse);
+      const text = [behindText(behind), ...(covered === null ? [] : [percentText(covered)]), rmse];
       return {
         law: estimatorText(law.name, language),
         cutoff: decimal(forecast.cutoff),
@@ -71,8 +74,16 @@ function lawOrder({forecasts}: CurveFinding, language: Language): readonly strin
   return [...behind.entries()].sort((a, b) => a[1] - b[1]).map(([law]) => law);
 }
 
+/** The cutoffs beyond which nothing is foreseen; null where there is none. */
+function blankText({forecasts}: CurveFinding, language: Language): string | null {
+  const blank = forecasts.filter((forecast) => !isForeseen(forecast)).map(({cutoff}) => decimal(cutoff));
+  return blank.length > 0
+    ? fill(KEY_WORDS.unforeseen, language, {cutoffs: blank.join(LIST_SEPARATOR[language])})
+    : null;
+}
+
 function panel(study: Study, curve: CurveFinding, language: Language): Panel {
-  const values = cellsOf(curve, language);
+  const values = cellsOf(study, curve, language);
   const laws = lawOrder(curve, language);
   const cutoffs = [...new Set(values.map(({cutoff}) => cutoff))];
   const x = {
@@ -108,9 +119,10 @@ function panel(study: Study, curve: CurveFinding, language: Language): Panel {
       encoding: {x, y, text: {field: 'text', type: 'nominal'}, color: {field: 'ink', type: 'nominal', scale: null}},
     },
   ];
+  const subtitle = blankText(curve, language);
   const names = [benchmarkLabel(study, curve.benchmark), metricLabel(study, curve.metric, language)].join(' - ');
   return {
-    title: {text: names, fontWeight: STRONG},
+    title: {text: names, fontWeight: STRONG, ...(subtitle === null ? {} : {subtitle})},
     width: CELL.width * cutoffs.length,
     height: CELL.height * laws.length,
     data: {values: [...values]},
@@ -118,7 +130,7 @@ function panel(study: Study, curve: CurveFinding, language: Language): Panel {
   };
 }
 
-/** How well each law foresees the points beyond a cutoff: log score behind the best law and coverage, one panel for each curve. */
+/** How well each law foresees the points beyond a cutoff: log score behind the best law, coverage and rmse, one panel for each curve. */
 export const forecast: Figure = {
   name: 'forecast',
   label: FIGURE_WORDS.forecast,
@@ -128,7 +140,7 @@ export const forecast: Figure = {
     return worldsOf(study).flatMap((world) => {
       const curves = study.benchmarks
         .flatMap(({name}) => curvesOf(study, world, name))
-        .filter((curve) => cellsOf(curve, language).length > 0);
+        .filter((curve) => cellsOf(study, curve, language).length > 0);
       if (curves.length === 0) return [];
       const title = figureText(study, 'forecastTitle', language, world);
       const columns = columnsFor(study, 3);

@@ -3,6 +3,7 @@ import {lossAxis, placeOn, valueAxis} from '../axes.ts';
 import {lossName, lossTitle} from '../axisNames.ts';
 import {captionText, drawingId, figureText} from '../captions.ts';
 import type {Drawing, Figure, Language} from '../figure.ts';
+import {isFitted, onsetText, shapeWord, widthText} from '../fitted.ts';
 import {type Corner, KEY_WIDTH, type KeyLine, keyHeight, panelKey} from '../key.ts';
 import {drawnPart, scoredPairs, worldsOf} from '../lookup.ts';
 import {
@@ -16,7 +17,7 @@ import {
   RULE_STYLES,
   replicateBand,
 } from '../marks.ts';
-import {decimal, intervalText} from '../numbers.ts';
+import {decimal} from '../numbers.ts';
 import {paperOnset} from '../paperOnset.ts';
 import {seriesOf} from '../series.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
@@ -24,7 +25,6 @@ import type {BenchmarkView, MetricView, ScoreRow, Study} from '../study.ts';
 import {SHAPE_INK} from '../theme.ts';
 import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
-import {SHAPE_WORDS} from '../words/verdicts.ts';
 
 /** Size of a panel in pixels. */
 const WIDTH = 250;
@@ -74,15 +74,20 @@ interface Known {
 }
 
 function keyLines({curve, stated, digitised}: Known, language: Language): readonly KeyLine[] {
-  const {onset, width, shape} = curve;
+  const {onset, shape} = curve;
+  const fitted = isFitted(curve);
   const color = RULE_STYLES.onset.color;
   const say = (word: keyof typeof KEY_WORDS, value: string): string => fill(KEY_WORDS[word], language, {value});
   return [
-    onset
-      ? {style: 'onset', text: say('onset', intervalText(onset))}
-      : {style: null, color, text: KEY_WORDS.edge[language]},
-    {style: null, color, text: say('width', intervalText(width))},
-    {style: null, color: SHAPE_INK[shape], text: SHAPE_WORDS[shape][language]},
+    ...(fitted
+      ? [
+          onset
+            ? {style: 'onset' as const, text: say('onset', onsetText(curve))}
+            : {style: null, color, text: KEY_WORDS.edge[language]},
+          {style: null, color, text: say('width', widthText(curve))},
+        ]
+      : []),
+    {style: null, color: SHAPE_INK[shape], text: shapeWord(curve, language)},
     ...truthLine(curve, language),
     ...(stated === undefined ? [] : [{style: 'paper' as const, text: say('paper', String(stated))}]),
     ...(digitised ? [{style: null, color: RULE_STYLES.paper.color, text: KEY_WORDS.digitised[language]}] : []),
@@ -113,9 +118,33 @@ function curveLayers(known: Known, rows: readonly ScoreRow[], frame: Frame): Lay
     ...(stated === undefined ? [] : [lossRule(stated, 'paper', frame)]),
     ...(curve.onset ? [lossRule(curve.onset.estimate, 'onset', frame)] : []),
     ...(truth === null ? [] : [lossRule(truth, 'truth', frame)]),
-    ...(curve.fitted.loss.length > 0 ? [fittedLine(curve.fitted.loss, curve.fitted.value, frame)] : []),
+    ...(isFitted(curve) && curve.fitted.loss.length > 0
+      ? [fittedLine(curve.fitted.loss, curve.fitted.value, frame)]
+      : []),
     ...panelKey(lines, freeCorner(rows, frame, lines.length)),
   ];
+}
+
+/** Slack of a window's end: it went through a logarithm and back on a logarithmic axis. */
+const SLACK = 1e-9;
+
+/** The points on the worse side of what was fitted: a metric that moves early is followed only part of a rise above the break. */
+export function leftOut({table}: Study, curve: CurveFinding, rows: readonly ScoreRow[]): readonly ScoreRow[] {
+  if (!isFitted(curve)) return [];
+  const [low, high] = curve.estimator.window;
+  const slack = SLACK * Math.max(Math.abs(low), Math.abs(high));
+  return rows.filter(({loss}) => (table?.ascending ? loss < low - slack : loss > high + slack));
+}
+
+/** Whether some panel of a study has points that were left out of its fit. */
+function someLeftOut(study: Study): boolean {
+  return study.findings.curves.some((curve) => {
+    const {world, benchmark, metric} = curve;
+    const mine = study.scores.filter(
+      (row) => row.world === world && row.benchmark === benchmark && row.metric === metric,
+    );
+    return leftOut(study, curve, mine).length > 0;
+  });
 }
 
 function panel(study: Study, {world, benchmark, metric}: Cell, language: Language): Panel {
@@ -127,6 +156,8 @@ function panel(study: Study, {world, benchmark, metric}: Cell, language: Languag
   const bands = study.bands.filter((row) => row.world === world && mine(row));
   const curve = study.findings.curves.find((entry) => entry.world === world && mine(entry));
   const rows = study.scores.filter((row) => row.world === world && mine(row));
+  const left = curve ? leftOut(study, curve, rows) : [];
+  const kept = rows.filter((row) => !left.includes(row));
   return {
     title: `${benchmark.label} - ${metric.label[language]}`,
     width: WIDTH,
@@ -134,7 +165,8 @@ function panel(study: Study, {world, benchmark, metric}: Cell, language: Languag
     layer: [
       ...((study.experiment?.replicates ?? 1) > 1 && bands.length > 0 ? [replicateBand(bands, frame)] : []),
       ...(paper.length > 0 ? [paperPoints(paper, frame)] : []),
-      points(rows, frame, seriesOf(study)),
+      ...(left.length > 0 ? [points(left, frame, seriesOf(study), {size: 16, hollow: true})] : []),
+      points(kept, frame, seriesOf(study)),
       ...(typeof chance === 'number' ? [chanceRule(chance, frame)] : []),
       ...(curve
         ? curveLayers({curve, stated: paperOnset(study, benchmark.name), digitised: paper.length > 0}, rows, frame)
@@ -173,7 +205,8 @@ export const metricPanels: Figure = {
   paper: 'Du et al. 2024, Fig 4, arXiv:2403.15796',
   draw(whole, language) {
     const study = drawnPart(whole);
-    const caption = captionText(whole, 'metricPanelsCaption', language);
+    const hollow = someLeftOut(study) ? [FIGURE_WORDS.hollow[language]] : [];
+    const caption = [captionText(whole, 'metricPanelsCaption', language), ...hollow].join(language === 'zh' ? '' : ' ');
     return worldsOf(study).map((world) => ({...drawing(study, world, language), caption}));
   },
 };

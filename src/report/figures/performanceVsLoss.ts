@@ -41,7 +41,7 @@ function panel(
         study.scores.filter((row) => row.world === world && mine(row)),
         frame,
         seriesOf(study),
-        11,
+        {size: 11},
       ),
       ...(typeof chance === 'number' && chance > 0 ? [chanceRule(chance, frame)] : []),
       ...(onset ? [onsetBand(onset, frame), lossRule(onset.estimate, 'onset', frame)] : []),

@@ -3,12 +3,15 @@ import {logTicks} from '../axes.ts';
 import {onsetTitle, widthTitle} from '../axisNames.ts';
 import {captionText} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
+import {isFitted} from '../fitted.ts';
 import {benchmarkLabel, columnsFor, drawnPart, metricLabel, worldLabel} from '../lookup.ts';
 import {extent, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, STRONG} from '../theme.ts';
-import {AXIS_WORDS, FIGURE_WORDS} from '../words/figures.ts';
+import {estimatorText} from '../words/estimators.ts';
+import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
+import {fill} from '../words/fill.ts';
 
 /** Upper ends of the drawn levels: 68, 95 and 99 % of chi-squared with two degrees of freedom, then a margin. */
 const LEVELS = [
@@ -139,10 +142,13 @@ function panel(study: Study, curve: CurveFinding, bars: readonly Bar[], language
       stroke: level,
     },
   };
+  const post = estimatorText(curve.estimator.postBreak, language);
   const world = worldLabel(study, curve.world, language);
+  const shape = fill(KEY_WORDS.post, language, {post});
+  const subtitle = world === '' ? shape : [world, shape];
   const names = [benchmarkLabel(study, curve.benchmark), metricLabel(study, curve.metric, language)].join(' - ');
   return {
-    title: {text: names, subtitle: world, fontWeight: STRONG},
+    title: {text: names, subtitle, fontWeight: STRONG},
     width: 210,
     height: 150,
     layer: [heat, ...marker(curve, x, y)],
@@ -157,7 +163,7 @@ export const profile: Figure = {
   draw(whole, language) {
     const study = drawnPart(whole);
     const cells = study.findings.curves.flatMap((curve) => {
-      const bars = curve.profile ? barsOf(curve.profile) : [];
+      const bars = curve.profile && isFitted(curve) ? barsOf(curve.profile) : [];
       return bars.length > 0 ? [panel(study, curve, bars, language)] : [];
     });
     if (cells.length === 0) return [];

@@ -3,6 +3,7 @@ import type {Interval} from '../../inference/interval.ts';
 import {widthTitle} from '../axisNames.ts';
 import {captionText, figureText} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
+import {isFitted} from '../fitted.ts';
 import {benchmarkLabel, drawnPart, metricLabel, worldLabel, worldsOf} from '../lookup.ts';
 import {intervalText, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
@@ -60,7 +61,8 @@ function rowsOf(study: Study, {curves, stepOf}: Ladder, language: Language) {
     width: significant(typicalWidth(curve).estimate),
     low: significant(typicalWidth(curve).low),
     high: significant(typicalWidth(curve).high),
-    limit: significant(curve.widthLimit),
+    // w* is a share of the rise past the onset: without an onset there is none.
+    limit: curve.onset ? significant(curve.widthLimit) : null,
     interval: intervalText(typicalWidth(curve)),
     shape: SHAPE_WORDS[curve.shape][language],
   }));
@@ -118,6 +120,7 @@ function panel(study: Study, ladder: Ladder, top: number, language: Language): P
   const layers: Layer[] = [
     {
       mark: {type: 'tick', color: '#9aa1ab', thickness: 2, size: 22, orient: 'horizontal'},
+      transform: [{filter: 'isValid(datum.limit)'}],
       encoding: {x, y: {field: 'limit', ...y}},
     },
     ...(ladder.joined ? [line] : []),
@@ -134,18 +137,27 @@ function panel(study: Study, ladder: Ladder, top: number, language: Language): P
   };
 }
 
+/** A study with only the curves that were fitted: the others have no width. */
+function fittedPart(study: Study): Study {
+  const {findings} = study;
+  return {...study, findings: {...findings, curves: findings.curves.filter(isFitted)}};
+}
+
 /** Transition width with its interval from discontinuous to continuous metrics, one line for each world. */
 export const transitionWidth: Figure = {
   name: 'transition-width',
   label: FIGURE_WORDS.transitionWidth,
   paper: null,
   draw(whole, language) {
-    const study = drawnPart(whole);
+    const study = fittedPart(drawnPart(whole));
     const ladders = laddersOf(study, language);
     if (ladders.length === 0) return [];
     const top = Math.max(
       0.05,
-      ...study.findings.curves.flatMap((curve) => [1.1 * typicalWidth(curve).high, 1.5 * curve.widthLimit]),
+      ...study.findings.curves.flatMap((curve) => [
+        1.1 * typicalWidth(curve).high,
+        ...(curve.onset ? [1.5 * curve.widthLimit] : []),
+      ]),
     );
     const climbs = ladders.some(({joined}) => joined);
     const title = figureText(study, climbs ? 'transitionWidth' : 'widths', language);

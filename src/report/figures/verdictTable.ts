@@ -2,8 +2,9 @@ import type {CurveFinding} from '../../inference/findings.ts';
 import {captionText, figureText} from '../captions.ts';
 import {smoothNullCell} from '../evidence/smoothNull.ts';
 import type {Figure, Language} from '../figure.ts';
+import {isFitted, onsetText, shapeWord, widthText} from '../fitted.ts';
 import {type Case, casesOf, drawnPart, metricLabel} from '../lookup.ts';
-import {intervalText, rateText, withShare} from '../numbers.ts';
+import {rateText, withShare} from '../numbers.ts';
 import {errorRates} from '../sentence.ts';
 import {type Layer, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
@@ -11,7 +12,7 @@ import {INK, SHAPE_INK, STRONG} from '../theme.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
 import {TABLE_WORDS} from '../words/table.ts';
-import {SHAPE_WORDS, VERDICT_WORDS} from '../words/verdicts.ts';
+import {VERDICT_WORDS} from '../words/verdicts.ts';
 
 /** One line of text in a cell. */
 interface Line {
@@ -39,10 +40,10 @@ const NONE: Line = {text: '\u2013'};
 
 function curveLines(curve: CurveFinding | undefined, language: Language): readonly Line[] {
   if (!curve) return [NONE];
-  const shape = withShare(SHAPE_WORDS[curve.shape][language], curve.rates?.shapes[curve.shape]);
+  const shape = withShare(shapeWord(curve, language), isFitted(curve) ? curve.rates?.shapes[curve.shape] : null);
   return [
-    {text: `\u03b7  ${curve.onset ? intervalText(curve.onset) : '\u2013'}`},
-    {text: `w  ${intervalText(curve.width)}`},
+    {text: `\u03b7  ${onsetText(curve)}`},
+    {text: `w  ${widthText(curve)}`},
     {text: shape, strong: true, color: SHAPE_INK[curve.shape]},
     ...(curve.smoothNull ? [{text: `p  ${smoothNullCell(curve, language)}`, color: INK.soft}] : []),
   ];

@@ -1,6 +1,7 @@
 import {answersOf, countsLine, listedCases, onsetNotes, toneOf, type WorldAnswer} from '../answer.ts';
 import {smoothNullLine} from '../evidence/smoothNull.ts';
 import type {Language} from '../figure.ts';
+import {meaningText} from '../fitted.ts';
 import type {Case} from '../lookup.ts';
 import {rateText} from '../numbers.ts';
 import {errorRates} from '../sentence.ts';
@@ -9,7 +10,7 @@ import {exampleText, usualText, usualVerdict} from '../usualVerdict.ts';
 import {fill} from '../words/fill.ts';
 import {PAGE_WORDS} from '../words/page.ts';
 import {TABLE_WORDS} from '../words/table.ts';
-import {SENTENCE_WORDS, VERDICT_MEANING} from '../words/verdicts.ts';
+import {SENTENCE_WORDS} from '../words/verdicts.ts';
 import {type Html, html} from './html.ts';
 
 function ratesText({finding}: Case, language: Language): string {
@@ -31,7 +32,7 @@ function caseHtml(study: Study, entry: Case, language: Language): Html {
   );
   return html`<div class="case"><strong>${entry.benchmark}</strong>
 <span><span class="badge ${toneOf(verdict)}">${usualText(entry.finding, language)}</span></span>
-<p>${VERDICT_MEANING[verdict][language]}</p>${rates === '' ? html`` : html`<p>${rates}</p>`}${example}</div>`;
+<p>${meaningText(study, entry, verdict, language)}</p>${rates === '' ? html`` : html`<p>${rates}</p>`}${example}</div>`;
 }
 
 function cardHtml(study: Study, answer: WorldAnswer, language: Language): Html {

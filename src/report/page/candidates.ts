@@ -1,5 +1,6 @@
 import type {CurveFinding} from '../../inference/findings.ts';
 import type {Language} from '../figure.ts';
+import {isFitted, unfittedText} from '../fitted.ts';
 import {benchmarkLabel, metricLabel, worldLabel} from '../lookup.ts';
 import {decimal, intervalText} from '../numbers.ts';
 import type {Study} from '../study.ts';
@@ -35,9 +36,11 @@ function plateauText({plateau}: CurveFinding, language: Language): string {
 }
 
 /** Why a curve has its shape, which estimator the data chose, and the flat side against chance where it was fitted. */
-export function notesOf(curve: CurveFinding, language: Language): string {
+export function notesOf(study: Study, curve: CurveFinding, language: Language): string {
+  if (!isFitted(curve)) return fill(PAGE_WORDS.unfitted, language, {text: unfittedText(study, curve, language)});
   const shape = SHAPE_WORDS[curve.shape][language];
-  const why = fill(PAGE_WORDS.why, language, {shape, reason: reasonText(curve.reason, language)});
+  const post = estimatorText(curve.estimator.postBreak, language);
+  const why = fill(PAGE_WORDS.why, language, {shape, reason: reasonText(curve.reason, language, {post})});
   return [why, choiceText(curve, language), plateauText(curve, language)].filter((text) => text !== '').join(' ');
 }
 
@@ -50,7 +53,7 @@ export function candidatesHtml(study: Study, language: Language): readonly Html[
       metricLabel(study, curve.metric, language),
     ];
     return html`<details class="curve"><summary>${names.filter((name) => name !== '').join(' \u00b7 ')}</summary>
-<p class="note">${notesOf(curve, language)}</p>
-${tableHtml(candidateRows(curve, language))}</details>`;
+<p class="note">${notesOf(study, curve, language)}</p>
+${curve.candidates.length > 0 ? tableHtml(candidateRows(curve, language)) : html``}</details>`;
   });
 }

@@ -13,8 +13,8 @@ export const EVIDENCE_WORDS = {
   },
   smoothNull: {en: 'Does a smooth curve fit as well as a corner?', zh: '平滑曲线能否拟合得与尖角一样好？'},
   smoothNullNote: {
-    en: 'A hinge with w = 0 against the best smooth curves; p is the largest over those within 10 BIC of the best. Holm and FDR (Benjamini-Hochberg): p adjusted over the benchmarks. Rejecting these families does not prove a corner, and bends down to w = {blind} are among the smooth curves.',
-    zh: '以 w = 0 的铰链对比最佳平滑曲线；p 取与最佳者相差 10 个 BIC 以内的各曲线中的最大值。Holm 与 FDR（Benjamini-Hochberg）：对各基准校正后的 p。拒绝这些曲线族并不证明尖角存在；宽度不小于 w = {blind} 的弯折也算作平滑曲线。',
+    en: 'A hinge with w = 0 against the best smooth curves; p is the largest over those within 10 BIC of the best. Holm and FDR (Benjamini-Hochberg): p adjusted over the benchmarks. Rejecting these families does not prove a corner, and bends down to w = {blind} are among the smooth curves. Resamples: how many bootstrap samples p rests on and how they are drawn: wild turns the sign of each residual at random, wild by run those of a whole run together, dependent wild uses multipliers that follow each other along a run, parametric draws normal noise of the known size.',
+    zh: '以 w = 0 的铰链对比最佳平滑曲线；p 取与最佳者相差 10 个 BIC 以内的各曲线中的最大值。Holm 与 FDR（Benjamini-Hochberg）：对各基准校正后的 p。拒绝这些曲线族并不证明尖角存在；宽度不小于 w = {blind} 的弯折也算作平滑曲线。重抽样：p 所依据的自助样本数及其生成方式：wild 随机翻转每个残差的符号，“按训练运行 wild”同时翻转一次运行的全部残差，“相依 wild”采用沿运行前后相关的乘子，“参数”按已知大小抽取正态噪声。',
   },
   shapeFree: {
     en: 'Where does the score leave its flat side, whatever follows?',
@@ -47,8 +47,8 @@ export const EVIDENCE_WORDS = {
   },
   forecast: {en: 'Which law foresees the points beyond a cutoff?', zh: '哪种规律能预见截断点之后的数据？'},
   forecastNote: {
-    en: 'Each law is fitted to the worse side of the cutoff and predicts the better side; the law with the highest mean log density is printed. Ahead: its lead over the next law, per point; a small lead says that the two cannot be told apart. Covers: share of the predicted points inside its 95 % prediction interval.',
-    zh: '各规律在截断点较差的一侧拟合，预测较好的一侧；表中为平均对数密度最高的规律。领先：每点比次佳规律高出多少，领先很小说明两者难以区分。覆盖：被预测点落在其 95 % 预测区间内的比例。',
+    en: 'Each law is fitted to the worse side of the cutoff and predicts the better side; the law with the highest mean log density (log score) is printed, with its rmse. A log score also rewards wide intervals: where its rmse is not at least a tenth below that of a flat line, nothing is foreseen. Ahead: its lead over the next law, per point; a small lead says that the two cannot be told apart. Covers: share of the predicted points inside its 95 % prediction interval.',
+    zh: '各规律在截断点较差的一侧拟合，预测较好的一侧；表中为平均对数密度（对数评分）最高的规律及其均方根误差。宽区间也能得到较高的对数评分：若其均方根误差不比水平线至少低十分之一，则没有预见到任何变化。领先：每点比次佳规律高出多少，领先很小说明两者难以区分。覆盖：被预测点落在其 95 % 预测区间内的比例。',
   },
   classical: {en: 'What the usual tests say', zh: '常用检验的结果'},
   classicalNote: {
@@ -120,6 +120,8 @@ export const COLLAPSE_WORDS: Readonly<Record<'collapses' | 'differs' | 'cannot-t
 
 /** Short words in cells. */
 export const EVIDENCE_CELLS = {
+  chanceLevel: {en: 'chance', zh: '随机水平'},
+  plateauLevel: {en: 'the level of the flat side', zh: '平坦段水平'},
   chance: {en: 'chance {level}', zh: '随机水平 {level}'},
   plateau: {en: 'flat side {level}', zh: '平坦段 {level}'},
   yes: {en: 'yes', zh: '能'},
@@ -130,8 +132,13 @@ export const EVIDENCE_CELLS = {
   agreement: {en: '{verdict}: {rms}', zh: '{verdict}：{rms}'},
   span: {en: '{least} to {most}', zh: '{least} 至 {most}'},
   resampled: {en: '{count} ({kind})', zh: '{count}（{kind}）'},
-  alone: {en: '{cutoff}: {law}', zh: '{cutoff}：{law}'},
   foreseen: {en: '{cutoff}: {law} ({note})', zh: '{cutoff}：{law}（{note}）'},
   ahead: {en: 'ahead by {lead}', zh: '领先 {lead}'},
+  rmse: {en: 'rmse {rmse}', zh: '均方根误差 {rmse}'},
+  unforeseenFlat: {en: 'no change is foreseen', zh: '没有预见到变化'},
+  unforeseen: {
+    en: 'nothing is foreseen; the winner owes its log score to its intervals',
+    zh: '没有预见到任何变化；胜出者只是区间更合适',
+  },
   covers: {en: 'covers {share}', zh: '覆盖 {share}'},
 } as const satisfies Record<string, Words>;

@@ -33,6 +33,14 @@ export const EVIDENCE_SENTENCES = {
     en: 'Coming from the flat side, its level is first rejected at {list}.',
     zh: '从平坦段出发，首次拒绝其水平的位置：{list}。',
   },
+  disagreeOnset: {
+    en: 'For {metric} the two disagree: the onset without a shape, {free}, and that of the bent hinge, {onset}, have intervals that do not overlap. The place of the onset depends on the shape that is assumed after it; do not cite either alone.',
+    zh: '{metric}的两种结果不一致：不假设形状的拐点 {free} 与弯折铰链的拐点 {onset} 区间不重叠。拐点的位置取决于对其后形状的假设，不宜单独引用其中之一。',
+  },
+  disagreeRejection: {
+    en: 'For {metric} the two disagree: {level} is rejected at {first} already, on the worse side of the whole interval of \u03b7, {onset}. The score leaves its level before the hinge bends; \u03b7 is where the fitted curve turns, not the last place at {level}.',
+    zh: '{metric}的两种结果不一致：在 {first} 处已拒绝{level}，它位于 \u03b7 的整个区间 {onset} 较差的一侧。得分在铰链弯折之前就已离开该水平；\u03b7 是拟合曲线转折之处，而不是最后仍处于{level}之处。',
+  },
   placeItem: {en: '{value} ({metric})', zh: '{value}（{metric}）'},
   shared: {en: 'One onset for {metrics}: {onset}.', zh: '{metrics}共享一个拐点：{onset}。'},
   sharedSame: {
@@ -55,6 +63,8 @@ export const EVIDENCE_SENTENCES = {
     en: 'Whether {from} is a smooth function of {to} cannot be told ({remaining} of its break is left, {p}).',
     zh: '无法判定{from}是否为{to}的平滑函数（拐点剩 {remaining}，{p}）。',
   },
+  lineItem: {en: '{metric} ({p})', zh: '{metric}（{p}）'},
+  lineItemHolm: {en: '{metric} ({p}, Holm {holm})', zh: '{metric}（{p}，Holm {holm}）'},
   lineRejects: {en: 'smooth curves are rejected for {list}', zh: '平滑曲线被拒绝：{list}'},
   lineFits: {en: 'a smooth curve is not rejected for {list}', zh: '平滑曲线未被拒绝：{list}'},
   collapse: {en: 'Runs at equal {axis}: {list}.', zh: '{axis}相等时各训练运行：{list}。'},
@@ -62,9 +72,20 @@ export const EVIDENCE_SENTENCES = {
   differs: {en: 'they differ in {list}', zh: '有差异：{list}'},
   'cannot-tell': {en: 'the data do not decide for {list}', zh: '数据不足以判定：{list}'},
   forecast: {
-    en: 'Fitted up to a cutoff, these laws foresee the rest best: {list}.',
-    zh: '只用截断点之前的数据拟合，对其余数据预见最好的规律：{list}。',
+    en: 'Fitted up to a cutoff and scored on the rest: {list}.',
+    zh: '只用截断点之前的数据拟合，对其余数据评分：{list}。',
   },
-  forecastAlways: {en: '{law} from every cutoff', zh: '各截断点均为{law}'},
-  forecastCount: {en: '{law} from {count} of {all}', zh: '{law}（{all} 个截断点中的 {count} 个）'},
+  forecastAlways: {en: '{law} has the best log score from every cutoff', zh: '各截断点对数评分最高的均为{law}'},
+  forecastNothing: {
+    en: 'nothing is foreseen from any cutoff, for no winner comes a tenth nearer than a flat line',
+    zh: '任何截断点都没有预见到变化（胜出者的误差均不比水平线低十分之一）',
+  },
+  forecastBlank: {
+    en: 'nothing foreseen from {count} of {all}',
+    zh: '{all} 个截断点中有 {count} 个没有预见到变化',
+  },
+  forecastCount: {
+    en: '{law} has the best log score from {count} of {all}',
+    zh: '{law}对数评分最高（{all} 个截断点中的 {count} 个）',
+  },
 } as const satisfies Record<string, Words>;

@@ -48,7 +48,9 @@ export const KEY_WORDS = {
   misses: {en: 'interval misses it', zh: '区间未覆盖'},
   coverage: {en: 'covers {share} [{low}, {high}], n = {n}', zh: '覆盖 {share} [{low}, {high}]，n = {n}'},
   collapse: {en: 'at equal {axis}: rms {rms}, {verdict}', zh: '{axis}相等时：均方根 {rms}，{verdict}'},
-  sharpBelowEach: {en: 'bars: w*, sharp below', zh: '横线：w*，以下为突变'},
+  unforeseen: {en: 'nothing is foreseen from {cutoffs}', zh: '从 {cutoffs} 起没有预见到变化'},
+  post: {en: 'after the break: {post}', zh: '拐点后：{post}'},
+  sharpBelowEach: {en: 'grey ticks: w*, sharp below', zh: '灰色短横：w*，以下为突变'},
 } as const satisfies Record<string, Words>;
 
 /** Names, titles and captions of the figures. */
@@ -56,6 +58,10 @@ export const FIGURE_WORDS = {
   firstOnly: {
     en: 'Drawn: the first {shown} of {all} benchmarks; all stand in the tables.',
     zh: '图中只画 {all} 个基准中的前 {shown} 个，全部结果见表。',
+  },
+  hollow: {
+    en: 'Hollow points were left out of the fit: they lie beyond its window on the worse side.',
+    zh: '空心点未参与拟合：它们位于拟合窗口较差一侧之外。',
   },
   metricPanels: {en: 'Scores against loss, metric by metric', zh: '各指标得分随损失的变化'},
   metricPanelsTitle: {
@@ -95,8 +101,8 @@ export const FIGURE_WORDS = {
   },
   profile: {en: 'Where the data place onset and width', zh: '数据对拐点与宽度的约束'},
   profileCaption: {
-    en: 'Profile likelihood of (\u03b7, w), replicate 0: how far each pair is from the best fit, in likelihood-ratio units (2.30, 5.99 and 9.21 bound joint 68, 95 and 99 % regions). Cross: best fit; ring: truth. A region that touches w = 0 allows a corner.',
-    zh: '(\u03b7, w) 的剖面似然（第 0 次重复）：每一对取值与最优拟合的似然比距离（2.30、5.99、9.21 分别对应联合 68 %、95 %、99 % 区域）。叉：最优拟合；圆环：真值。区域触及 w = 0 即允许尖角。',
+    en: 'Profile likelihood of (\u03b7, w), replicate 0, for the shape after the break that was chosen (named above each panel): how far each pair is from the best fit, in likelihood-ratio units that are already divided by the interval inflation for dependence (2.30, 5.99 and 9.21 bound joint 68, 95 and 99 % regions). Cross: best fit; ring: truth. The printed 95 % intervals are cut at 3.84, for one parameter: that of w for the same shape, that of \u03b7 as the union over all shapes within 10 BIC of the best; they need not match the extent of a region.',
+    zh: '(\u03b7, w) 的剖面似然（第 0 次重复），取所选的拐点后形状（见各图上方）：每一对取值与最优拟合的似然比距离，已除以相依性的区间膨胀系数（2.30、5.99、9.21 分别对应联合 68 %、95 %、99 % 区域）。叉：最优拟合；圆环：真值。文中给出的 95 % 区间按单参数以 3.84 截取：w 的区间取同一形状，\u03b7 的区间是与最佳者相差 10 个 BIC 以内各形状的并集，因此未必与区域的范围一致。',
   },
   residuals: {en: 'Residuals of the bent hinge', zh: '弯折铰链的残差'},
   residualsTitle: {
@@ -116,14 +122,21 @@ export const FIGURE_WORDS = {
     en: 'Zip plot: the 95 % interval of \u03b7 of every replicate, ranked by |z|, the distance from the truth in standard errors; the worst are at the top. Vertical line: the truth. Red intervals miss it: they should fill the top 5 %, from both sides alike. Dashes: 95 % Monte Carlo interval of the coverage; it should hold 95.',
     zh: '拉链图：每次重复的 \u03b7 的 95 % 区间，按 |z|（以标准误计的与真值之距）排序，最差的在顶部。竖线：真值。红色区间未覆盖真值，应恰好占据顶部 5 %，且两侧均匀。虚线：覆盖率的 95 % 蒙特卡洛区间，应包含 95。',
   },
+  colourRun: {en: 'Colour stands for the run.', zh: '颜色表示训练运行。'},
+  colourFamily: {en: 'Colour stands for the family of models.', zh: '颜色表示模型系列。'},
+  colourParams: {en: 'Colour stands for the number of parameters.', zh: '颜色表示参数量。'},
+  colourNone: {
+    en: 'One line for each run; the runs are too many for a colour each.',
+    zh: '每次训练运行一条线；运行太多，不再各用一种颜色。',
+  },
   collapse: {en: 'Do runs of different size fall on one curve?', zh: '不同规模的训练运行是否重合为一条曲线？'},
   collapseTitle: {
     en: 'World \u201c{world}\u201d: runs at equal loss and at equal compute',
     zh: '“{world}”世界：相等损失与相等计算量下的各训练运行',
   },
   collapseCaption: {
-    en: 'The same scores against loss (left) and against training compute (right), one colour for each run. Look whether the colours lie on one curve on the left and apart on the right: then the score follows the loss, not the size. rms: difference between runs beyond noise, with its 95 % interval.',
-    zh: '同一批得分分别随损失（左）与训练计算量（右）的变化，每次训练运行一种颜色。若左图各色重合为一条曲线而右图分开，则得分取决于损失而非规模。均方根：各训练运行之间超出噪声的差异及其 95 % 区间。',
+    en: 'The same scores against loss (left) and against training compute (right). {colour} Look whether the runs lie on one curve on the left and apart on the right: then the score follows the loss, not the size. rms: difference between runs beyond noise, with its 95 % interval.',
+    zh: '同一批得分分别随损失（左）与训练计算量（右）的变化。{colour}若左图各次运行重合为一条曲线而右图分开，则得分取决于损失而非规模。均方根：各训练运行之间超出噪声的差异及其 95 % 区间。',
   },
   forecast: {en: 'Which law foresees what lies beyond a cutoff?', zh: '哪种规律能预见截断点之后？'},
   forecastTitle: {
@@ -131,7 +144,7 @@ export const FIGURE_WORDS = {
     zh: '“{world}”世界：截断点之后的预测',
   },
   forecastCaption: {
-    en: 'Each law is fitted to the points on the worse side of the cutoff (columns) and predicts the others. First number: mean log density of those points behind the best law, 0 is best; second: share of them inside the 95 % prediction interval. Dark cells foresee well; a law that is dark in the first column knows the rise before it is seen.',
-    zh: '各规律只用截断点（列）较差一侧的点拟合，预测其余的点。第一个数：这些点的平均对数密度与最佳规律之差，0 为最佳；第二个数：落在 95 % 预测区间内的比例。颜色越深预见越好；在第一列就为深色的规律，在上升出现之前就能预见它。',
+    en: 'Each law is fitted to the points on the worse side of the cutoff (columns) and predicts the others. First number: mean log density of those points behind the best law, 0 is best; second: share of them inside the 95 % prediction interval; third: rmse, in percentage points for a metric in percent. Dark cells have the best log scores. A law foresees the rise only where its rmse is also at least a tenth below that of a flat line; elsewhere nothing is foreseen, and the winner owes its log score to the width of its intervals.',
+    zh: '各规律只用截断点（列）较差一侧的点拟合，预测其余的点。第一个数：这些点的平均对数密度与最佳规律之差，0 为最佳；第二个数：落在 95 % 预测区间内的比例；第三个数：均方根误差（百分数指标以百分点计）。颜色越深对数评分越高。只有均方根误差也比水平线至少低十分之一的规律才算预见了上升；否则没有预见到任何变化，胜出者的对数评分只来自其区间的宽度。',
   },
 } as const satisfies Record<string, Words>;

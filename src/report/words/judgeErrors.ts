@@ -120,10 +120,15 @@ const COLUMN_ERRORS: Readonly<Record<string, Words>> = {
     en: 'the option --y is missing: which columns are scores, as column:metric?',
     zh: '缺少选项 --y：哪些列是得分（写作 列:指标）？',
   },
+  'judge-x-is-y': {en: 'the options --x and --y name the same column', zh: '选项 --x 与 --y 指向同一列'},
   'judge-metric': {en: 'the column {column} cannot be read as this metric', zh: '列 {column} 没有这个指标可用'},
   'judge-metric-twice': {
     en: 'the columns {first} and {second} are both {metric}: say of which benchmarks, as {first}:{metric}:NAME',
     zh: '列 {first} 与 {second} 都是 {metric}：请注明各属哪个基准，写作 {first}:{metric}:NAME',
+  },
+  'judge-same-curve': {
+    en: 'two curves would both be called {benchmark} {metric}: {first} and {second}; write their names alike if they are one, else so that they differ',
+    zh: '两条曲线都会叫作 {benchmark} {metric}：{first} 与 {second}；若为同一条请统一写法，否则请改用不同名称',
   },
   'judge-se-shared': {
     en: 'one column of standard errors for several scores: say whose, as --se metric=column',
@@ -150,8 +155,8 @@ const VALUE_ERRORS: Readonly<Record<string, Words>> = {
     zh: '超过 {bound} 条曲线：--by 应指明取值不多的列，如基准',
   },
   'judge-unit': {
-    en: 'row {row} of the column {column} is above 1: pass --unit percent or --unit fraction',
-    zh: '列 {column} 的第 {row} 行大于 1：请加 --unit percent 或 --unit fraction',
+    en: 'row {row} of the column {column}, read as {metric}, is above 1: pass --unit percent or --unit fraction',
+    zh: '列 {column} 的第 {row} 行（按 {metric} 读取）大于 1：请加 --unit percent 或 --unit fraction',
   },
   'judge-range': {
     en: 'row {row} of the column {column} is outside the range of {metric}, {low} to {high}',
@@ -166,6 +171,10 @@ const VALUE_ERRORS: Readonly<Record<string, Words>> = {
 
 const OPTION_ERRORS: Readonly<Record<string, Words>> = {
   'judge-option-number': {en: 'the option {option} takes a number', zh: '选项 {option} 应为数字'},
+  'judge-option-twice': {
+    en: 'the option {option} is given twice: join its values by commas, such as {option} {list}',
+    zh: '选项 {option} 重复给出：请用逗号连接各值，如 {option} {list}',
+  },
   'judge-resamples': {
     en: 'the option --resamples takes a whole number from 0 to {bound}',
     zh: '选项 --resamples 应为 0 到 {bound} 的整数',

@@ -12,8 +12,12 @@ export const JUDGE_NOTES: Readonly<Record<string, Words>> = {
     zh: '列 {column} 有 {count} 行缺失，用到该列时略去这些行',
   },
   'no-runs': {
-    en: 'no column names the training runs (--run): the points are taken as one run along x, so runs cannot be told apart',
-    zh: '没有指明训练运行的列（--run）：所有点沿 x 排成一次运行，无法区分不同运行',
+    en: 'no column names the training runs (--run): the points are taken as independent, so intervals and p-values are too narrow where neighbouring checkpoints are alike',
+    zh: '没有指明训练运行的列（--run）：各点按独立处理；若相邻检查点相似，区间会偏窄，p 值会偏小',
+  },
+  'no-runs-column': {
+    en: 'no column names the training runs, though {column} may (pass --run {column}): the points are taken as independent, so intervals and p-values are too narrow where neighbouring checkpoints are alike',
+    zh: '没有指明训练运行的列，而列 {column} 可能是（请加 --run {column}）：各点按独立处理；若相邻检查点相似，区间会偏窄，p 值会偏小',
   },
   'one-run': {
     en: 'there is one training run: what holds for it need not hold for others',
@@ -24,8 +28,8 @@ export const JUDGE_NOTES: Readonly<Record<string, Words>> = {
     zh: '有 {count} 个指标不在指标表中：{names}；按不连续、越高越好的分数处理',
   },
   'fraction-assumed': {
-    en: 'no value of {column} is above 1, so its shares are read as fractions; pass --unit percent if they are percent',
-    zh: '{column} 没有大于 1 的值，因此按小数读取；如为百分数，请加 --unit percent',
+    en: 'the shares of {column} are read as fractions although the largest is {highest}; pass --unit percent if they are percent',
+    zh: '{column} 最大仅为 {highest}，仍按小数读取；如为百分数，请加 --unit percent',
   },
   'percent-small': {
     en: 'warning: --unit percent, but no share is above 1 (the largest is {highest}): are they fractions?',
@@ -58,6 +62,22 @@ export const JUDGE_NOTES: Readonly<Record<string, Words>> = {
   thinned: {
     en: 'curves with too many points to fit one by one: {curves}; neighbours in x are averaged, {before} points to {after}',
     zh: '有 {curves} 条曲线点数过多：按 x 相邻取平均，由 {before} 个点减为 {after} 个',
+  },
+  'worse-descending': {
+    en: 'warning: scores of {benchmark} {metric} get worse as x improves (rank correlation with x: {correlation}): did you mean --ascending?',
+    zh: '警告：{benchmark} {metric} 的得分随 x 改善而变差（与 x 的秩相关为 {correlation}）：是否应加 --ascending？',
+  },
+  'worse-ascending': {
+    en: 'warning: scores of {benchmark} {metric} get worse as x improves (rank correlation with x: {correlation}): did you mean to leave out --ascending?',
+    zh: '警告：{benchmark} {metric} 的得分随 x 改善而变差（与 x 的秩相关为 {correlation}）：是否应去掉 --ascending？',
+  },
+  'margin-log': {
+    en: 'margins are in units of ln x, not nats: {margin}, and {wide} where an interval is longer than {from}; --margin sets them',
+    zh: '位置差的界限以 ln x 为单位，而非 nat：{margin}，区间长于 {from} 时为 {wide}；可用 --margin 设定',
+  },
+  'margin-x': {
+    en: 'margins are in units of x, not nats: {margin}, and {wide} where an interval is longer than {from}; --margin sets them',
+    zh: '位置差的界限以 x 为单位，而非 nat：{margin}，区间长于 {from} 时为 {wide}；可用 --margin 设定',
   },
   semicolons: {en: 'its fields are separated by semicolons', zh: '各字段以分号分隔'},
   'files-without-loss': {

@@ -14,7 +14,7 @@ export const PAGE_WORDS = {
     zh: '种子 {seed} · {replicates} 次重复 · {checkpoints} 个检查点 · {evaluations} 次选项评估 · 结果哈希 {hash}',
   },
   metaTable: {
-    en: '{used} of {rows} rows · {curves} curves · result {hash}',
+    en: '{used} of {rows} rows · curves: {curves} · result {hash}',
     zh: '使用 {rows} 行中的 {used} 行 · {curves} 条曲线 · 结果哈希 {hash}',
   },
   answer: {en: 'The answer', zh: '结论'},
@@ -31,12 +31,12 @@ export const PAGE_WORDS = {
   },
   verdicts: {en: 'Verdicts', zh: '判定'},
   verdictsNote: {
-    en: 'Estimates and 95 % intervals: replicate 0, as one researcher would see it. An ellipsis inside an interval says that it has gaps. In brackets after the shape: share of replicates with that shape. Errors: share of all replicates, \u00b1 Monte Carlo standard error in percentage points.',
-    zh: '估计值与 95 % 区间来自第 0 次重复，即单个研究者所见；区间中的省略号表示区间有间断。形状后括号内：得到该形状的重复所占比例。出错率：占全部重复的比例，\u00b1 为蒙特卡洛标准误（百分点）。',
+    en: 'Estimates and 95 % intervals: replicate 0, as one researcher would see it. [a \u2026 b]: the interval has gaps, places between a and b that the data exclude; the panels draw its pieces. In brackets after the shape: share of replicates with that shape. Errors: share of all replicates, \u00b1 Monte Carlo standard error in percentage points.',
+    zh: '估计值与 95 % 区间来自第 0 次重复，即单个研究者所见；[a \u2026 b] 表示区间有间断，即 a 与 b 之间有被数据排除的部分，各段见图。形状后括号内：得到该形状的重复所占比例。出错率：占全部重复的比例，\u00b1 为蒙特卡洛标准误（百分点）。',
   },
   verdictsTable: {
-    en: 'Estimates with their 95 % intervals. An ellipsis inside an interval says that it has gaps. w*, the width below which a bend counts as sharp, is printed in the ladder of widths.',
-    zh: '估计值及其 95 % 区间；区间中的省略号表示区间有间断。w*（低于它的弯折算作突变）见过渡宽度图。',
+    en: 'Estimates with their 95 % intervals. [a \u2026 b]: the interval has gaps, places between a and b that the data exclude; the panels draw its pieces. w*, the width below which a bend counts as sharp, is drawn in the ladder of widths where there is an onset.',
+    zh: '估计值及其 95 % 区间；[a \u2026 b] 表示区间有间断，即 a 与 b 之间有被数据排除的部分，各段见图。w*（低于它的弯折算作突变）在有拐点时见过渡宽度图。',
   },
   pairs: {en: 'From discontinuous to continuous', zh: '从不连续指标到连续指标'},
   sentences: {en: 'In words', zh: '文字说明'},
@@ -49,13 +49,14 @@ export const PAGE_WORDS = {
   },
   candidates: {en: 'Candidate curves', zh: '候选曲线'},
   candidatesNote: {
-    en: 'Every curve against the best smooth rivals. Lower AICc and BIC are better; the weight is the Akaike weight.',
-    zh: '每条曲线与最佳平滑候选的比较。AICc 与 BIC 越低越好；权重为 Akaike 权重。',
+    en: 'Every curve against the best smooth rivals. Lower AICc and BIC are better; the weight is the Akaike weight. Interval inflation: (1 + r) / (1 \u2212 r), with r the lag-1 correlation of the residuals along a run; likelihood ratios are divided by it, so that dependent points do not make the intervals too short.',
+    zh: '每条曲线与最佳平滑候选的比较。AICc 与 BIC 越低越好；权重为 Akaike 权重。区间膨胀系数：(1 + r) / (1 \u2212 r)，r 为残差沿训练运行的一阶相关；似然比除以该系数，以免点之间的相依使区间过短。',
   },
   candidate: {en: 'Curve', zh: '曲线'},
   weight: {en: 'Weight', zh: '权重'},
   parameters: {en: 'Parameters', zh: '参数'},
   why: {en: 'Shape {shape}: {reason}.', zh: '形状为{shape}：{reason}。'},
+  unfitted: {en: 'This curve was {text}.', zh: '该曲线{text}。'},
   estimator: {
     en: 'Bent hinge: weights {weights}, {postBreak} after the break, far side {farSide}, points with loss {low} to {high}, interval inflation {inflation}.',
     zh: '弯折铰链：权重 {weights}，拐点后 {postBreak}，远端 {farSide}，使用损失 {low} 至 {high} 的点，区间膨胀系数 {inflation}。',

@@ -1,13 +1,17 @@
 import type {Words} from '../../science/parameter.ts';
 import type {Language} from '../figure.ts';
+import {fill} from './fill.ts';
 
 /** Why a curve has its shape and why a pair has its verdict, by the code the inference sets. */
 export const reasonWords: Readonly<Record<string, Words>> = {
   'narrow-width': {en: 'the whole interval of w lies below w*', zh: 'w 的整个区间都低于 w*'},
-  'wide-width': {en: 'the interval of w excludes a corner', zh: 'w 的区间排除了尖角'},
+  'wide-width': {
+    en: 'for the chosen shape after the break ({post}), the interval of the width lies above half of w*',
+    zh: '在所选的拐点后形状（{post}）下，宽度的区间高于 w* 的一半',
+  },
   'interval-too-wide': {
-    en: 'the interval of w allows both a corner and a smooth bend',
-    zh: 'w 的区间既容许尖角，也容许平滑弯折',
+    en: 'the interval of w lies neither below w* with its lower end below w*/3 nor above w*/2',
+    zh: 'w 的区间既不是上限低于 w* 且下限低于 w*/3，也不高于 w*/2',
   },
   edge: {en: 'the best onset lies at the end of its grid', zh: '最优拐点落在搜索网格的边缘'},
   'too-few-points-near-break': {
@@ -46,7 +50,8 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   'continuous-undetermined': {en: 'the shape of the continuous metric is undetermined', zh: '连续指标的形状未定'},
 };
 
-/** The sentence of a reason code; a code without words is printed as it is. */
-export function reasonText(code: string, language: Language): string {
-  return reasonWords[code]?.[language] ?? code;
+/** The sentence of a reason code, its places filled; a code without words is printed as it is. */
+export function reasonText(code: string, language: Language, data: Readonly<Record<string, string>> = {}): string {
+  const words = reasonWords[code];
+  return words ? fill(words, language, data) : code;
 }

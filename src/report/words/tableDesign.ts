@@ -21,7 +21,7 @@ export const TABLE_DESIGN_WORDS = {
   curves: {en: 'Curves: {benchmarks}.', zh: '曲线：{benchmarks}。'},
   more: {en: '{list} and {count} more', zh: '{list}，以及另外 {count} 个'},
   runs: {
-    en: '{count} training runs ({names}): points of one run are not taken as independent.',
+    en: 'Training runs: {count} ({names}); points of one run are not taken as independent.',
     zh: '{count} 次训练运行（{names}）：同一运行的各点不视为相互独立。',
   },
   percent: {en: 'Scores are read as percent.', zh: '得分按百分数读取。'},

@@ -26,14 +26,16 @@ export const TABLE_FIGURE_WORDS = {
     zh: '\u03b7：{x} 上的拐点位置；w：过渡宽度；方括号：95 % 区间（省略号表示区间有间断）；p：平滑零假设检验及最难拒绝的平滑曲线。',
   },
   profileCaption: {
-    en: 'Profile likelihood of (\u03b7, w): how far each pair is from the best fit, in likelihood-ratio units (2.30, 5.99 and 9.21 bound joint 68, 95 and 99 % regions). Cross: best fit. A region that touches w = 0 allows a corner.',
-    zh: '(\u03b7, w) 的剖面似然：每一对取值与最优拟合的似然比距离（2.30、5.99、9.21 分别对应联合 68 %、95 %、99 % 区域）。叉：最优拟合。区域触及 w = 0 即允许尖角。',
+    en: 'Profile likelihood of (\u03b7, w) for the shape after the break that was chosen (named above each panel): how far each pair is from the best fit, in likelihood-ratio units that are already divided by the interval inflation for dependence (2.30, 5.99 and 9.21 bound joint 68, 95 and 99 % regions). Cross: best fit. The printed 95 % intervals are cut at 3.84, for one parameter: that of w for the same shape, that of \u03b7 as the union over all shapes within 10 BIC of the best; they need not match the extent of a region.',
+    zh: '(\u03b7, w) 的剖面似然，取所选的拐点后形状（见各图上方）：每一对取值与最优拟合的似然比距离，已除以相依性的区间膨胀系数（2.30、5.99、9.21 分别对应联合 68 %、95 %、99 % 区域）。叉：最优拟合。文中给出的 95 % 区间按单参数以 3.84 截取：w 的区间取同一形状，\u03b7 的区间是与最佳者相差 10 个 BIC 以内各形状的并集，因此未必与区域的范围一致。',
   },
   residualsTitle: {en: 'Residuals of the bent hinge', zh: '弯折铰链的残差'},
+  andCompute: {en: ' and against training compute', zh: '以及随训练计算量'},
+  collapseTitleAlone: {en: 'Runs at equal {x}', zh: '{x} 相等时的各训练运行'},
   collapseTitle: {en: 'Runs at equal {x} and at equal compute', zh: '{x} 相等与计算量相等时的各训练运行'},
   collapseCaption: {
-    en: 'The same scores against {x} and, where the table has it, against training compute; colour stands for the run or its size. Look whether the colours lie on one curve. rms: difference between runs beyond noise, with its 95 % interval.',
-    zh: '同一批得分随 {x} 的变化，以及（表中有时）随训练计算量的变化；颜色表示训练运行或其规模。看各色是否重合为一条曲线。均方根：各训练运行之间超出噪声的差异及其 95 % 区间。',
+    en: 'The same scores against {x}{compute}. {colour} Look whether the runs lie on one curve. rms: difference between runs beyond noise, with its 95 % interval.',
+    zh: '同一批得分随 {x}{compute}的变化。{colour}看各次运行是否重合为一条曲线。均方根：各训练运行之间超出噪声的差异及其 95 % 区间。',
   },
   forecastTitle: {en: 'Forecasts beyond a cutoff of {x}', zh: '{x} 截断点之后的预测'},
 } as const satisfies Record<string, Words>;

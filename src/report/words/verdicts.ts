@@ -21,12 +21,15 @@ export const VERDICT_MEANING: Readonly<Record<BenchmarkFinding['verdict'], Words
     zh: '不连续指标上有拐点，换成连续指标后消失',
   },
   none: {
-    en: 'the discontinuous metric already rises smoothly: there is no break to remove',
-    zh: '不连续指标本身就平滑上升：没有可以消失的拐点',
+    en: 'the fitted transition of the discontinuous metric is already wider than a break would be: there is no break to remove',
+    zh: '不连续指标的拟合过渡本身就比拐点应有的更宽：没有可以消失的拐点',
   },
   'cannot-tell': {en: 'the data do not decide', zh: '数据不足以判定'},
   break: {en: 'the metric breaks', zh: '该指标有拐点'},
-  'no-break': {en: 'the metric rises smoothly', zh: '该指标平滑上升，没有拐点'},
+  'no-break': {
+    en: 'the fitted transition is wider than a break would be',
+    zh: '拟合的过渡比拐点应有的更宽',
+  },
 };
 
 /** Shapes of a transition. */
@@ -53,6 +56,7 @@ export const SENTENCE_WORDS = {
     en: '{metric}: no onset inside the data, w\u00a0=\u00a0{width}, {shape}',
     zh: '{metric}：数据范围内没有拐点，w\u00a0=\u00a0{width}，{shape}',
   },
+  curveUnfitted: {en: '{metric}: {text}', zh: '{metric}：{text}'},
   separator: {en: '; ', zh: '；'},
   curves: {en: 'Fitted: {list}.', zh: '拟合结果：{list}。'},
   rates: {
@@ -63,7 +67,7 @@ export const SENTENCE_WORDS = {
   table: {en: 'Table {file}', zh: '数据表 {file}'},
   counts: {en: '{all} benchmarks: {list}', zh: '共 {all} 个基准：{list}'},
   countItem: {en: '{verdict} {count}', zh: '{verdict} {count}'},
-  left: {en: '{count} more benchmarks stand in the table of verdicts.', zh: '另有 {count} 个基准见判定表。'},
+  left: {en: 'Further benchmarks in the table of verdicts: {count}.', zh: '另有 {count} 个基准见判定表。'},
   usual: {en: '{verdict} in {rate} of {n} replicates', zh: '{verdict}（{n} 次重复中占 {rate}）'},
   example: {
     en: 'replicate 0, as one researcher would see it: {verdict}',
