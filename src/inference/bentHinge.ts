@@ -3,18 +3,20 @@ import {type Companion, companionOf, sameCheckpoints} from './companion.ts';
 import {type Curve, type Points, sortedPoints} from './curve.ts';
 import type {EstimatorChoice, Shape} from './findings.ts';
 import {type Grid, makeGrid} from './grid.ts';
+import {holdOnset} from './heldOnset.ts';
 import {type HingeDetail, hingeDetail} from './hingeDetail.ts';
 import {hingeLine} from './hingeLine.ts';
-import {searchHinge} from './hingeSearch.ts';
+import {type HingeOptimum, searchHinge} from './hingeSearch.ts';
 import type {Interval} from './interval.ts';
 import {shapeMenu} from './menu.ts';
-import {type ShapeVerdict, shapeVerdict} from './verdict.ts';
+import {CRITICAL} from './profile.ts';
+import {type HeldShape, type ShapeVerdict, shapeVerdict} from './verdict.ts';
 import {type Weighing, weigh} from './weighing.ts';
 
 /** Fewer points, or fewer different losses, than this are not fitted. */
 export const FEWEST_POINTS = 12;
 /** Metrics that move before ability does are fitted for losses up to eta plus this many rises (eta - min L). */
-const EARLY_WINDOW = 0.7;
+const EARLY_WINDOW = 0.5;
 /** A gap wider than this share of the losses is not bridged by a fit. */
 const WIDEST_GAP = 0.3;
 /** Points count as near the break within this many times w*. */
@@ -23,10 +25,11 @@ const NEAR_WIDTHS = 2;
 /** How a bent hinge is fitted. */
 export interface HingeOptions {
   readonly rule: VerdictRule;
-  /** Onset of the discontinuous metric: metrics that move before ability does are fitted only up to a part of a rise above it. */
-  readonly centre?: number | null;
-  /** The discontinuous metric read off the same answers, whose residuals tell of shared noise. */
-  readonly companion?: Companion | null;
+  /**
+   * The discontinuous metric read off the same answers: its onset ends the window of metrics that move before ability does,
+   * its residuals tell of shared noise, and where it is sharp other metrics are also judged with eta held at its break.
+   */
+  readonly leader?: BentHingeFit | null;
   /** Whether to work out what only figures and tables need. */
   readonly detail?: boolean;
 }
@@ -41,6 +44,8 @@ export interface BentHingeFit {
   readonly relativeWidth: number | null;
   readonly shape: Shape;
   readonly reason: ShapeVerdict['reason'];
+  /** What the width says with eta held at the break of a sharp leader; null without. */
+  readonly held: HeldShape | null;
   /** w*, nats. */
   readonly widthLimit: number;
   readonly estimator: EstimatorChoice;
@@ -69,6 +74,7 @@ function notFitted(points: Points, reason: 'too-few-points' | 'data-gap' | 'no-f
     relativeWidth: null,
     shape: 'undetermined',
     reason,
+    held: null,
     widthLimit: 0,
     estimator: {weights: 'equal', postBreak: 'none', farSide: 'flat', inflation: 1, window, extraSd: 0},
     detail: null,
@@ -88,16 +94,48 @@ function countBetween({x}: Points, low: number, high: number): number {
   return x.reduce((count, value) => (value > low && value <= high ? count + 1 : count), 0);
 }
 
-function fitPoints(points: Points, curve: Curve, grid: Grid, weighing: Weighing, options: HingeOptions): BentHingeFit {
-  const optimum = searchHinge(points, grid, weighing.noise, shapeMenu(curve));
-  const {onset, width, edge, inflation} = optimum;
-  const eta = onset.estimate;
-  const rise = eta - points.x[0]!;
-  const widthLimit = options.rule.widthShare * rise;
-  const reach = NEAR_WIDTHS * widthLimit;
+/** The shape rule at eta. */
+function judge(points: Points, width: Interval, eta: number, edge: boolean, {widthShare}: VerdictRule) {
+  const limit = widthShare * (eta - points.x[0]!);
+  const reach = NEAR_WIDTHS * limit;
   const below = countBetween(points, eta - reach, eta);
   const above = countBetween(points, eta, eta + reach);
-  const {shape, reason} = shapeVerdict(width, widthLimit, edge, below, above);
+  return {limit, ...shapeVerdict(width, limit, edge, below, above)};
+}
+
+function heldShape(optimum: HingeOptimum, {leader, rule}: HingeOptions): HeldShape | null {
+  if (leader?.shape !== 'sharp' || !leader.onset) return null;
+  const {width, ratio} = holdOnset(optimum, leader.onset);
+  return {shape: judge(optimum.points, width, leader.onset.estimate, false, rule).shape, compatible: ratio < CRITICAL};
+}
+
+/**
+ * The interval of eta where shared noise was taken out: what the leader's own fit took for signal of that noise is still in the values and
+ * moves both onsets together, so the leader's half lengths are joined by root sum of squares.
+ */
+function withLeader(own: Interval, leader: Interval): Interval {
+  const low = own.estimate - Math.hypot(own.estimate - own.low, leader.estimate - leader.low);
+  const high = own.estimate + Math.hypot(own.high - own.estimate, leader.high - leader.estimate);
+  if (!own.pieces) return {...own, low, high};
+  const last = own.pieces.length - 1;
+  return {...own, low, high, pieces: own.pieces.map(([a, b], i) => [i === 0 ? low : a, i === last ? high : b])};
+}
+
+function fitPoints(points: Points, curve: Curve, grid: Grid, weighing: Weighing, options: HingeOptions): BentHingeFit {
+  const optimum = searchHinge(points, grid, weighing.noise, shapeMenu(curve));
+  const {width, edge, inflation} = optimum;
+  const eta = optimum.onset.estimate;
+  const rise = eta - points.x[0]!;
+  // Where eta is not located the rise may be as long as the grid allows, so that `soft` does not come from a yard-stick of no length.
+  const {shape, reason, limit} = judge(
+    points,
+    width,
+    edge ? grid.onset[grid.onset.length - 1]! : eta,
+    edge,
+    options.rule,
+  );
+  const leading = weighing.sharedNoise > 0 ? options.leader?.onset : null;
+  const onset = leading ? withLeader(optimum.onset, leading) : optimum.onset;
   return {
     points: points.x.length,
     onset: edge ? null : onset,
@@ -105,7 +143,8 @@ function fitPoints(points: Points, curve: Curve, grid: Grid, weighing: Weighing,
     relativeWidth: edge || rise <= 0 ? null : width.estimate / rise,
     shape,
     reason,
-    widthLimit,
+    held: heldShape(optimum, options),
+    widthLimit: limit,
     estimator: {
       weights: weighing.source,
       postBreak: optimum.shape.post,
@@ -127,14 +166,14 @@ function fitPoints(points: Points, curve: Curve, grid: Grid, weighing: Weighing,
  * Throws the faults of `sortedPoints`; too few points and constant values are no fault but a reason.
  */
 export function fitBentHinge(curve: Curve, options: HingeOptions): BentHingeFit {
-  const points = sortedPoints(curve, highestLoss(curve, options.centre ?? null));
+  const points = sortedPoints(curve, highestLoss(curve, options.leader?.onset?.estimate ?? null));
   if (points.x.length < FEWEST_POINTS || new Set(points.x).size < FEWEST_POINTS)
     return notFitted(points, 'too-few-points');
   const grid = makeGrid(points.x);
   if (!(grid.step > 0) || points.y.every((value) => value === points.y[0])) return notFitted(points, 'no-fit');
   if (widestGap(points, grid) > WIDEST_GAP) return notFitted(points, 'data-gap');
   const menu = shapeMenu(curve);
-  const companion =
-    options.companion && !curve.calibration && sameCheckpoints(options.companion, curve) ? options.companion : null;
+  const found = curve.calibration ? null : (options.leader?.companion ?? null);
+  const companion = found && sameCheckpoints(found, curve) ? found : null;
   return fitPoints(points, curve, grid, weigh(points, grid, menu[menu.length - 1]!, companion), options);
 }

@@ -12,6 +12,8 @@ import {makeSurface} from './surface.ts';
 
 /** Shapes within this many BIC points of the best share in the interval of eta. */
 const NEAR = 10;
+/** Of these, shapes further than this above the best AICc have considerably less support (Burnham and Anderson 2002, section 2.6) and do not. */
+const SUPPORTED = 7;
 /** Nodes below this multiple of the critical value have their neighbours looked at, so that the ends of intervals are exact. */
 const CLOSED = 1.6;
 /** Coarse nodes this much higher still (likelihood ratio) are looked around: a piece of an interval may hide between them. */
@@ -51,12 +53,35 @@ function dependence(points: Points, noise: Noise, menu: readonly ShapeChoice[], 
   return inflationOf(points, whiten(noise, residualsOf(line, points)));
 }
 
-/** BIC of each shape's lowest node with n / inflation points, above the least. */
-function excessOf(explored: Explored, menu: readonly ShapeChoice[], points: number, inflation: number): number[] {
+const aboveLeast = (values: readonly number[]): number[] => {
+  const least = Math.min(...values);
+  return values.map((value) => value - least);
+};
+
+const lowest = (explored: Explored, menu: readonly ShapeChoice[]): number[] =>
+  menu.map((_, s) => lowestNode(explored, s).rss);
+
+/** BIC of each shape with n / inflation points, above the least; `rss` holds the least residual sum of squares of each. */
+export function excessOf(
+  rss: readonly number[],
+  menu: readonly ShapeChoice[],
+  points: number,
+  inflation: number,
+): number[] {
   const n = points / inflation;
-  const bic = menu.map(({parameters}, s) => n * Math.log(lowestNode(explored, s).rss) + parameters * Math.log(n));
-  const least = Math.min(...bic);
-  return bic.map((value) => value - least);
+  return aboveLeast(menu.map(({parameters}, s) => n * Math.log(rss[s]!) + parameters * Math.log(n)));
+}
+
+/** AICc of each shape with n / inflation points, above the least: with few points left it leaves out shapes with as many parameters. */
+function correctedExcess({points, noise, menu, explored, inflation}: Searched): number[] {
+  const n = (points.x.length - noise.directions.length) / inflation;
+  const rss = lowest(explored, menu);
+  return aboveLeast(
+    menu.map(({parameters}, s) => {
+      const k = parameters + 1;
+      return n * Math.log(rss[s]!) + (2 * k * n) / Math.max(n - k - 1, 1);
+    }),
+  );
 }
 
 /** Searches the fine grid for every shape of the menu: the coarse grid first, then closer where intervals may lie. */
@@ -68,13 +93,13 @@ export function searchGrid(points: Points, grid: Grid, noise: Noise, menu: reado
   const rough = dependence(points, noise, menu, explored);
   const bounds = (ratio: number, excess: readonly number[], within: number): number[] =>
     menu.map(({parameters}, s) => (excess[s]! < within ? Math.exp(ratio / Math.max(n - parameters, 1)) : 0));
-  const first = excessOf(explored, menu, n, rough);
+  const first = excessOf(lowest(explored, menu), menu, n, rough);
   lookCloser(explored, cells, bounds(0, first, 0), {
     nodes: bounds((CLOSED * CRITICAL + GENEROUS) * rough, first, 2 * NEAR),
     lows: bounds(LOWS * CRITICAL * rough, first, 2 * NEAR),
   });
   const inflation = dependence(points, noise, menu, explored);
-  const excess = excessOf(explored, menu, n, inflation);
+  const excess = excessOf(lowest(explored, menu), menu, n, inflation);
   const judged = excess.map((value, s) => value + menu[s]!.handicap);
   const best = judged.indexOf(Math.min(...judged));
   lookCloser(explored, cells, bounds(CLOSED * CRITICAL * inflation, excess, NEAR));
@@ -92,12 +117,13 @@ export function likelihoodRatios(
   return rss.map((value) => degrees * Math.log(value / least));
 }
 
-/** The interval of eta: the union over shapes within 10 BIC, so that the choice of shape is part of the uncertainty. */
+/** The interval of eta: the union over shapes within 10 BIC and 7 AICc, so that the choice of shape is part of the uncertainty. */
 function onsetPieces(searched: Searched): Array<[number, number]> {
   const {menu, explored, excess} = searched;
   const {onset} = explored.grid;
+  const corrected = correctedExcess(searched);
   const pieces = menu.flatMap((_, s) =>
-    excess[s]! < NEAR
+    excess[s]! < NEAR && corrected[s]! < SUPPORTED
       ? acceptedPieces(onset, likelihoodRatios(searched, s, columnMinima(explored.rss[s]!, onset.length)))
       : [],
   );

@@ -128,13 +128,12 @@ export function fitGroup(
 ): FittedGroup {
   const {rule} = judging;
   const {world, benchmark} = inputs[0]!;
-  // The first discontinuous metric leads: its onset centres metrics that move early, its residuals tell of noise that others share.
+  // The first discontinuous metric leads: its onset ends the window of metrics that move early, its residuals tell of noise that others share, its break is held.
   const leader = inputs.find(({curve}) => !curve.continuous) ?? null;
   const led = leader ? fitBentHinge(leader.curve, {rule, detail}) : null;
-  const options = {rule, detail, centre: led?.onset?.estimate ?? null, companion: led?.companion ?? null};
   const fitOf = (input: CurveInput): BentHingeFit => {
     if (led && input === leader) return led;
-    return fitBentHinge(input.curve, input.curve.continuous ? options : {rule, detail});
+    return fitBentHinge(input.curve, {rule, detail, leader: input.curve.continuous ? led : null});
   };
   const curves = inputs.map((input): FittedCurve => ({...input, fit: fitOf(input)}));
   const paired = pairing(curves, judging, groupKey(world, benchmark, replicate));

@@ -20,9 +20,18 @@ export interface ShapeVerdict {
     | 'no-fit';
 }
 
+/** Shape of a curve with eta held at the break of another metric. */
+export interface HeldShape {
+  readonly shape: Shape;
+  /** Whether the fit with eta free is not better at the 5 % level. */
+  readonly compatible: boolean;
+}
+
 /** What a verdict needs of a fit. */
 export interface JudgedCurve {
   readonly shape: Shape;
+  /** Null or absent where there was no break to hold eta at. */
+  readonly held?: HeldShape | null;
   /** Interval of eta; null where eta is not located. */
   readonly onset: Interval | null;
 }
@@ -32,12 +41,14 @@ export interface PairVerdict {
   readonly verdict: Verdict;
   readonly reason:
     | 'both-sharp-same-onset'
+    | 'sharp-at-common-onset'
     | 'both-sharp-different-onset'
     | 'difference-uncertain'
     | 'discontinuous-sharp-continuous-soft'
     | 'none-sharp'
     | 'only-continuous-sharp'
     | 'discontinuous-undetermined'
+    | 'not-soft-at-common-onset'
     | 'continuous-undetermined';
   readonly difference: Interval | null;
 }
@@ -83,9 +94,18 @@ function sharpPair(from: Interval, to: Interval, rule: VerdictRule, differenceOf
     : {verdict: 'cannot-tell', reason: 'difference-uncertain', difference};
 }
 
+/** Sharp, then not sharp with eta free: what the fit with eta held at the break says decides. */
+function notSharp({shape, held}: JudgedCurve, difference: Interval | null): PairVerdict {
+  if (held?.shape === 'sharp' && held.compatible) return {verdict: 'kept', reason: 'sharp-at-common-onset', difference};
+  if (shape !== 'soft') return {verdict: 'cannot-tell', reason: 'continuous-undetermined', difference};
+  return !held || held.shape === 'soft'
+    ? {verdict: 'removed', reason: 'discontinuous-sharp-continuous-soft', difference}
+    : {verdict: 'cannot-tell', reason: 'not-soft-at-common-onset', difference};
+}
+
 /**
- * The pair rule, from a discontinuous to a continuous metric of one benchmark: kept (both sharp, onsets within the margin),
- * moved (both sharp, interval of the difference wholly outside the margin), removed (sharp, then soft), none (soft, then not sharp), else cannot-tell.
+ * The pair rule, from a discontinuous to a continuous metric of one benchmark: kept (both sharp, onsets within the margin, or the second sharp with eta held at the break of the first and no worse for it),
+ * moved (both sharp, interval of the difference wholly outside the margin), removed (sharp, then soft with eta free and with eta held), none (soft, then not sharp), else cannot-tell.
  * `differenceOf` is only asked where the verdict depends on its interval.
  */
 export function pairVerdict(
@@ -103,9 +123,7 @@ export function pairVerdict(
       ? {verdict: 'cannot-tell', reason: 'only-continuous-sharp', difference}
       : {verdict: 'none', reason: 'none-sharp', difference};
   }
-  return to.shape === 'soft'
-    ? {verdict: 'removed', reason: 'discontinuous-sharp-continuous-soft', difference}
-    : {verdict: 'cannot-tell', reason: 'continuous-undetermined', difference};
+  return notSharp(to, difference);
 }
 
 /** Verdict of a benchmark. */

@@ -64,23 +64,49 @@ describe('the companion of a discontinuous metric', () => {
     const truth = simulated(1, {sd: 0});
     const shared = clean.value.map((value, i) => value + 0.3 * (leader.value[i]! - truth.value[i]!));
     const curve = {...clean, value: shared};
-    const {companion} = fitted(leader);
+    const led = fitted(leader);
     const alone = fitted(curve);
-    const together = fitBentHinge(curve, {rule: RULE, companion});
+    const together = fitBentHinge(curve, {rule: RULE, leader: led});
     expect(alone.estimator.sharedNoise).toBe(0);
     // The shared variance is 0.003^2, what is left 0.0005^2: a share of 0.97, less what the leader's own fit absorbed.
     expect(together.estimator.sharedNoise).toBeGreaterThan(0.9);
     expect(together.width.high - together.width.low).toBeLessThan(alone.width.high - alone.width.low);
     expect(together.onset!.low).toBeLessThan(2.1);
     expect(together.onset!.high).toBeGreaterThan(2.1);
+    // What the leader took for signal of the noise they share moves both onsets.
+    expect(together.onset!.high - together.onset!.low).toBeGreaterThan(led.onset!.high - led.onset!.low);
   });
 
   test('is left out where the checkpoints differ or nothing is shared', () => {
-    const {companion} = fitted(simulated(1));
+    const leader = fitted(simulated(1));
     const other = simulated(2, {continuous: true});
     const moved = {...other, loss: other.loss.map((loss) => loss + 0.001)};
-    expect(fitBentHinge(other, {rule: RULE, companion}).estimator.sharedNoise).toBe(0);
-    expect(fitBentHinge(moved, {rule: RULE, companion})).toEqual(fitted(moved));
+    expect(fitBentHinge(other, {rule: RULE, leader}).estimator.sharedNoise).toBe(0);
+    const {held, ...rest} = fitBentHinge(moved, {rule: RULE, leader});
+    const {held: none, ...alone} = fitted(moved);
+    expect(rest).toEqual(alone);
+    expect([held, none]).toEqual([{shape: 'sharp', compatible: true}, null]);
+  });
+});
+
+describe('with eta held at the break of a sharp metric', () => {
+  const leader = fitted(simulated(1));
+  const heldOf = (options: object) =>
+    fitBentHinge(simulated(2, {continuous: true, ...options}), {rule: RULE, leader}).held;
+
+  test('a corner there is sharp and fits no worse, a wide bend there is soft', () => {
+    expect(leader.shape).toBe('sharp');
+    expect(heldOf({})).toEqual({shape: 'sharp', compatible: true});
+    expect(heldOf({w: 0.08})!.shape).toBe('soft');
+  });
+
+  test('a corner elsewhere fits worse', () => {
+    expect(heldOf({eta: 2.3})!.compatible).toBe(false);
+  });
+
+  test('nothing is held where the leader is not sharp', () => {
+    const soft = fitted(simulated(1, {w: 0.08}));
+    expect(fitBentHinge(simulated(2, {continuous: true}), {rule: RULE, leader: soft}).held).toBeNull();
   });
 });
 

@@ -53,7 +53,7 @@ describe('over 40 simulated curves the test', () => {
 
 describe('the answer', () => {
   // Noise of a tenth of the rise: smooth curves fit nearly as well as the hinge, so that p is not at its end.
-  const curve = simulated(3, {sd: 0.04});
+  const curve = simulated(5, {sd: 0.03});
   const answer = tested(curve);
 
   test('is the largest p over the curves within 10 BIC points of the best', () => {
@@ -165,7 +165,7 @@ describe('the answer', () => {
 });
 
 test('the two bootstraps agree on one curve: the resampled statistics of warp speed are those of the test', () => {
-  const fit = fitted(simulated(3, {sd: 0.04}));
+  const fit = fitted(simulated(5, {sd: 0.03}));
   const {statistics} = warpSpeed(fit, {seed: 'test', key: 'curve'})!;
   const {nulls} = smoothNull(fit, {resamples: 1, seed: 'test', key: 'curve'})!;
   for (const {name, p} of nulls) {
@@ -202,6 +202,22 @@ describe('the pooled rate', () => {
       }));
     expect(rejectionRate(both(true))!.value).toBe(0);
     expect(rejectionRate(both(false))!.value).toBe(1);
+  });
+
+  test('rejects no null that fewer than 19 replicates resampled', () => {
+    const rare = (count: number) =>
+      pool.map((resampled, i) => ({
+        statistics: [
+          ...warp(1000, resampled).statistics,
+          ...(i < count ? warp(1000, resampled, true, 'cubic').statistics : []),
+        ],
+      }));
+    expect(rejectionRate(rare(18))!.value).toBeCloseTo(81 / 99, 12);
+    expect(rejectionRate(rare(19))!.value).toBe(1);
+  });
+
+  test('is certain where every statistic is beyond every resample, with few replicates too', () => {
+    expect(rejectionRate(pool.slice(0, 19).map((i) => warp(1000, i)))).toEqual({value: 1, mcse: 0, n: 19});
   });
 
   test('never counts a hinge that fits no better', () => {

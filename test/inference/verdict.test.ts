@@ -9,6 +9,7 @@ import {RULE} from './series.ts';
 const at = (estimate: number, half = 0.005): Interval => ({estimate, low: estimate - half, high: estimate + half});
 const width = (low: number, high: number): Interval => ({estimate: (low + high) / 2, low, high});
 const curve = (shape: Shape, onset: Interval | null = at(2.1)) => ({shape, onset});
+const held = (shape: Shape, there: Shape, compatible = true) => ({...curve(shape), held: {shape: there, compatible}});
 
 test.each([
   [width(0, 0.02), 'sharp', 'narrow-width'],
@@ -45,6 +46,13 @@ test.each([
   [curve('sharp'), curve('sharp', at(2.13, 0.03)), 'kept', 'both-sharp-same-onset'],
   [curve('sharp'), curve('soft', null), 'removed', 'discontinuous-sharp-continuous-soft'],
   [curve('sharp'), curve('undetermined'), 'cannot-tell', 'continuous-undetermined'],
+  [curve('sharp'), held('soft', 'soft', false), 'removed', 'discontinuous-sharp-continuous-soft'],
+  [curve('sharp'), held('soft', 'undetermined'), 'cannot-tell', 'not-soft-at-common-onset'],
+  [curve('sharp'), held('soft', 'sharp', false), 'cannot-tell', 'not-soft-at-common-onset'],
+  [curve('sharp'), held('soft', 'sharp'), 'kept', 'sharp-at-common-onset'],
+  [curve('sharp'), held('undetermined', 'sharp'), 'kept', 'sharp-at-common-onset'],
+  [curve('sharp'), held('undetermined', 'sharp', false), 'cannot-tell', 'continuous-undetermined'],
+  [curve('sharp'), held('undetermined', 'soft'), 'cannot-tell', 'continuous-undetermined'],
   [curve('soft'), curve('soft'), 'none', 'none-sharp'],
   [curve('soft', null), curve('undetermined'), 'none', 'none-sharp'],
   [curve('soft'), curve('sharp'), 'cannot-tell', 'only-continuous-sharp'],

@@ -13,7 +13,7 @@ test.each(files)('%s runs small and draws every figure it names', async (file) =
     'run',
     join(CONFIGS, file),
     '--replicates',
-    '1',
+    '2',
     '--fidelity',
     'expected',
     '--formats',

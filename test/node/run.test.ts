@@ -59,8 +59,10 @@ describe('a finished run', () => {
     expect(version).toBe(1);
     expect(curves).toHaveLength(12);
     expect(benchmarks).toHaveLength(4);
-    for (const {rates, truth, world, points} of curves) {
-      expect(points).toBe(60);
+    for (const {rates, truth, world, metric, points} of curves) {
+      // The Brier score is followed only part of a rise above the break of accuracy.
+      expect(points).toBeLessThanOrEqual(60);
+      if (metric !== 'brierScore') expect(points).toBe(60);
       expect(rates.shapes.sharp.value + rates.shapes.soft.value + rates.shapes.undetermined.value).toBeCloseTo(1, 12);
       expect(rates.shapes.sharp.n).toBe(3);
       expect(truth.onset === null).toBe(world === 'smooth');

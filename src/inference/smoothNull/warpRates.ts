@@ -33,9 +33,10 @@ export function rejectionRate(replicates: readonly WarpSpeed[], level = 0.05): R
     replicates.map(({statistics}) =>
       statistics.every(({name, statistic, near}) => {
         const pool = pools.get(name)!;
-        const rank = Math.ceil((1 - level) * (pool.length + 1) + shift);
+        const rank = (1 - level) * (pool.length + 1);
         if (!near) return true;
-        return rank <= pool.length && statistic > Math.max(pool[Math.max(rank, 1) - 1]!, 0);
+        const shifted = Math.min(Math.max(Math.ceil(rank + shift), 1), pool.length);
+        return rank <= pool.length && statistic > Math.max(pool[shifted - 1]!, 0);
       }),
     );
   const error = Math.sqrt(n * level * (1 - level));

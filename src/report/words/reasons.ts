@@ -29,6 +29,10 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   'too-few-points': {en: 'too few points for a fit', zh: '数据点太少，无法拟合'},
   'no-fit': {en: 'no curve could be fitted', zh: '没有曲线能够拟合'},
   'both-sharp-same-onset': {en: 'both metrics are sharp, at the same loss', zh: '两个指标都是突变，且位于同一损失'},
+  'sharp-at-common-onset': {
+    en: 'the continuous metric is sharp at the onset of the discontinuous one',
+    zh: '在不连续指标的拐点处，连续指标也是突变',
+  },
   'both-sharp-different-onset': {
     en: 'both metrics are sharp, at different losses',
     zh: '两个指标都是突变，但损失位置不同',
@@ -40,6 +44,10 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   'discontinuous-sharp-continuous-soft': {
     en: 'the discontinuous metric is sharp, the continuous one soft',
     zh: '不连续指标为突变，连续指标为渐变',
+  },
+  'not-soft-at-common-onset': {
+    en: 'the continuous metric looks soft, but not at the onset of the discontinuous one',
+    zh: '连续指标看似渐变，但在不连续指标的拐点处并非如此',
   },
   'only-continuous-sharp': {en: 'only the continuous metric is sharp', zh: '只有连续指标为突变'},
   'none-sharp': {en: 'neither metric is sharp', zh: '两个指标都不是突变'},
