@@ -76,7 +76,7 @@ describe.skipIf(!executablePath)('the report in a real browser', () => {
   test('shows the run, the tokens, the loss and the value of a point under the pointer', async () => {
     const {page} = await open('en', SCREENS[0][1]);
     // The last point of the second panel stands alone at the end of training.
-    const point = page.locator('.vega-embed .concat_1_layer_2_marks path').last();
+    const point = page.locator('.vega-embed').first().locator('.mark-symbol[class*=concat_1_layer] path').last();
     await point.scrollIntoViewIfNeeded();
     const {x, y, width, height} = (await point.boundingBox())!;
     await page.mouse.move(x + width / 2, y + height / 2, {steps: 3});
