@@ -53,7 +53,7 @@ export function classicalNumbers(
   const sample = {x: points.x, y: points.y, weight: null};
   const step = bestJump(sample, 'mean');
   const change = structuralChange(sample, {trim: TRIM});
-  return {
+  const numbers = {
     spearman: spearman(points.x, points.y),
     pearson: pearson(points.x, points.y),
     emergenceScore: emergenceScore(points.y.slice().reverse()),
@@ -67,4 +67,9 @@ export function classicalNumbers(
     supF: change?.sup ?? null,
     supFP: change && supremumUpper(change.sup, change.coefficients, TRIM),
   };
+  // A denominator that is nearly rounding overflows: such a number does not exist either.
+  const entries = Object.entries(numbers).map(
+    ([name, value]) => [name, Number.isFinite(value) ? value : null] as const,
+  );
+  return Object.fromEntries(entries);
 }
