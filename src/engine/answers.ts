@@ -1,14 +1,14 @@
 import type {Experiment} from '../config/experiment.ts';
-import {type Address, nameWord} from '../numeric/stream.ts';
+import {laneState} from '../numeric/lanes.ts';
+import {type Key, nameWord, streamAt} from '../numeric/stream.ts';
 import {STATISTICS} from '../science/metric.ts';
 import {METRICS} from '../science/metrics/registry.ts';
 import type {Latent} from '../science/world.ts';
-import {scoreChoice} from './kernel/choice.ts';
-import {scoreOpen} from './kernel/open.ts';
+import type {Kernel, Scorer} from './kernel/kernel.ts';
 import {meansOf} from './kernel/sums.ts';
 import {lastOf} from './lastOf.ts';
 import type {Cell, Plan} from './plan.ts';
-import {answerBuffer, drawAnswers, mixHabit, questionKeys, questionTraits} from './questions.ts';
+import {questionKeys, questionTraits} from './questions.ts';
 
 /** Whether any metric of the experiment needs log probability or margin, which only simulated answers give. */
 function needsExtended({metrics}: Experiment): boolean {
@@ -18,33 +18,32 @@ function needsExtended({metrics}: Experiment): boolean {
 /** Answers every question of a cell once and scores the answers at each latent: means of STATISTICS per latent. */
 export type Answerer = (cell: Cell, latents: readonly Latent[]) => Float64Array[];
 
-/** The answerer of a plan: what it returns depends on the cell's address alone. */
-export function answerer({experiment, points}: Plan): Answerer {
-  const {benchmarks, population, seed} = experiment;
+/** The answerer of a plan: what it returns depends on the cell's address alone, not on the kernel. */
+export function answerer({experiment, points}: Plan, kernel: Kernel): Answerer {
+  const {benchmarks, population, seed, worlds} = experiment;
   const keys = questionKeys(seed);
-  const extended = needsExtended(experiment);
-  const buffer = lastOf((b: number) => answerBuffer(benchmarks[b]!));
-  const traits = lastOf((replicate: number, b: number) => questionTraits(keys.questions, benchmarks[b]!, replicate));
-  const habits = lastOf((replicate: number, b: number, run: number) => {
-    const out = answerBuffer(benchmarks[b]!);
-    const address: Address = [replicate, nameWord(population.runs[run]!.id), 0, nameWord(benchmarks[b]!.name)];
-    drawAnswers(keys.habits, address, benchmarks[b]!, out);
-    return out;
+  const wanted = {extended: needsExtended(experiment), latents: worlds.length};
+  const scorers = new Map<number, Scorer>();
+  const scorerAt = (b: number): Scorer => {
+    const known = scorers.get(b) ?? kernel(benchmarks[b]!, wanted);
+    scorers.set(b, known);
+    return known;
+  };
+  const asked = lastOf((replicate: number, b: number) => {
+    const scorer = scorerAt(b);
+    scorer.question(questionTraits(keys.questions, benchmarks[b]!, replicate));
+    return scorer;
   });
+  const stateOf = (key: Key, replicate: number, run: number, checkpoint: number, b: number): Int32Array =>
+    laneState(
+      streamAt(key, [replicate, nameWord(population.runs[run]!.id), checkpoint, nameWord(benchmarks[b]!.name)]),
+    );
   return ({replicate, benchmark: b, point}, latents) => {
-    const benchmark = benchmarks[b]!;
+    const {questions, persistence, answer} = benchmarks[b]!;
     const {run, checkpoint} = points[point]!;
-    const draws = buffer(b);
-    const address: Address = [replicate, nameWord(population.runs[run]!.id), checkpoint, nameWord(benchmark.name)];
-    drawAnswers(keys.answers, address, benchmark, draws);
-    const own = traits(replicate, b);
-    const {answer, questions, persistence} = benchmark;
-    if (answer.kind === 'choice' && persistence > 0) mixHabit(draws, habits(replicate, b, run), persistence);
-    return latents.map((latent) => {
-      const sums = new Float64Array(STATISTICS.length);
-      if (answer.kind === 'open') scoreOpen({questions, ease: own, uniforms: draws}, latent.s, sums);
-      else scoreChoice({questions, options: answer.options, strength: own, normals: draws}, latent, extended, sums);
-      return meansOf(sums, questions);
-    });
+    const persists = answer.kind === 'choice' && persistence > 0;
+    const habit = persists ? stateOf(keys.habits, replicate, run, 0, b) : null;
+    const sums = asked(replicate, b).answer(stateOf(keys.answers, replicate, run, checkpoint, b), habit, latents);
+    return latents.map((_, i) => meansOf(sums.subarray(i * STATISTICS.length, (i + 1) * STATISTICS.length), questions));
   };
 }

@@ -4,6 +4,7 @@ import {sourceAt} from '../science/schedule.ts';
 import type {Latent} from '../science/world.ts';
 import {type Examined, examine} from './ability.ts';
 import {answerer} from './answers.ts';
+import type {Kernel} from './kernel/kernel.ts';
 import {lastOf} from './lastOf.ts';
 import {type Cell, cellAt, type Plan, valuesPerCell} from './plan.ts';
 import {noiselessLoss, type Trajectory, trajectoryOf} from './trajectory.ts';
@@ -36,15 +37,20 @@ function latentsOf(plan: Plan, trajectory: Simulator['trajectory']): (cell: Cell
   };
 }
 
-/** The simulator of a plan. */
-export function simulator(plan: Plan): Simulator {
-  const {experiment} = plan;
+/** Losses of the replicates of a plan. */
+export function trajectories({experiment}: Plan): Simulator['trajectory'] {
   const clean = noiselessLoss(experiment);
   const keys = noiseKeys(experiment.seed);
-  const trajectory = lastOf((replicate: number) => trajectoryOf(experiment, clean, replicate, keys));
+  return lastOf((replicate: number) => trajectoryOf(experiment, clean, replicate, keys));
+}
+
+/** The simulator of a plan; the kernel decides how fast it is, never what it gives. */
+export function simulator(plan: Plan, kernel: Kernel): Simulator {
+  const {experiment} = plan;
+  const trajectory = trajectories(plan);
   const examined = new Map<number, Examined>();
   const latents = latentsOf(plan, trajectory);
-  const answers = answerer(plan);
+  const answers = answerer(plan, kernel);
   const width = valuesPerCell(plan);
   return {
     trajectory,

@@ -1,7 +1,10 @@
 import type {Answer, Benchmark} from './benchmark.ts';
 import type {Words} from './parameter.ts';
 
-/** Sums over questions that the kernel keeps, in the order of their columns. */
+/**
+ * Sums over questions that the kernel keeps, in the order of their columns. Of an open answer of T tokens `probability` is that of the
+ * whole answer, `logProbability` that of one token, `mistakes` the number of wrong tokens.
+ */
 export const STATISTICS = [
   'correct',
   'probability',
@@ -12,6 +15,8 @@ export const STATISTICS = [
   'logProbabilitySquared',
   'margin',
   'marginSquared',
+  'mistakes',
+  'mistakesSquared',
 ] as const;
 
 /** One column of the kernel's sums. */

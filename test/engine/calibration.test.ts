@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {referenceKernel} from '../../src/engine/kernel/reference.ts';
 import {planOf, valuesPerCell} from '../../src/engine/plan.ts';
 import {curveKeys, readCurve} from '../../src/engine/scores.ts';
 import {simulator} from '../../src/engine/simulate.ts';
@@ -53,7 +54,7 @@ const REPLICATES = 10;
 const large = POPULATIONS.find(({name}) => name === 'du2024-large')!.runs;
 const experiment = smallExperiment({runs: large, worlds: ['threshold'], fidelity: 'expected', replicates: REPLICATES});
 const plan = planOf(experiment);
-const engine = simulator(plan);
+const engine = simulator(plan, referenceKernel);
 const values = new Float64Array(plan.cells * valuesPerCell(plan));
 engine.simulate(0, plan.cells, values);
 

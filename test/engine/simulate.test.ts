@@ -6,13 +6,14 @@ import {curveKeys, readCurve} from '../../src/engine/scores.ts';
 import {simulator} from '../../src/engine/simulate.ts';
 import {makeRun} from '../../src/science/population.ts';
 import {RUNS, smallExperiment} from './experiment.ts';
+import {fastKernel} from './kernels.ts';
 
 /** Simulates everything, shard by shard in the order given. */
 function simulateAll(experiment: Experiment, shardSize: number, order: (shards: number) => number[]): Float64Array {
   const plan = planOf(experiment, shardSize);
   const width = valuesPerCell(plan);
   const out = new Float64Array(plan.cells * width);
-  const engine = simulator(plan);
+  const engine = simulator(plan, fastKernel);
   for (const shard of order(plan.shards)) {
     const from = shard * shardSize;
     const to = Math.min(from + shardSize, plan.cells);

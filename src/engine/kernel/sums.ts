@@ -14,6 +14,8 @@ const SHIFTS = {
   logProbabilitySquared: 9,
   margin: 22,
   marginSquared: 22,
+  mistakes: 0,
+  mistakesSquared: 0,
 } as const satisfies Record<Statistic, number>;
 
 /** Scale of each statistic, a power of two, in the order of STATISTICS. */

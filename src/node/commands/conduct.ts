@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os';
 import {designOf} from '../../config/design.ts';
 import type {Experiment} from '../../config/experiment.ts';
 import {type Plan, planOf} from '../../engine/plan.ts';
-import {type Simulator, simulator} from '../../engine/simulate.ts';
+import {type Simulator, trajectories} from '../../engine/simulate.ts';
 import {joinFindings, type KnownTruth} from '../../inference/analyse.ts';
 import type {Findings} from '../../inference/findings.ts';
 import {replicatesTable} from '../../inference/replicatesTable.ts';
@@ -97,7 +97,7 @@ export async function conduct(
     return watched('fit', crew.analyse);
   });
   const values = new Float64Array(crew.board.values);
-  const {trajectory} = simulator(plan);
+  const trajectory = trajectories(plan);
   const findings = joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict});
   const hash = await timed(seconds, 'hash', effects, () => resultHash(plan, values, trajectory));
   const replicates = replicatesTable(summaries);

@@ -5,6 +5,7 @@ import {simulator} from '../../engine/simulate.ts';
 import {detailGroup, type GroupDetail} from '../../inference/analyse.ts';
 import {curveInputs} from '../../inference/curveInputs.ts';
 import {groupsOf, type ReplicateSummary, summariseReplicate} from '../../inference/summary.ts';
+import {loadKernel} from '../kernel.ts';
 import {type Board, COUNTERS} from './board.ts';
 
 /** What a worker is started with. */
@@ -26,7 +27,7 @@ const {experiment, shardSize, board} = workerData as WorkerInput;
 const plan = planOf(experiment, shardSize);
 const values = new Float64Array(board.values);
 const counters = new Int32Array(board.counters);
-const engine = simulator(plan);
+const engine = simulator(plan, loadKernel());
 const judging = {rule: experiment.verdict, resamples: experiment.resamples, seed: experiment.seed};
 
 /** Takes the next piece of work off a counter until `count` are taken. */
