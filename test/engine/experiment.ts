@@ -12,6 +12,8 @@ export interface Wanted extends Partial<Omit<Experiment, 'benchmarks' | 'worlds'
   readonly runs?: readonly Run[];
   /** Questions of every benchmark. */
   readonly questions?: number;
+  /** Tokens of every open answer. */
+  readonly tokens?: number;
 }
 
 const law = LAWS.find(({name}) => name === 'du2024')!;
@@ -23,10 +25,15 @@ export const RUNS: readonly Run[] = [
 ];
 
 /** A small experiment with everything filled in. */
-export function smallExperiment({benchmarks, worlds, runs, questions, ...rest}: Wanted = {}): Experiment {
+export function smallExperiment({benchmarks, worlds, runs, questions, tokens, ...rest}: Wanted = {}): Experiment {
   const chosen = (benchmarks ?? ['mmlu', 'c-eval']).map((id) => {
     const preset = BENCHMARKS.find(({name}) => name === id)!;
-    return questions === undefined ? preset : {...preset, questions};
+    const {answer} = preset;
+    return {
+      ...preset,
+      questions: questions ?? preset.questions,
+      answer: answer.kind === 'open' ? {...answer, tokens: tokens ?? answer.tokens} : answer,
+    };
   });
   return {
     name: 'small',

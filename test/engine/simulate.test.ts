@@ -92,22 +92,26 @@ test('every score lies in the range of its metric', () => {
   }
 });
 
-test('simulated scores scatter around the expected ones by their standard errors', () => {
-  const noise = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, loss: 0};
-  const common = {noise, replicates: 40, benchmarks: ['mmlu', 'gsm8k'], questions: 400};
-  const metrics = ['accuracy', 'exactStringMatch', 'correctChoiceProb', 'brierScore'];
-  const items = smallExperiment({...common, metrics});
-  const expected = smallExperiment({...common, metrics, fidelity: 'expected'});
-  const plan = planOf(items);
-  const simulated = simulateAll(items, 100, forwards);
-  const truth = simulateAll(expected, 100, forwards);
-  for (const key of curveKeys(items)) {
-    const want = readCurve(plan, truth, 0, key);
-    const scores = Array.from({length: 40}, (_, r) => readCurve(plan, simulated, r, key));
-    want.forEach((point, i) => {
-      const mean = scores.reduce((sum, one) => sum + one[i]!.value, 0) / 40;
-      // 0.0002: an open answer's share is never exactly 0, and expected values carry the error of their tables.
-      expect(Math.abs(mean - point.value)).toBeLessThan((4.5 * point.standardError) / Math.sqrt(40) + 2e-4);
-    });
-  }
-});
+test.each([1, 5])(
+  'simulated scores scatter around the expected ones by their standard errors, with answers of %i tokens',
+  (tokens) => {
+    const noise = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, loss: 0};
+    const common = {noise, replicates: 40, benchmarks: ['mmlu', 'gsm8k'], questions: 400, tokens};
+    const choice = ['accuracy', 'correctChoiceProb', 'brierScore'];
+    const metrics = [...choice, 'exactStringMatch', 'tokenEditDistance', 'tokenShare'];
+    const items = smallExperiment({...common, metrics});
+    const expected = smallExperiment({...common, metrics, fidelity: 'expected'});
+    const plan = planOf(items);
+    const simulated = simulateAll(items, 100, forwards);
+    const truth = simulateAll(expected, 100, forwards);
+    for (const key of curveKeys(items)) {
+      const want = readCurve(plan, truth, 0, key);
+      const scores = Array.from({length: 40}, (_, r) => readCurve(plan, simulated, r, key));
+      want.forEach((point, i) => {
+        const mean = scores.reduce((sum, one) => sum + one[i]!.value, 0) / 40;
+        // 0.0002: an open answer's share is never exactly 0, and expected values carry the error of their tables.
+        expect(Math.abs(mean - point.value)).toBeLessThan((4.5 * point.standardError) / Math.sqrt(40) + 2e-4);
+      });
+    }
+  },
+);

@@ -5,6 +5,7 @@ import {streamAt, streamKey, uniforms} from '../../src/numeric/stream.ts';
 import {itemModel} from '../../src/science/answer/model.ts';
 import type {Benchmark} from '../../src/science/benchmark.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
+import {STATISTICS, type Statistic} from '../../src/science/metric.ts';
 
 const mmlu = BENCHMARKS.find(({name}) => name === 'mmlu')!;
 const withOptions = (options: number): Benchmark => ({...mmlu, answer: {kind: 'choice', options}});
@@ -91,4 +92,23 @@ test('open answers are right as often as the performance says, and never at perf
   const ease = normals(streamAt(key, [1, 0, 0, 0]), 10_000);
   const u = uniforms(streamAt(key, [2, 0, 0, 0]), 10_000);
   expect(u.filter((value, i) => value < 1 / (1 + Math.exp(-(s + 1.5 * ease[i]!)))).length).toBe(0);
+});
+
+test('an answer of T tokens is right with probability p^T and has T (1 - p) wrong tokens', () => {
+  const gsm = BENCHMARKS.find(({name}) => name === 'gsm8k')!;
+  for (const [tokens, p] of [
+    [5, 0.9],
+    [5, 0.4],
+    [50, 0.99],
+  ] as const) {
+    const model = itemModel({...gsm, answer: {kind: 'open', tokens}, spread: 0});
+    const of = (name: Statistic) => model.expected({s: Math.log(p / (1 - p)), tau: 1})[STATISTICS.indexOf(name)]!;
+    // 2e-4 is the error of the tables of shares, 4e-5 T that of the tables of tokens.
+    expect(Math.abs(of('correct') - p ** tokens)).toBeLessThan(2e-4);
+    expect(Math.abs(of('probabilitySquared') - p ** (2 * tokens))).toBeLessThan(4e-4);
+    expect(Math.abs(of('mistakes') - tokens * (1 - p))).toBeLessThan(4e-5 * tokens);
+    const variance = of('mistakesSquared') - of('mistakes') ** 2;
+    expect(Math.abs(variance - tokens * p * (1 - p))).toBeLessThan(4e-4 * tokens * tokens);
+    expect(model.expected(model.latentAt(0.3, 2))[0]).toBeCloseTo(0.3, 6);
+  }
 });

@@ -24,7 +24,7 @@ const KNOBS = {
   metric: z.enum(METRICS.map((metric) => metric.name)).describe('metric that the paper reports'),
   questions: count(1, 1e7).describe('number of questions'),
   options: count(2, 26).describe('options of a multiple-choice question; this or `open`'),
-  open: count(1, 1).describe('length of an open answer in tokens (1 in this version); this or `options`'),
+  open: count(1, 500).describe('length T of an open answer in tokens; this or `options`'),
   // Up to 2.5 the largest s / tau of the item model still reaches an accuracy of 0.96 (26 options) to 0.99 (2).
   spread: z
     .number()

@@ -1,7 +1,7 @@
 import {exp} from '../../numeric/elementary.ts';
 import {monotone, solveRising} from '../../numeric/monotone.ts';
 import {type Benchmark, chanceOf} from '../benchmark.ts';
-import {STATISTICS} from '../metric.ts';
+import {STATISTICS, type Statistic} from '../metric.ts';
 import type {AnswerModel, Latent} from '../world.ts';
 import {accuracyCurve} from './accuracy.ts';
 import {abilityFor, earlyConfidence, learnedConfidence} from './confidence.ts';
@@ -47,43 +47,52 @@ function choiceModel(benchmark: Benchmark, options: number): ItemModel {
   };
 }
 
-/** Open answers of one token: right with probability 1 / (1 + exp(-(s + spread b_i))), b_i the ease of the question. */
-function openModel(benchmark: Benchmark): ItemModel {
+/** Moments over questions of an open answer of T tokens at shift s: p^T, p^2T, wrong tokens, their square. */
+function openMoments(s: number, spread: number, tokens: number): [number, number, number, number] {
   const rule = normalRule();
+  const sums: [number, number, number, number] = [0, 0, 0, 0];
+  for (let j = 0; j < rule.nodes.length; j++) {
+    const p = 1 / (1 + exp(-(s + spread * rule.nodes[j]!)));
+    let all = 1;
+    for (let t = 0; t < tokens; t++) all *= p;
+    const wrong = tokens * (1 - p);
+    const values = [all, all * all, wrong, wrong * p + wrong * wrong];
+    for (let k = 0; k < 4; k++) sums[k]! += rule.weights[j]! * values[k]!;
+  }
+  return sums;
+}
+
+/** Open answers of T tokens, each right with probability p = 1 / (1 + exp(-(s + spread b_i))), b_i the ease of the question. */
+function openModel(benchmark: Benchmark, tokens: number): ItemModel {
   const count = 481;
   const shifts = Float64Array.from({length: count}, (_, i) => NEVER + 0.25 * i);
-  const moment = (s: number, power: 1 | 2): number => {
-    let sum = 0;
-    for (let j = 0; j < rule.nodes.length; j++) {
-      const p = 1 / (1 + exp(-(s + benchmark.spread * rule.nodes[j]!)));
-      sum += rule.weights[j]! * (power === 1 ? p : p * p);
-    }
-    return sum;
-  };
-  const share = monotone(
-    shifts,
-    shifts.map((s) => moment(s, 1)),
-  );
-  const square = monotone(
-    shifts,
-    shifts.map((s) => moment(s, 2)),
-  );
+  const table = Array.from(shifts, (s) => openMoments(s, benchmark.spread, tokens));
+  const curve = (k: number) =>
+    monotone(
+      shifts,
+      table.map((row) => row[k]!),
+    );
+  const [share, square, mistakes, mistakesSquared] = [curve(0), curve(1), curve(2), curve(3)];
   return {
     latentAt(performance) {
       const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);
       return {s, tau: 1};
     },
     expected({s}) {
-      const out = new Float64Array(STATISTICS.length).fill(Number.NaN);
-      out[0] = share(s);
-      out[1] = share(s);
-      out[2] = square(s);
-      return out;
+      const means: Partial<Record<Statistic, number>> = {
+        correct: share(s),
+        probability: share(s),
+        probabilitySquared: square(s),
+        mistakes: mistakes(s),
+        mistakesSquared: mistakesSquared(s),
+      };
+      return Float64Array.from(STATISTICS, (name) => means[name] ?? Number.NaN);
     },
   };
 }
 
 /** The item model of a benchmark. */
 export function itemModel(benchmark: Benchmark): ItemModel {
-  return benchmark.answer.kind === 'choice' ? choiceModel(benchmark, benchmark.answer.options) : openModel(benchmark);
+  const {answer} = benchmark;
+  return answer.kind === 'choice' ? choiceModel(benchmark, answer.options) : openModel(benchmark, answer.tokens);
 }

@@ -1,6 +1,7 @@
 import type {Metric} from '../metric.ts';
 import {brierPerOption, brierScore, correctChoiceProb, logProb, margin} from './continuous.ts';
 import {accuracy, exactStringMatch} from './discrete.ts';
+import {answerLogProb, perTokenLoss, tokenEditDistance, tokenShare} from './tokens.ts';
 
 /** Every metric, discontinuous ones first. */
 export const METRICS: readonly Metric[] = [
@@ -11,4 +12,8 @@ export const METRICS: readonly Metric[] = [
   brierPerOption,
   logProb,
   margin,
+  tokenEditDistance,
+  tokenShare,
+  perTokenLoss,
+  answerLogProb,
 ];
