@@ -72,7 +72,7 @@ const HEAVY: readonly (readonly [string, string])[] = [
 
 describe('a text of the largest size', () => {
   test.each(HEAVY)('of %s is refused with at most a hundred lines', (_, text) => {
-    // The time limit of a test is enough for a reader that is linear in the text and far from enough for a quadratic one.
+    // A reader that does not end is caught by the time limit of tests.
     const lines = messages(text);
     expect(lines.length).toBeGreaterThanOrEqual(1);
     expect(lines.length).toBeLessThanOrEqual(100);

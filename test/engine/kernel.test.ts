@@ -4,12 +4,10 @@ import {expect, test} from 'vitest';
 import {scoreChoice} from '../../src/engine/kernel/choice.ts';
 import type {Kernel} from '../../src/engine/kernel/kernel.ts';
 import {meansOf} from '../../src/engine/kernel/sums.ts';
-import {planOf, valuesPerCell} from '../../src/engine/plan.ts';
-import {simulator} from '../../src/engine/simulate.ts';
 import {blocksFor, fillNormals, LANES, laneState} from '../../src/numeric/lanes.ts';
 import {streamAt, streamKey} from '../../src/numeric/stream.ts';
 import {STATISTICS} from '../../src/science/metric.ts';
-import {smallExperiment} from './experiment.ts';
+import {goldenValues} from './golden.ts';
 import {KERNELS} from './kernels.ts';
 
 const GOLDEN = {
@@ -123,15 +121,7 @@ test('far logits give finite scores', () => {
 
 /** SHA-256 of each statistic of a small study, cut to 16 digits. */
 function hashesOf(kernel: Kernel): Record<string, string> {
-  const plan = planOf(
-    smallExperiment({
-      questions: 500,
-      benchmarks: ['mmlu', 'c-eval', 'winogrande', 'gsm8k'],
-      metrics: ['accuracy', 'logProb', 'margin'],
-    }),
-  );
-  const out = new Float64Array(plan.cells * valuesPerCell(plan));
-  simulator(plan, kernel).simulate(0, plan.cells, out);
+  const out = goldenValues(kernel);
   return Object.fromEntries(
     STATISTICS.map((name, k) => {
       const own = out.filter((_, i) => i % STATISTICS.length === k);

@@ -1,28 +1,16 @@
-import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {BROWSER, QUIET} from '../browser.ts';
 import {folderWith, runProgram, SMALL_STUDY} from './program.ts';
-
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = BROWSERS.find((path) => existsSync(path));
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const SCREENS = [
   ['desktop', {viewport: {width: 1280, height: 900}}],
   ['phone', {viewport: {width: 390, height: 844}, isMobile: true, deviceScaleFactor: 2}],
 ] as const;
 
-describe.skipIf(!executablePath)('the report in a real browser', () => {
+describe.skipIf(!BROWSER)('the report in a real browser', () => {
   let browser: Browser;
   const reports: Record<string, string> = {};
 
@@ -35,7 +23,7 @@ describe.skipIf(!executablePath)('the report in a real browser', () => {
       expect({code, stderr}).toEqual({code: 0, stderr: ''});
       reports[language] = pathToFileURL(join(folder, 'outputs', 'small', 'report.html')).href;
     }
-    browser = await chromium.launch({executablePath: executablePath!, args: QUIET});
+    browser = await chromium.launch({executablePath: BROWSER!, args: QUIET});
   });
 
   afterAll(() => browser?.close());
