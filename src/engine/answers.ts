@@ -5,7 +5,7 @@ import {STATISTICS} from '../science/metric.ts';
 import {METRICS} from '../science/metrics/registry.ts';
 import type {Latent} from '../science/world.ts';
 import type {Kernel, Scorer} from './kernel/kernel.ts';
-import {meansOf} from './kernel/sums.ts';
+import {putMeans} from './kernel/sums.ts';
 import {lastOf} from './lastOf.ts';
 import type {Cell, Plan} from './plan.ts';
 import {questionKeys, questionTraits} from './questions.ts';
@@ -15,8 +15,8 @@ function needsExtended({metrics}: Experiment): boolean {
   return METRICS.some((metric) => metrics.includes(metric.name) && !metric.fidelities.includes('expected'));
 }
 
-/** Answers every question of a cell once and scores the answers at each latent: means of STATISTICS per latent. */
-export type Answerer = (cell: Cell, latents: readonly Latent[]) => Float64Array[];
+/** Answers every question of a cell once and scores the answers at each latent: means of STATISTICS into `out`, shape [latents, STATISTICS], at `to`. */
+export type Answerer = (cell: Cell, latents: readonly Latent[], out: Float64Array, to: number) => void;
 
 /** The answerer of a plan: what it returns depends on the cell's address alone, not on the kernel. */
 export function answerer({experiment, points}: Plan, kernel: Kernel): Answerer {
@@ -38,12 +38,14 @@ export function answerer({experiment, points}: Plan, kernel: Kernel): Answerer {
     laneState(
       streamAt(key, [replicate, nameWord(population.runs[run]!.id), checkpoint, nameWord(benchmarks[b]!.name)]),
     );
-  return ({replicate, benchmark: b, point}, latents) => {
+  return ({replicate, benchmark: b, point}, latents, out, to) => {
     const {questions, persistence, answer} = benchmarks[b]!;
     const {run, checkpoint} = points[point]!;
     const persists = answer.kind === 'choice' && persistence > 0;
     const habit = persists ? stateOf(keys.habits, replicate, run, 0, b) : null;
     const sums = asked(replicate, b).answer(stateOf(keys.answers, replicate, run, checkpoint, b), habit, latents);
-    return latents.map((_, i) => meansOf(sums.subarray(i * STATISTICS.length, (i + 1) * STATISTICS.length), questions));
+    latents.forEach((_, i) => {
+      putMeans(sums, i * STATISTICS.length, questions, out, to + i * STATISTICS.length);
+    });
   };
 }

@@ -61,10 +61,11 @@ export function simulator(plan: Plan, kernel: Kernel): Simulator {
           examined.get(cell.benchmark) ?? examine(experiment.benchmarks[cell.benchmark]!, experiment.worlds);
         examined.set(cell.benchmark, known);
         const at = latents(cell, known);
-        const means = experiment.fidelity === 'items' ? answers(cell, at) : at.map((l) => known.model.expected(l));
-        means.forEach((row, w) => {
-          out.set(row, (index - from) * width + w * STATISTICS.length);
-        });
+        const to = (index - from) * width;
+        if (experiment.fidelity === 'items') answers(cell, at, out, to);
+        else {
+          for (const [w, latent] of at.entries()) out.set(known.model.expected(latent), to + w * STATISTICS.length);
+        }
       }
     },
   };

@@ -13,7 +13,7 @@ const f = Math.fround;
 export function laneState(stream: Stream): Int32Array {
   const words = new Uint32Array(4 * LANES);
   fillWords(stream, 0, words);
-  return Int32Array.from(words, (word) => word | 0);
+  return new Int32Array(words.buffer);
 }
 
 // The generator's step is written out where it is used: its four words stay in registers, and a call per draw would double the time.

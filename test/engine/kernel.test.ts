@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {scoreChoice} from '../../src/engine/kernel/choice.ts';
 import type {Kernel} from '../../src/engine/kernel/kernel.ts';
-import {meansOf} from '../../src/engine/kernel/sums.ts';
+import {putMeans} from '../../src/engine/kernel/sums.ts';
 import {blocksFor, fillNormals, LANES, laneState} from '../../src/numeric/lanes.ts';
 import {streamAt, streamKey} from '../../src/numeric/stream.ts';
 import {STATISTICS} from '../../src/science/metric.ts';
@@ -25,6 +25,13 @@ const GOLDEN = {
 };
 
 const KEY = streamKey('kernel test', 'draws');
+
+/** Means over questions of the sums of one latent. */
+function meansOf(sums: Float64Array, questions: number): Float64Array {
+  const out = new Float64Array(STATISTICS.length);
+  putMeans(sums, 0, questions, out, 0);
+  return out;
+}
 
 function cellOf(questions: number, options: number, address: number) {
   const blocks = blocksFor(questions);

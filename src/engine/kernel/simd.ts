@@ -74,7 +74,7 @@ function scorerOf(exports: Exports, benchmark: Scored, extended: boolean, most: 
   const state = new Int32Array(buffer, exports.state.value, 4 * LANES);
   const habits = new Int32Array(buffer, exports.habit.value, 4 * LANES);
   const latent = new Float32Array(buffer, place.latents, 2 * most);
-  const sums = new BigInt64Array(buffer, place.sums, most * STATISTICS.length);
+  const sums = new Float64Array(buffer, place.sums, most * STATISTICS.length);
   const traits = new Float32Array(buffer, place.traits, blocksFor(questions) * LANES);
   const {fresh, kept} = sharesOf(benchmark);
   writeScales(exports, questions);
@@ -107,9 +107,9 @@ function scorerOf(exports: Exports, benchmark: Scored, extended: boolean, most: 
         latent[2 * i] = s * Math.LOG2E;
         latent[2 * i + 1] = tau * Math.LOG2E;
       });
-      sums.fill(0n);
+      sums.fill(0);
       call(latents.length, habit !== null);
-      return Float64Array.from(sums.subarray(0, latents.length * STATISTICS.length), Number);
+      return sums;
     },
   };
 }

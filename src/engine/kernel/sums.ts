@@ -21,7 +21,7 @@ const SHIFTS = {
 /** Scale of each statistic, a power of two, in the order of STATISTICS. */
 export const SCALES: readonly number[] = STATISTICS.map((name) => 2 ** SHIFTS[name]);
 
-/** Means over questions from integer sums, in the order of STATISTICS. */
-export function meansOf(sums: Float64Array, questions: number): Float64Array {
-  return Float64Array.from(STATISTICS, (_, i) => sums[i]! / (SCALES[i]! * questions));
+/** Means over questions from the integer sums that start at `from`, in the order of STATISTICS, into `out` at `to`. */
+export function putMeans(sums: Float64Array, from: number, questions: number, out: Float64Array, to: number): void {
+  for (let i = 0; i < SCALES.length; i++) out[to + i] = sums[from + i]! / (SCALES[i]! * questions);
 }

@@ -9,7 +9,7 @@ const FAR: f32 = 60;
 const held = memory.data(64, 16);
 
 /**
- * Scores `blocks` blocks of 16 questions at one latent, s and tau in units of ln 2, and adds to `sums`, 64-bit integers in the order of STATISTICS.
+ * Scores `blocks` blocks of 16 questions at one latent, s and tau in units of ln 2, and adds to `sums`, whole numbers in the order of STATISTICS.
  * `strength` has shape [blocks, 16], `normals` [blocks, 2 pairs, 16], `scales` [STATISTICS, 4]; where the last block is `short` its four vectors have scales of their own, behind.
  * At most 64 blocks: their sums fit 32 bits.
  */

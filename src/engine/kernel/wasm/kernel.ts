@@ -23,7 +23,7 @@ export const free: usize = __heap_base;
 
 /**
  * Draws the answers of one cell and scores them at each of `worlds` latents. `latents`, Float32 [worlds, 2], holds s and tau in units of ln 2;
- * `sums`, Int64 [worlds, STATISTICS]; `strength`, Float32 [blocks, 16]. With `persists`, own fresh + share habit stands for a fresh number.
+ * `sums`, Float64 [worlds, STATISTICS]; `strength`, Float32 [blocks, 16]. With `persists`, own fresh + share habit stands for a fresh number.
  */
 export function answerChoice(
   questions: i32,

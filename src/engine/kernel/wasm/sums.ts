@@ -1,4 +1,4 @@
-// AssemblyScript. Integer sums of STATISTICS (src/engine/kernel/sums.ts): cut to integers, added in 32 bits within a chunk and in 64 between chunks.
+// AssemblyScript. Integer sums of STATISTICS (src/engine/kernel/sums.ts): cut to integers, added in 32 bits within a chunk and as whole numbers in double precision between chunks, exact below 2^53.
 
 /** Sums of a question. */
 export const STATISTICS: i32 = 11;
@@ -24,14 +24,14 @@ export function cut(value: v128, scale: v128): v128 {
   return i32x4.trunc_sat_f32x4_s(f32x4.mul(value, scale));
 }
 
-/** Adds the four 32-bit sums of statistic `index`, of `times` values each that `add` made, to its 64-bit sum. */
+/** Adds the four 32-bit sums of statistic `index`, of `times` values each that `add` made, to its sum in double precision. */
 // @ts-ignore: decorator
 @inline
 export function flush(sums: usize, index: i32, lanes: v128, times: i32): void {
   const exact = i32x4.sub(lanes, i32x4.splat(times * HOLDER_BITS));
   const pairs = i64x2.add(i64x2.extend_low_i32x4_s(exact), i64x2.extend_high_i32x4_s(exact));
   const at = sums + (<usize>index << 3);
-  store<i64>(at, load<i64>(at) + i64x2.extract_lane(pairs, 0) + i64x2.extract_lane(pairs, 1));
+  store<f64>(at, load<f64>(at) + <f64>(i64x2.extract_lane(pairs, 0) + i64x2.extract_lane(pairs, 1)));
 }
 
 /** Scale of statistic `index`: a power of two, or 0 in lanes without a question; for the first, which only counts, all bits or none. */

@@ -1,0 +1,29 @@
+import {spawnSync} from 'node:child_process';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {ROOT} from '../house/sources.ts';
+
+/** Every number below a value. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+test('the bench prints one line of JSON with kernels, threads, fits, figures and the main job by stage', () => {
+  const {status, stdout, stderr} = spawnSync(
+    process.execPath,
+    [join(ROOT, 'scripts', 'bench.mjs'), '--quick', '--json'],
+    {encoding: 'utf8', cwd: ROOT},
+  );
+  expect({status, stderr}).toEqual({status: 0, stderr: ''});
+  expect(stdout.trimEnd()).not.toContain('\n');
+  const {machine, ...measured} = JSON.parse(stdout) as Record<string, Record<string, unknown>>;
+  expect(Object.keys(machine!)).toEqual(['cpu', 'cores', 'node', 'date']);
+  expect(measured).toMatchObject({
+    kernel: {reference: expect.any(Number), simd: expect.any(Number)},
+    workers: {1: expect.any(Number), 2: expect.any(Number)},
+    fits: {'threshold, mmlu, accuracy': {median: expect.any(Number)}},
+    main: {seconds: {simulate: expect.any(Number), fit: expect.any(Number)}, wall: expect.any(Number)},
+  });
+  expect(numbersIn(measured).every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
+});
