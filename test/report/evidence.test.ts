@@ -83,9 +83,9 @@ describe('the tables of evidence', () => {
       'Spearman',
       'Pearson',
       'Emergence score',
-      'flat, then line',
-      'jump',
-      'two lines with a jump',
+      'Break: flat, then line',
+      'Break: jump',
+      'Break: two lines with a jump',
       'Least BIC',
     ]);
     expect(table.rows[0]!.slice(3)).toEqual([
@@ -111,10 +111,10 @@ describe('the tables of evidence', () => {
       'Break at (training loss)',
     ]);
     const row = (test: string) => table.rows.find((cells) => cells[3] === test)!.slice(5);
-    expect(row('Davies')).toEqual(['one straight line', '|T| = 61.25', '< 0.001', '2.065']);
-    expect(row('Segmented')).toEqual(['one straight line', '\u2013', '\u2013', '2.108 [2.099, 2.117]']);
-    expect(row('Bai-Perron').at(-1)).toBe('1.905 [1.892, 1.918], 2.117 [2.100, 2.134]');
-    expect(row('Davies, logit')).toEqual(['one straight line in the log-odds', '|Z| = 70.50', '< 0.001', '2.055']);
+    expect(row('Davies')).toEqual(['straight line', '|T| = 61.25', '< 0.001', '2.065']);
+    expect(row('Segmented')).toEqual(['straight line', '\u2013', '\u2013', '2.108\u00a0[2.099,\u00a02.117]']);
+    expect(row('Bai-Perron').at(-1)).toBe('1.905\u00a0[1.892,\u00a01.918], 2.117\u00a0[2.100,\u00a02.134]');
+    expect(row('Davies, logit')).toEqual(['straight line of log-odds', '|Z| = 70.50', '< 0.001', '2.055']);
     expect(note).toContain('Every bend fails it');
   });
 
@@ -138,8 +138,8 @@ describe('the tables of evidence', () => {
     expect(starts.slice(0, 4)).toEqual([0, 12, 21, 30]);
     expect(rows[12]!.slice(3)).toEqual([
       'Davies',
-      'a change of slope somewhere',
-      'one straight line',
+      'a change of slope',
+      'straight line',
       '\u2013',
       '\u2013',
       'too few points',

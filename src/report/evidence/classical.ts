@@ -40,7 +40,9 @@ function bestModel({classical}: CurveFinding, language: Language): string {
 export function classicalNumbersSection(study: Study, language: Language): EvidenceSection | null {
   if (study.findings.curves.every(({classical}) => classical.models.length === 0)) return null;
   const say = (word: Word): string => CLASSICAL_WORDS[word][language];
-  const models = PLACES.map((name) => CLASSICAL_MODELS[name]![language]);
+  const models = PLACES.map((name) =>
+    fill(CLASSICAL_WORDS.breakOf, language, {model: CLASSICAL_MODELS[name]![language]}),
+  );
   const head = [say('spearman'), say('pearson'), say('emergenceScore'), ...models, say('best')];
   const table = ledTable(study, language, [headOf('metric', language), ...head], ({curves}) =>
     curves.map((curve) => {
@@ -63,10 +65,10 @@ function testsOf({classical}: CurveFinding): readonly ClassicalTest[] {
   return classical.tests.filter(({reason}) => reason !== 'not-a-share');
 }
 
+/** A break with its interval, in one piece: several in a cell wrap between them. */
 function breakText({estimate, low, high, pieces}: BreakPlace): string {
-  return low === null || high === null
-    ? decimal(estimate)
-    : intervalText({estimate, low, high, ...(pieces ? {pieces} : {})});
+  if (low === null || high === null) return decimal(estimate);
+  return intervalText({estimate, low, high, ...(pieces ? {pieces} : {})}).replace(/ /g, '\u00a0');
 }
 
 function placeCell({name, breaks, statistic, reason}: ClassicalTest, language: Language): string {
@@ -75,13 +77,18 @@ function placeCell({name, breaks, statistic, reason}: ClassicalTest, language: L
   return name === 'baiPerron' ? CLASSICAL_WORDS.noBreak[language] : DASH;
 }
 
+function statisticText({statistic}: ClassicalTest, letter: string | null): string {
+  if (statistic === null) return DASH;
+  return letter === null ? decimal(statistic, 2) : `${letter} = ${decimal(statistic, 2)}`;
+}
+
 function testCells(test: ClassicalTest, language: Language): string[] {
   const {name, asks, letter, null: held} = CLASSICAL_TESTS[test.name];
   return [
     name[language],
     asks[language],
     CLASSICAL_NULLS[held][language],
-    test.statistic === null ? DASH : `${letter} = ${decimal(test.statistic, 2)}`,
+    statisticText(test, letter),
     test.p === null ? DASH : pText(test.p),
     placeCell(test, language),
   ];

@@ -5,16 +5,16 @@ import type {Words} from '../../science/parameter.ts';
 interface TestWords {
   readonly name: Words;
   readonly asks: Words;
-  /** Letter of the statistic, the same in both languages; null where there is none. */
+  /** Letter of the statistic, the same in both languages; null where its name says it or there is none. */
   readonly letter: string | null;
   /** A straight line of the score, or of its log-odds. */
   readonly null: 'line' | 'logit';
 }
 
-const SLOPE = {en: 'a change of slope somewhere', zh: '某处斜率改变'};
-const SLOPE_MEAN = {en: 'a change of slope, averaged over places', zh: '斜率改变（对各处取平均）'};
-const MEETING = {en: 'the best two lines that meet', zh: '最佳的两段相接直线'};
-const CHANGE_MEAN = {en: 'a jump or kink, averaged over places', zh: '跳跃或折点（对各处取平均）'};
+const SLOPE = {en: 'a change of slope', zh: '斜率改变'};
+const SLOPE_MEAN = {en: 'a change of slope, on average', zh: '斜率改变（取平均）'};
+const MEETING = {en: 'two lines that meet', zh: '两段相接直线'};
+const CHANGE_MEAN = {en: 'a jump or kink, on average', zh: '跳跃或折点（取平均）'};
 
 /** Classical tests by their name in findings.json. */
 export const CLASSICAL_TESTS: Readonly<Record<ClassicalName, TestWords>> = {
@@ -23,27 +23,27 @@ export const CLASSICAL_TESTS: Readonly<Record<ClassicalName, TestWords>> = {
   segmented: {name: {en: 'Segmented', zh: '分段回归'}, asks: MEETING, letter: null, null: 'line'},
   supWald: {
     name: {en: 'sup-Wald (Hansen)', zh: 'sup-Wald（Hansen）'},
-    asks: {en: 'a kink at its best place', zh: '最佳位置处的折点'},
+    asks: {en: 'the best kink', zh: '最佳折点'},
     letter: 'W',
     null: 'line',
   },
   supF: {
     name: {en: 'sup-F (Andrews)', zh: 'sup-F（Andrews）'},
-    asks: {en: 'a jump or kink at its best place', zh: '最佳位置处的跳跃或折点'},
+    asks: {en: 'the best jump or kink', zh: '最佳跳跃或折点'},
     letter: 'F',
     null: 'line',
   },
-  expF: {name: {en: 'exp-F', zh: 'exp-F'}, asks: CHANGE_MEAN, letter: 'exp-F', null: 'line'},
-  aveF: {name: {en: 'ave-F', zh: 'ave-F'}, asks: CHANGE_MEAN, letter: 'ave-F', null: 'line'},
+  expF: {name: {en: 'exp-F', zh: 'exp-F'}, asks: CHANGE_MEAN, letter: null, null: 'line'},
+  aveF: {name: {en: 'ave-F', zh: 'ave-F'}, asks: CHANGE_MEAN, letter: null, null: 'line'},
   cusum: {
     name: {en: 'CUSUM', zh: 'CUSUM 检验'},
-    asks: {en: 'residuals that drift to one side', zh: '残差向一侧漂移'},
+    asks: {en: 'drift of the residuals', zh: '残差漂移'},
     letter: 'S',
     null: 'line',
   },
   baiPerron: {
     name: {en: 'Bai-Perron', zh: 'Bai-Perron'},
-    asks: {en: 'several jumps or kinks, counted by BIC', zh: '多个跳跃或折点（个数由 BIC 决定）'},
+    asks: {en: 'several jumps or kinks', zh: '多个跳跃或折点'},
     letter: '\u0394BIC',
     null: 'line',
   },
@@ -59,8 +59,8 @@ export const CLASSICAL_TESTS: Readonly<Record<ClassicalName, TestWords>> = {
 
 /** What the tests hold a break against. */
 export const CLASSICAL_NULLS: Readonly<Record<TestWords['null'], Words>> = {
-  line: {en: 'one straight line', zh: '一条直线'},
-  logit: {en: 'one straight line in the log-odds', zh: '对数几率的一条直线'},
+  line: {en: 'straight line', zh: '直线'},
+  logit: {en: 'straight line of log-odds', zh: '对数几率的直线'},
 };
 
 /** Why a test has nothing to say, or no p. */
@@ -94,11 +94,12 @@ export const CLASSICAL_WORDS = {
   spearman: {en: 'Spearman', zh: 'Spearman 相关'},
   pearson: {en: 'Pearson', zh: 'Pearson 相关'},
   emergenceScore: {en: 'Emergence score', zh: '涌现分数'},
+  breakOf: {en: 'Break: {model}', zh: '拐点：{model}'},
   best: {en: 'Least BIC', zh: 'BIC 最小'},
   tests: {en: 'What the usual tests say', zh: '常用检验的结果'},
   testsNote: {
-    en: 'The null of all of them is one straight line. Every bend fails it: on a smooth exponential or logistic rise they find a break as surely as on a corner, and put an interval around it. They are printed for comparison only. Points weigh the same and count as independent, so p is too small where neighbours along a run are alike. Intervals: 95 %, of segmented regression by its standard error (Muggeo 2003), of sup-Wald by inversion (Hansen 2017), of sup-F and Bai-Perron of one break each, rounded outward to points (Bai 1997). CUSUM is conservative on an axis that rises. Logit tests only where scores are shares of a known number of questions.',
-    zh: '它们的零假设都是一条直线，任何弯曲都会将其拒绝：对平滑的指数或 logistic 上升，它们同样必然报告拐点，并给出区间。此处仅供对照。各点等权并视为独立，因此沿一次运行相邻的点彼此相似时 p 偏小。区间均为 95 %：分段回归用标准误（Muggeo 2003），sup-Wald 用检验反演（Hansen 2017），sup-F 与 Bai-Perron 逐个拐点计算并向外取到数据点（Bai 1997）。在单调的横轴上 CUSUM 偏保守。logit 检验仅用于分数是已知题数中的比例的情形。',
+    en: 'The null of all of them is one straight line for all points. Every bend fails it: on a smooth exponential or logistic rise they find a break as surely as on a corner, and put an interval around it. They are printed for comparison only. Points weigh the same and count as independent, so p is too small where neighbours along a run are alike. Intervals: 95 %, of segmented regression by its standard error (Muggeo 2003), of sup-Wald by inversion (Hansen 2017), of sup-F and Bai-Perron (number of breaks by BIC) of one break each, rounded outward to points (Bai 1997). CUSUM is conservative on an axis that rises. Logit tests only where scores are shares of a known number of questions.',
+    zh: '它们的零假设都是一条直线，任何弯曲都会将其拒绝：对平滑的指数或 logistic 上升，它们同样必然报告拐点，并给出区间。此处仅供对照。各点等权并视为独立，因此沿一次运行相邻的点彼此相似时 p 偏小。区间均为 95 %：分段回归用标准误（Muggeo 2003），sup-Wald 用检验反演（Hansen 2017），sup-F 与 Bai-Perron（拐点个数由 BIC 决定）逐个拐点计算并向外取到数据点（Bai 1997）。在单调的横轴上 CUSUM 偏保守。logit 检验仅用于分数是已知题数中的比例的情形。',
   },
   test: {en: 'Test', zh: '检验'},
   asks: {en: 'Looks for', zh: '寻找'},
