@@ -1,3 +1,4 @@
+import type {BreakPlace, Classical} from './evidence.ts';
 import type {
   BenchmarkFinding,
   Candidate,
@@ -32,8 +33,6 @@ export function xOf({log, ascending}: Axis, loss: number): number {
 
 /** Names of places among the parameters of candidate curves. */
 const LOCATION = new Set(['eta', 'middle', 'origin']);
-
-const CORRELATIONS = new Set(['spearman', 'pearson']);
 
 /** A list that runs along x', to run along rising x. */
 function along<T>({ascending}: Axis, values: readonly T[]): readonly T[] {
@@ -80,15 +79,29 @@ function candidateOf(axis: Axis, candidate: Candidate): Candidate {
   return {...candidate, parameters: Object.fromEntries(parameters)};
 }
 
-/** Correlations take the sign that they have along x; what is called an onset is a place. */
-function classicalOf(axis: Axis, numbers: CurveFinding['classical']): CurveFinding['classical'] {
-  const read = (name: string, value: number): number => {
-    if (name.endsWith('Onset')) return xOf(axis, value);
-    return CORRELATIONS.has(name) && axis.ascending ? -value : value;
+function breakOf(axis: Axis, place: BreakPlace): BreakPlace {
+  const {low, high} = place;
+  return low === null || high === null
+    ? {...place, estimate: xOf(axis, place.estimate)}
+    : placeOf(axis, {...place, low, high});
+}
+
+/** Correlations take the sign that they have along x; where a model or a test breaks is a place. */
+function classicalOf(axis: Axis, {spearman, pearson, models, tests, ...rest}: Classical): Classical {
+  const turned = (r: number | null): number | null => (r !== null && axis.ascending ? -r : r);
+  return {
+    ...rest,
+    spearman: turned(spearman),
+    pearson: turned(pearson),
+    models: models.map(({at, ...model}) => ({...model, at: at === null ? null : xOf(axis, at)})),
+    tests: tests.map((test) => ({
+      ...test,
+      breaks: along(
+        axis,
+        test.breaks.map((place) => breakOf(axis, place)),
+      ),
+    })),
   };
-  return Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [name, value === null ? null : read(name, value)]),
-  );
 }
 
 function curveOf(axis: Axis, curve: CurveFinding): CurveFinding {
@@ -130,7 +143,7 @@ function benchmarkOf(axis: Axis, finding: BenchmarkFinding): BenchmarkFinding {
 
 /**
  * Findings on the user's axis. Places become x again (onsets, cutoffs, windows, fitted lines, profiles, residuals, onsets among the candidates
- * and classical numbers), and what runs along the axis runs by rising x. Lengths stay in units of x' (widths, w*, rises, distances of forecasts):
+ * and the breaks of classical methods), and what runs along the axis runs by rising x. Lengths stay in units of x' (widths, w*, rises, distances of forecasts):
  * units of x, or of ln x. Differences, slopes and correlations stay in those units and take the sign that they have along x or ln x.
  */
 export function onUserAxis(findings: Findings, axis: Axis): Findings {

@@ -18,6 +18,8 @@ export interface Curve {
   readonly params: Float64Array | null;
   /** Training compute spent at each point, FLOP; null where it is not known. */
   readonly compute: Float64Array | null;
+  /** Questions behind each value, where it is the share of them that was right; null or absent where it is no share or they are not known. */
+  readonly trials?: Float64Array | null;
 }
 
 /** The points of a curve by rising loss, with the place of each point's predecessor in its training run. */

@@ -1,6 +1,5 @@
-import {streamKey} from '../numeric/stream.ts';
 import {candidateTable} from './candidates.ts';
-import {classicalNumbers} from './classical.ts';
+import {classical} from './classical.ts';
 import {collapse} from './collapse/collapse.ts';
 import type {Residuals} from './evidence.ts';
 import type {CurveFinding} from './findings.ts';
@@ -51,7 +50,7 @@ export function curveDetail(fitted: FittedCurve, {resamples, seed}: Judging, key
     collapse: collapse(curve),
     forecasts: forecasts(curve, {onset: fit.onset?.estimate ?? null, ...early}),
     candidates: candidateTable(fit),
-    classical: classicalNumbers(curve, {key: streamKey(seed, `classical ${key}`), resamples}),
+    classical: classical(curve, {seed, key, resamples}),
     fitted: fit.detail?.fitted ?? {loss: [], value: []},
     profile: fit.detail?.profile ?? null,
     residuals: standardResiduals(fitted),

@@ -29,6 +29,7 @@ export function curveInputs(plan: Plan, values: Float64Array, {observed}: Trajec
         calibration: metric.calibration,
         params,
         compute: spent,
+        trials: metric.percent ? new Float64Array(scores.length).fill(benchmark.questions) : null,
       },
     };
   });

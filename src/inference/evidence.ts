@@ -108,3 +108,70 @@ export interface Residuals {
   /** Index of the run of each point. */
   readonly run: readonly number[];
 }
+
+/** Where a break is put; the ends are null where the method gives no interval. */
+export interface BreakPlace {
+  readonly estimate: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The pieces of an interval that is not connected. */
+  readonly pieces?: ReadonlyArray<readonly [number, number]>;
+}
+
+/** Classical tests and break models, in the order of their rows. */
+export type ClassicalName =
+  | 'davies'
+  | 'pseudoScore'
+  | 'segmented'
+  | 'supWald'
+  | 'supF'
+  | 'expF'
+  | 'aveF'
+  | 'cusum'
+  | 'baiPerron'
+  | 'logitDavies'
+  | 'logitPseudoScore'
+  | 'logitSegmented';
+
+/** Why a classical test has nothing to say, or no p. */
+export type ClassicalReason =
+  | 'too-few-points'
+  | 'on-the-line'
+  | 'no-candidate'
+  | 'not-a-share'
+  | 'no-maximum'
+  | 'no-resamples';
+
+/** One classical test or break model; its null is one straight line for all points, of the score or (logit) of its log-odds. */
+export interface ClassicalTest {
+  readonly name: ClassicalName;
+  readonly statistic: number | null;
+  readonly p: number | null;
+  /** None where the method names no place or finds no break. */
+  readonly breaks: readonly BreakPlace[];
+  /** Null where nothing is missing. */
+  readonly reason: ClassicalReason | null;
+}
+
+/** A line, a polynomial or a curve with one break, fitted by plain least squares. */
+export interface BreakModel {
+  readonly name: 'line' | 'quadratic' | 'cubic' | 'hinge' | 'segmented' | 'step' | 'stegmented';
+  /** Where it breaks; null without a break. */
+  readonly at: number | null;
+  readonly rss: number;
+  /** Free numbers of the mean, the place of the break counted. */
+  readonly count: number;
+  /** n ln(RSS / n) + count ln n. */
+  readonly bic: number;
+}
+
+/** What the usual methods say of a curve. */
+export interface Classical {
+  /** Correlations of x and value; null where one of them is constant. */
+  readonly spearman: number | null;
+  readonly pearson: number | null;
+  /** Schaeffer et al. 2023, equation 1. */
+  readonly emergenceScore: number | null;
+  readonly models: readonly BreakModel[];
+  readonly tests: readonly ClassicalTest[];
+}

@@ -1,6 +1,15 @@
 /** What the statistics say: the object behind findings.json, the report and the terminal. */
 
-import type {Collapse, Explained, Forecast, Residuals, ShapeFreeOnset, SharedOnset, SmoothNull} from './evidence.ts';
+import type {
+  Classical,
+  Collapse,
+  Explained,
+  Forecast,
+  Residuals,
+  ShapeFreeOnset,
+  SharedOnset,
+  SmoothNull,
+} from './evidence.ts';
 import type {Interval} from './interval.ts';
 
 /** A share or mean over replicates with its Monte Carlo standard error (Morris, White and Crowther 2019). */
@@ -110,7 +119,7 @@ export interface CurveFinding {
   readonly forecasts: readonly Forecast[];
   readonly residuals: Residuals;
   readonly candidates: readonly Candidate[];
-  readonly classical: Readonly<Record<string, number | null>>;
+  readonly classical: Classical;
   readonly fitted: FittedLine;
   readonly profile: ProfileSurface | null;
   readonly truth: {readonly onset: number | null; readonly width: number | null} | null;

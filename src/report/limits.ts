@@ -7,10 +7,19 @@ import {LIST_SEPARATOR} from './words/verdicts.ts';
 
 type Limit = keyof typeof LIMIT_WORDS;
 
-const ALWAYS: readonly Limit[] = ['simulated', 'resolution', 'smooth', 'slope', 'tuned', 'confidence', 'lossError'];
+const ALWAYS: readonly Limit[] = [
+  'simulated',
+  'resolution',
+  'smooth',
+  'slope',
+  'tuned',
+  'elsewhere',
+  'confidence',
+  'lossError',
+];
 
 /** Limits of a user's own table. */
-const OF_TABLES: readonly Limit[] = ['resolution', 'smooth', 'slope', 'published', 'lossError', 'rates'];
+const OF_TABLES: readonly Limit[] = ['resolution', 'smooth', 'slope', 'elsewhere', 'published', 'lossError', 'rates'];
 
 /** What holds for one experiment beyond what always does. */
 function ofExperiment({loss, fidelity}: Experiment): readonly Limit[] {

@@ -1,6 +1,7 @@
 import {answersOf, commandsOf} from './answer.ts';
 import {designParts, questionOf} from './design.ts';
 import {evidenceNote, evidenceSections, evidenceSentences} from './evidence/evidence.ts';
+import type {EvidenceSection} from './evidence/section.ts';
 import type {Drawing, Language} from './figure.ts';
 import {limitsOf} from './limits.ts';
 import {metaText} from './meta.ts';
@@ -32,6 +33,9 @@ export interface PageOptions {
 /** The table of this figure stands on the page as HTML. */
 const AS_TABLE = 'verdict-table';
 
+/** Tables with more rows are folded away. */
+const MOST_ROWS = 40;
+
 type Word = keyof typeof PAGE_WORDS;
 
 function headHtml(study: Study, {fonts}: PageOptions): Html {
@@ -62,10 +66,17 @@ function sentencesHtml(study: Study, language: Language): readonly Html[] {
   });
 }
 
+/** A table of evidence with its note; a long one is folded away. */
+function sectionHtml({title, table, note}: EvidenceSection, language: Language): Html {
+  const shown = tableHtml(table);
+  const count = fill(PAGE_WORDS.rows, language, {count: table.rows.length});
+  return table.rows.length > MOST_ROWS
+    ? html`<h3>${title}</h3><p class="note">${note}</p><details class="curve"><summary>${count}</summary>${shown}</details>`
+    : html`<h3>${title}</h3>${shown}<p class="note">${note}</p>`;
+}
+
 function sectionsHtml(study: Study, language: Language): Html {
-  const sections = evidenceSections(study, language).map(
-    ({title, table, note}) => html`<h3>${title}</h3>${tableHtml(table)}<p class="note">${note}</p>`,
-  );
+  const sections = evidenceSections(study, language).map((section) => sectionHtml(section, language));
   const note = evidenceNote(study, language);
   return sections.length > 0
     ? html`<h2>${EVIDENCE_WORDS.evidence[language]}</h2><p class="note">${note}</p>${sections}`

@@ -60,14 +60,26 @@ describe('findings on the axis of the user', () => {
       expect(other.onset!.estimate).toBe(xOf(axis, curve.onset!.estimate));
       const ends = [xOf(axis, curve.onset!.low), xOf(axis, curve.onset!.high)].sort((a, b) => a - b);
       expect([other.onset!.low, other.onset!.high]).toEqual(ends);
-      for (const [name, value] of Object.entries(curve.classical).filter(([key]) => key.endsWith('Onset'))) {
-        expect(other.classical[name]).toBe(value === null ? null : xOf(axis, value));
-      }
+      curve.classical.models.forEach(({at}, k) => {
+        expect(other.classical.models[k]!.at).toBe(at === null ? null : xOf(axis, at));
+      });
+      curve.classical.tests.forEach(({name, breaks}, k) => {
+        const images = other.classical.tests[k]!.breaks;
+        expect(images.map(({estimate}) => estimate).sort()).toEqual(
+          breaks.map((one) => xOf(axis, one.estimate)).sort(),
+        );
+        expect([name, images.map(({low}) => low !== null)]).toEqual([name, breaks.map(({low}) => low !== null)]);
+      });
     });
   });
 
   test.each(AXES)('run by rising x, with every interval the right way round: %j', (axis) => {
-    for (const {onset, fitted, profile, estimator, residuals} of onUserAxis(plain, axis).curves) {
+    for (const {onset, fitted, profile, estimator, residuals, classical} of onUserAxis(plain, axis).curves) {
+      const breaks = classical.tests.map((one) => one.breaks);
+      expect(breaks.every((one) => rising(one.map(({estimate}) => estimate)))).toBe(true);
+      const located = breaks.flat().filter(({low}) => low !== null);
+      expect(located.length).toBeGreaterThan(3);
+      expect(located.every(({estimate, low, high}) => low! <= estimate && estimate <= high!)).toBe(true);
       expect(onset!.low <= onset!.estimate && onset!.estimate <= onset!.high).toBe(true);
       for (const [from, to] of onset!.pieces ?? []) expect(from).toBeLessThanOrEqual(to);
       expect(rising((onset!.pieces ?? []).flat())).toBe(true);

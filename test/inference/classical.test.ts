@@ -1,13 +1,10 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {akaikeCriterion, akaikeWeights, bayesCriterion} from '../../src/inference/candidates.ts';
 import {pearson, spearman} from '../../src/inference/classical/correlation.ts';
 import {emergenceScore} from '../../src/inference/classical/emergenceScore.ts';
 import {plainHinge, plainHingeAt} from '../../src/inference/classical/plainHinge.ts';
-import {classicalNumbers} from '../../src/inference/classical.ts';
 import {sortedPoints} from '../../src/inference/curve.ts';
 import {fitSmoothCurves} from '../../src/inference/smoothCurves.ts';
-import {breakSeries} from './breakSeries.ts';
 import {curveOf, LOSSES, SERIES} from './series.ts';
 
 /** R lm and a grid search (step 0.001) on the reference series: residual sums of squares, eta of the plain hinge, BIC. */
@@ -97,108 +94,4 @@ test('correlations follow their definitions, ties included', () => {
   // R: cor(1:4, c(1,2,2,3), method = "spearman") is 0.9486833
   expect(spearman(Float64Array.of(1, 2, 3, 4), Float64Array.of(1, 2, 2, 3))).toBeCloseTo(0.948683298050514, 12);
   expect(pearson(x, Float64Array.of(1, 1, 1, 1, 1))).toBeNull();
-});
-
-const KEYS = [
-  'spearman',
-  'pearson',
-  'emergenceScore',
-  'hingeOnset',
-  'segmentedOnset',
-  'stepOnset',
-  'daviesP',
-  'pseudoScoreP',
-  'supWald',
-  'supWaldP',
-  'supF',
-  'supFP',
-];
-
-test('the classical numbers of KINK are those of R, whatever the order of its points', () => {
-  const backward = curveOf([...LOSSES].reverse(), [...SERIES.KINK].reverse());
-  const numbers = classicalNumbers(backward, {resamples: 99});
-  expect(Object.keys(numbers)).toEqual(KEYS);
-  expect(numbers).toEqual(classicalNumbers(curveOf(LOSSES, SERIES.KINK), {resamples: 99}));
-  expect(numbers.segmentedOnset).toBeCloseTo(2.1965995, 6);
-  expect(numbers.stepOnset).toBeCloseTo(1.99, 9);
-  expect(numbers.daviesP! / 1.3349e-28).toBeCloseTo(1, 4);
-  expect(numbers.pseudoScoreP! / 2.78782699149e-8).toBeCloseTo(1, 9);
-  expect(numbers.supWald).toBeGreaterThan(1600);
-  expect(numbers.supWaldP).toBe(0.01);
-  expect(numbers.supFP).toBeLessThan(1e-100);
-});
-
-test('every classical test of a break takes the soft bend for one and lets the line pass', () => {
-  const tests = ['daviesP', 'pseudoScoreP', 'supWaldP', 'supFP'];
-  const soft = classicalNumbers(curveOf(LOSSES, SERIES.SOFT));
-  const line = classicalNumbers(curveOf(LOSSES, SERIES.LINE));
-  const {x, y} = breakSeries('straight');
-  const straight = classicalNumbers(curveOf([...x], [...y]));
-  for (const name of tests) {
-    expect(soft[name]).toBeLessThan(0.002);
-    expect(line[name]).toBeGreaterThan(0.05);
-    expect(straight[name]).toBeGreaterThan(0.05);
-  }
-});
-
-test('without resamples there is no resampled p', () => {
-  const numbers = classicalNumbers(curveOf(LOSSES, SERIES.SOFT), {resamples: 0});
-  expect(numbers.supWaldP).toBeNull();
-  expect(numbers.supWald).not.toBeNull();
-});
-
-test('classical numbers of any curve are finite or null', () => {
-  const values = fc.oneof(
-    fc.constantFrom(0, 0.1, 0.25, 1),
-    fc.double({min: -1e6, max: 1e6, noNaN: true}),
-    fc.double({min: 0.2499999, max: 0.25, noNaN: true}),
-  );
-  const losses = fc.oneof(
-    fc.constantFrom(1.5, 2, 2.1),
-    fc.double({min: 1.5, max: 1.5 + 1e-9, noNaN: true}),
-    fc.double({min: -5, max: 5, noNaN: true}),
-  );
-  fc.assert(
-    fc.property(fc.array(fc.tuple(losses, values), {maxLength: 30}), (rows) => {
-      const curve = curveOf(
-        rows.map(([x]) => x),
-        rows.map(([, y]) => y),
-      );
-      const numbers = classicalNumbers(curve, {resamples: 9});
-      expect(Object.keys(numbers)).toEqual(KEYS);
-      expect(Object.entries(numbers).filter(([, value]) => value !== null && !Number.isFinite(value))).toEqual([]);
-      for (const name of ['daviesP', 'pseudoScoreP', 'supWaldP', 'supFP']) {
-        expect(numbers[name] ?? 0.5).toBeGreaterThanOrEqual(0);
-        expect(numbers[name] ?? 0.5).toBeLessThanOrEqual(1);
-      }
-    }),
-    {numRuns: 300},
-  );
-});
-
-test('what cannot be told is null: no points, one value, two losses, points on a line', () => {
-  const none = KEYS.map((key) => [key, null]);
-  const nulls = (x: number[], y: number[]) => Object.entries(classicalNumbers(curveOf(x, y), {resamples: 9}));
-  expect(nulls([], [])).toEqual(none);
-  expect(nulls([1, 2, 3, 4, 5, 6, 7, 8], new Array(8).fill(0.1))).toEqual(none);
-  const numbersOf = (x: number[], y: number[]) => classicalNumbers(curveOf(x, y), {resamples: 9});
-  const two = numbersOf([1, 1, 1, 1, 2, 2, 2, 2], [1, 2, 1, 3, 5, 4, 5, 6]);
-  const line = numbersOf(
-    LOSSES,
-    LOSSES.map((x) => 0.7 - 0.1 * x),
-  );
-  for (const numbers of [two, line]) {
-    for (const key of KEYS.slice(4)) expect(numbers[key]).toBeNull();
-  }
-});
-
-test('a hundred thousand points have all their classical numbers', () => {
-  const count = 100_000;
-  const loss = Array.from({length: count}, (_, i) => 1.6 + (1.4 * i) / count);
-  const value = loss.map((x, i) => 0.25 + 0.5 * Math.max(2.2 - x, 0) + 0.05 * Math.sin(7 * i));
-  const numbers = classicalNumbers(curveOf(loss, value), {resamples: 19});
-  expect(numbers.segmentedOnset).toBeCloseTo(2.2, 3);
-  expect(numbers.hingeOnset).toBeCloseTo(2.2, 3);
-  expect(numbers.supWaldP).toBe(0.05);
-  expect(Object.values(numbers).every(Number.isFinite)).toBe(true);
 });

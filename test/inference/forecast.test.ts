@@ -3,6 +3,8 @@ import {describe, expect, test} from 'vitest';
 import type {Curve} from '../../src/inference/curve.ts';
 import type {Forecast} from '../../src/inference/evidence.ts';
 import {forecasts, predictionsOf} from '../../src/inference/forecast/forecasts.ts';
+import {polynomialForecast} from '../../src/inference/forecast/polynomial.ts';
+import {knownSums} from '../../src/inference/forecast/posterior.ts';
 import {judge} from '../../src/inference/forecast/predictive.ts';
 import {taskAt} from '../../src/inference/forecast/training.ts';
 import {normals} from '../../src/numeric/normal.ts';
@@ -191,6 +193,23 @@ describe('noise that is correlated along a run', () => {
       return covered.filter(Boolean).length / covered.length;
     });
     // Without regard to the dependence it is 0.82 with a standard error of 0.023.
+    expect(mean(coverage)).toBeGreaterThan(0.95 - 4 * meanError(coverage));
+  });
+});
+
+describe('few known points', () => {
+  test('leave the intervals of a flat truth their 95 %, because their noise is not known exactly', () => {
+    const coverage = Array.from({length: 600}, (_, i) => {
+      const curve = curveThrough(TRUTHS.flat!, i + 1);
+      const places = Array.from(curve.loss.keys()).filter((k) => k % 5 === 0);
+      const pick = (column: Float64Array) => places.map((k) => column[k]!);
+      const few = curveOf(pick(curve.loss), pick(curve.value));
+      const {task, outcome} = taskAt(few, 2.42, Number.POSITIVE_INFINITY)!;
+      expect(task.known.x.length).toBeLessThan(16);
+      const {covered} = judge(polynomialForecast(0, task, knownSums(task), 1).predictive, outcome);
+      return covered.filter(Boolean).length / covered.length;
+    });
+    // With the quantile of the normal law it is about 0.93.
     expect(mean(coverage)).toBeGreaterThan(0.95 - 4 * meanError(coverage));
   });
 });

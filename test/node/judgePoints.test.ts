@@ -15,6 +15,7 @@ function pointsOf(x: readonly number[], more: Partial<PointColumns> = {}): Point
     standardError: null,
     params: null,
     compute: null,
+    trials: null,
     ...more,
   };
 }

@@ -18,6 +18,11 @@ function changed(study: Study, change: (curve: CurveFinding) => Partial<CurveFin
   return {...study, findings: {...study.findings, curves}};
 }
 
+/** The sentence of the first (world, benchmark) that begins so. */
+function sentenceOf(study: Study, start: string): string | undefined {
+  return firstSentences(study).find((text) => text.startsWith(start));
+}
+
 /** The sentences of the first (world, benchmark). */
 function firstSentences(study: Study, language: Language = 'en'): readonly string[] {
   return evidenceSentences(study, casesOf(study, language)[0]!, language);
@@ -28,9 +33,9 @@ function withNull(study: Study, test: Partial<SmoothNull>): Study {
 }
 
 describe('the tables of evidence', () => {
-  it.each(LANGUAGES)('ask seven questions, each with a table whose rows are as long as its head (%s)', (language) => {
+  it.each(LANGUAGES)('ask eight questions, each with a table whose rows are as long as its head (%s)', (language) => {
     const sections = evidenceSections(sampleStudy(), language);
-    expect(sections.length).toBe(7);
+    expect(sections.length).toBe(8);
     for (const {table, title, note} of sections) {
       expect(table.rows.length).toBeGreaterThan(0);
       for (const row of table.rows) expect(row.length).toBe(table.head.length);
@@ -72,11 +77,73 @@ describe('the tables of evidence', () => {
     expect(table.head).toEqual(['Benchmark', 'Metric', 'p', 'Hardest smooth curve', 'Likelihood ratio', 'Resamples']);
   });
 
-  it('print a classical number under its name, an unknown one under its key, and of a statistic with a p only the p', () => {
-    const study = changed(sampleStudy(), () => ({classical: {supWald: 9, supWaldP: 0.2, newNumber: 1, pearson: null}}));
-    const {table} = evidenceSections(study, 'en').at(-1)!;
-    expect(table.head.slice(3)).toEqual(['Pearson', 'Kink (Hansen) p', 'newNumber']);
-    expect(table.rows[0]!.slice(3)).toEqual(['\u2013', '0.200', '1.00']);
+  it('print the usual numbers of a curve and the curve with the least BIC', () => {
+    const {table} = evidenceSections(sampleStudy(), 'en').at(-2)!;
+    expect(table.head.slice(3)).toEqual([
+      'Spearman',
+      'Pearson',
+      'Emergence score',
+      'Break: flat, then line',
+      'Break: jump',
+      'Break: two lines with a jump',
+      'Least BIC',
+    ]);
+    expect(table.rows[0]!.slice(3)).toEqual([
+      '\u22120.81',
+      '\u22120.90',
+      '41.30',
+      '2.116',
+      '1.955',
+      '2.125',
+      'flat, then line',
+    ]);
+  });
+
+  it('print what a usual test looks for, its null, its statistic and p, and where it puts the break', () => {
+    const {table, note} = evidenceSections(sampleStudy(), 'en').at(-1)!;
+    expect(table.head.slice(2)).toEqual([
+      'Metric',
+      'Test',
+      'Looks for',
+      'Null',
+      'Statistic',
+      'p',
+      'Break at (training loss)',
+    ]);
+    const row = (test: string) => table.rows.find((cells) => cells[3] === test)!.slice(5);
+    expect(row('Davies')).toEqual(['straight line', '|T| = 61.25', '< 0.001', '2.065']);
+    expect(row('Segmented')).toEqual(['straight line', '\u2013', '\u2013', '2.108\u00a0[2.099,\u00a02.117]']);
+    expect(row('Bai-Perron').at(-1)).toBe('1.905\u00a0[1.892,\u00a01.918], 2.117\u00a0[2.100,\u00a02.134]');
+    expect(row('Davies, logit')).toEqual(['straight line of log-odds', '|Z| = 70.50', '< 0.001', '2.055']);
+    expect(note).toContain('Every bend fails it');
+  });
+
+  it('leave tests of log-odds out where a metric is no share, and say why a test is missing', () => {
+    const study = changed(sampleStudy(), ({metric, classical}) =>
+      metric === 'accuracy'
+        ? {}
+        : {
+            classical: {
+              ...classical,
+              tests: classical.tests.map((test) =>
+                test.name === 'davies'
+                  ? {...test, statistic: null, p: null, breaks: [], reason: 'too-few-points'}
+                  : test,
+              ),
+            },
+          },
+    );
+    const {rows} = evidenceSections(study, 'en').at(-1)!.table;
+    const starts = rows.flatMap((cells, i) => (cells[2] === null ? [] : [i]));
+    expect(starts.slice(0, 4)).toEqual([0, 12, 21, 30]);
+    expect(rows[12]!.slice(3)).toEqual([
+      'Davies',
+      'a change of slope',
+      'straight line',
+      '\u2013',
+      '\u2013',
+      'too few points',
+    ]);
   });
 });
 
@@ -141,15 +208,38 @@ describe('the sentences of evidence', () => {
   });
 
   it('name the law that foresees best once where it is the same from every cutoff', () => {
-    expect(firstSentences(sampleStudy()).at(-1)).toBe(
+    expect(sentenceOf(sampleStudy(), 'Fitted up')).toBe(
       'Fitted up to a cutoff and scored on the rest: bent hinge has the best log score from every cutoff (Accuracy, CorrectChoiceProb, BrierScore).',
     );
     const mixed = changed(sampleStudy(), ({forecasts, metric}) => ({
       forecasts: metric === 'accuracy' ? forecasts.map((one, i) => (i === 0 ? {...one, best: 'line'} : one)) : [],
     }));
-    expect(firstSentences(mixed).at(-1)).toContain(
+    expect(sentenceOf(mixed, 'Fitted up')).toContain(
       'bent hinge has the best log score from 2 of 3, line has the best log score from 1 of 3 (Accuracy)',
     );
+  });
+});
+
+describe('the sentence on the usual tests', () => {
+  it('counts those with p below 5 % in the rows of the table, and says that every bend fails their null', () => {
+    const study = sampleStudy();
+    // Of nine tests with a p on accuracy, and seven on the others, CUSUM alone stays above 5 %.
+    expect(firstSentences(study).at(-1)).toBe(
+      'Usual tests, whose null is one straight line, find a break at 5 %: 8 of 9 on Accuracy, 6 of 7 on CorrectChoiceProb, 6 of 7 on BrierScore. Every bend fails that null, a smooth one too.',
+    );
+    const {rows} = evidenceSections(study, 'en').at(-1)!.table;
+    const printed = rows
+      .slice(0, 12)
+      .map((cells) => cells[7]!)
+      .filter((p) => p !== '\u2013');
+    expect([printed.length, printed.filter((p) => p.startsWith('<') || Number(p) < 0.05).length]).toEqual([9, 8]);
+  });
+
+  it('says nothing without a p', () => {
+    const bare = changed(sampleStudy(), ({classical}) => ({
+      classical: {...classical, tests: classical.tests.map((test) => ({...test, p: null}))},
+    }));
+    expect(sentenceOf(bare, 'Usual tests')).toBeUndefined();
   });
 });
 
@@ -164,8 +254,8 @@ describe('what a forecast foresees', () => {
 
   it('is nothing where the best law is not a tenth nearer than a flat line', () => {
     // The best law of the sample has rmse 0.01.
-    expect(firstSentences(flatAt(0.0112)).at(-1)).toContain('bent hinge has the best log score from every cutoff');
-    expect(firstSentences(flatAt(0.011)).at(-1)).toContain('nothing is foreseen from any cutoff');
+    expect(sentenceOf(flatAt(0.0112), 'Fitted up')).toContain('bent hinge has the best log score from every cutoff');
+    expect(sentenceOf(flatAt(0.011), 'Fitted up')).toContain('nothing is foreseen from any cutoff');
     const {table} = evidenceSections(flatAt(0.011), 'en').find(({title}) => title.startsWith('Which law'))!;
     expect(table.rows[0]!.join(' ')).toContain('rmse 1.00 pp, nothing is foreseen');
   });
@@ -176,7 +266,7 @@ describe('what a forecast foresees', () => {
         i > 0 ? one : {...one, laws: one.laws.map((law) => (law.name === 'flat' ? {...law, rmse: 1} : law))},
       ),
     }));
-    expect(firstSentences(study).at(-1)).toContain(
+    expect(sentenceOf(study, 'Fitted up')).toContain(
       'bent hinge has the best log score from 1 of 3, nothing foreseen from 2 of 3',
     );
   });

@@ -1,4 +1,6 @@
 import type {
+  Classical,
+  ClassicalTest,
   Collapse,
   Explained,
   Forecast,
@@ -59,6 +61,52 @@ export function collapseOf(): readonly Collapse[] {
     verdict,
   });
   return [entry('loss', 0.002, 'collapses'), entry('compute', 0.071, 'differs'), entry('params', 0.02, 'cannot-tell')];
+}
+
+/** What the usual methods say of a curve that bends: everything breaks; the tests of log-odds only where it is a share. */
+export function classicalOf(onset: number, share: boolean): Classical {
+  const test = (name: ClassicalTest['name'], more: Partial<ClassicalTest> = {}): ClassicalTest => ({
+    name,
+    statistic: null,
+    p: null,
+    breaks: [],
+    reason: null,
+    ...more,
+  });
+  const near = (shift: number, reach: number | null) => [
+    {
+      estimate: onset + shift,
+      low: reach === null ? null : onset + shift - reach,
+      high: reach === null ? null : onset + shift + reach,
+    },
+  ];
+  const logit = (name: ClassicalTest['name'], more: Partial<ClassicalTest>) =>
+    test(name, share ? more : {reason: 'not-a-share'});
+  return {
+    spearman: -0.81,
+    pearson: -0.9,
+    emergenceScore: 41.3,
+    models: [
+      {name: 'line', at: null, rss: 0.4, count: 2, bic: -1500.5},
+      {name: 'hinge', at: onset + 0.011, rss: 0.1, count: 3, bic: -1829.1},
+      {name: 'step', at: onset - 0.15, rss: 0.3, count: 3, bic: -1571.3},
+      {name: 'stegmented', at: onset + 0.02, rss: 0.099, count: 5, bic: -1820.6},
+    ],
+    tests: [
+      test('davies', {statistic: 61.25, p: 1e-12, breaks: near(-0.04, null)}),
+      test('pseudoScore', {statistic: 12.5, p: 0.031}),
+      test('segmented', {breaks: near(0.003, 0.009)}),
+      test('supWald', {statistic: 3751.5, p: 0.005, breaks: near(0.002, 0.008)}),
+      test('supF', {statistic: 3811.25, p: 0, breaks: near(0.012, 0.016)}),
+      test('expF', {statistic: 1900.5, p: 0.005}),
+      test('aveF', {statistic: 902.75, p: 0.005}),
+      test('cusum', {statistic: 4.125, p: 0.062}),
+      test('baiPerron', {statistic: 733.5, breaks: [...near(-0.2, 0.013), ...near(0.012, 0.017)]}),
+      logit('logitDavies', {statistic: 70.5, p: 2e-9, breaks: near(-0.05, null)}),
+      logit('logitPseudoScore', {statistic: 14.25, p: 3e-9}),
+      logit('logitSegmented', {breaks: near(0.001, 0.007)}),
+    ],
+  };
 }
 
 /** A contest of laws at three cutoffs that the bent hinge wins where the curve is sharp. */

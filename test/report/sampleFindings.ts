@@ -16,6 +16,7 @@ import {METRICS} from '../../src/science/metrics/registry.ts';
 import type {World} from '../../src/science/world.ts';
 import {WORLDS} from '../../src/science/worlds/registry.ts';
 import {
+  classicalOf,
   collapseOf,
   explainedOf,
   forecastsOf,
@@ -151,7 +152,7 @@ export function curveOf(experiment: Experiment, index: number, benchmark: Benchm
         parameters: {amplitude: 0.52, middle: 1.97, scale: 0.06},
       },
     ],
-    classical: {spearman: -0.81, emergenceScore: 41.3, daviesP: 1e-12},
+    classical: classicalOf(onset.estimate, metricOf(metric).percent),
     fitted: {loss, value: loss.map((x) => valueAt(metric, benchmark, f(x)))},
     profile: profileOf(onset.estimate, width.estimate),
     truth: {onset: eta, width: eta === null ? null : 0},

@@ -73,7 +73,7 @@ export function withoutEvidence(): Study {
     collapse: [],
     forecasts: [],
     residuals: {loss: [], value: [], run: []},
-    classical: {},
+    classical: {spearman: null, pearson: null, emergenceScore: null, models: [], tests: []},
   }));
   const benchmarks = study.findings.benchmarks.map((finding) => ({
     ...finding,

@@ -1,9 +1,15 @@
 import {describe, expect, it} from 'vitest';
+import {
+  CLASSICAL_MODELS,
+  CLASSICAL_NULLS,
+  CLASSICAL_REASONS,
+  CLASSICAL_TESTS,
+  CLASSICAL_WORDS,
+} from '../../src/report/words/classical.ts';
 import {DESIGN_WORDS, LIMIT_WORDS} from '../../src/report/words/design.ts';
 import {estimatorWords} from '../../src/report/words/estimators.ts';
 import {
   BOOTSTRAP_WORDS,
-  CLASSICAL_WORDS,
   COLLAPSE_AXES,
   COLLAPSE_WORDS,
   EVIDENCE_CELLS,
@@ -26,6 +32,11 @@ import type {Words} from '../../src/science/parameter.ts';
 const DICTIONARIES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   AXIS_WORDS,
   BOOTSTRAP_WORDS,
+  CLASSICAL_MODELS,
+  CLASSICAL_NULLS,
+  CLASSICAL_REASONS,
+  CLASSICAL_TEST_NAMES: Object.fromEntries(Object.entries(CLASSICAL_TESTS).map(([key, {name}]) => [key, name])),
+  CLASSICAL_TEST_AIMS: Object.fromEntries(Object.entries(CLASSICAL_TESTS).map(([key, {asks}]) => [key, asks])),
   CLASSICAL_WORDS,
   COLLAPSE_AXES,
   COLLAPSE_WORDS,

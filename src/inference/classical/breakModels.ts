@@ -1,21 +1,10 @@
 import {leastSquares} from '../../numeric/leastSquares.ts';
 import {bayesCriterion} from '../candidates.ts';
+import type {BreakModel} from '../evidence.ts';
 import {bestJump} from './jumps.ts';
 import {plainHinge} from './plainHinge.ts';
 import type {Sample} from './sample.ts';
 import {segmentedFit} from './segmented.ts';
-
-/** One of the classical curves with what it leaves. */
-export interface BreakModel {
-  readonly name: 'line' | 'quadratic' | 'cubic' | 'hinge' | 'segmented' | 'step' | 'stegmented';
-  /** Where it breaks; null without a break. */
-  readonly at: number | null;
-  readonly rss: number;
-  /** Free numbers of the mean, the place of the break counted. */
-  readonly count: number;
-  /** n ln(RSS / n) + count ln n. */
-  readonly bic: number;
-}
 
 /**
  * Polynomials and models with one break side by side, unweighted (the models of Fong et al. 2017, "chngpt: threshold regression model estimation and

@@ -21,8 +21,10 @@ export interface LineNull extends Axis, Sample {
 
 /** Residual sums of squares below this share of the sum of squares of y are rounding. */
 const EXACT = 1e-24;
-const FEWEST_PLACES = 4;
-const FEWEST_POINTS = 5;
+/** Fewest distinct x with which anything can be tested against a line. */
+export const FEWEST_PLACES = 4;
+/** Fewest points with which anything can be tested against a line. */
+export const FEWEST_POINTS = 5;
 
 /** Weighted sums of an axis. */
 export function axisOf(x: Float64Array, weight: Float64Array | null): Axis {

@@ -32,6 +32,11 @@ function thinned(values: readonly number[], most: number): Float64Array {
   return Float64Array.from({length: most}, (_, k) => values[Math.round((k * (values.length - 1)) / (most - 1))]!);
 }
 
+/** Candidates of a kink in rising x: the distinct x without the outer `trim` of the points, at most 400 of them. */
+export function kinkPlaces(x: Float64Array, trim = TRIM): Float64Array {
+  return thinned(innerPlaces(x, trim), MOST_PLACES);
+}
+
 /** Takes the weighted line out of residuals in place and gives their weighted sum of squares. */
 function leaveLine({x, weight, total, centre, spread}: LineNull, residual: Float64Array): number {
   let sum = 0;
@@ -73,7 +78,7 @@ export function supWald(
 ): SupWald | null {
   const line = lineNull(sample);
   if (!line) return null;
-  const tried = kinkScan(line, grid ?? thinned(innerPlaces(sample.x, trim), MOST_PLACES));
+  const tried = kinkScan(line, grid ?? kinkPlaces(sample.x, trim));
   const rss = kinkSquares(line, tried);
   const usable = Array.from(rss.keys()).filter((k) => Number.isFinite(rss[k]!));
   if (usable.length === 0) return null;

@@ -23,6 +23,9 @@ function entry(at: Collapse['at'], runs: number, margin: number, spread: Spread,
  * whose sizes differ by less than 5 %). Looked at where runs overlap and the metric has left its flat side (wherever runs overlap if none do
  * there); places count by how well runs can be told apart. Collapses where the 95 % interval of the root mean square difference lies below the
  * margin, a twentieth of the curve's range; differs where it lies above. No entry for an axis that is not known or has fewer than two runs.
+ * Noise that is alike along a run counts as difference in part: in worlds that nothing was tuned on, runs of one curve were never said to differ, but
+ * with lag-1 correlation 0.5 to 0.85 the lower end of the interval lay above 0 in 8 to 12 % (three runs of 79) and, where no run has ten points to tell
+ * it by, in 38 to 92 % (five runs of 14); there, runs at the margin were said to differ in up to 10 %. Luck that stays with a run is a difference.
  * Empty for a curve nearly all of whose values are equal. Throws the faults of `sortedPoints`.
  */
 export function collapse(curve: Curve): Collapse[] {

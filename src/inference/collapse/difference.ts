@@ -3,11 +3,9 @@ import {noncentralityInterval} from '../../numeric/noncentralF.ts';
 import type {Collapse} from '../evidence.ts';
 import {directionsOf, whiten} from '../noise.ts';
 import {commonColumns, deviationColumns} from './columns.ts';
+import {inflationAlong} from './inflation.ts';
 import type {Overlap} from './overlap.ts';
 
-/** Runs shorter than this say nothing about correlation along a run. */
-const SHORTEST_RUN = 10;
-const HIGHEST_CORRELATION = 0.9;
 /** Fewer degrees of freedom say nothing of the noise. */
 const FEWEST_DEGREES = 5;
 
@@ -15,7 +13,7 @@ const FEWEST_DEGREES = 5;
 export interface NoiseSize {
   readonly variance: number;
   readonly degrees: number;
-  /** (1 + r) / (1 - r). */
+  /** How much larger the noise is in the directions in which only runs differ: 1 without correlation along runs. */
   readonly inflation: number;
 }
 
@@ -44,27 +42,6 @@ export function rmsOf(
   };
 }
 
-/** Inflation of variances by the lag-1 correlation of residuals along runs, less what fitting the columns takes from it under white noise. */
-function inflationAlong(
-  {previous, run, runs}: Overlap,
-  residuals: Float64Array,
-  directions: readonly Float64Array[],
-): number {
-  const counts = new Array<number>(runs).fill(0);
-  for (const index of run) counts[index]!++;
-  if (!counts.some((count) => count >= SHORTEST_RUN)) return 1;
-  let product = 0;
-  let fitted = 0;
-  previous.forEach((before, i) => {
-    if (before < 0) return;
-    product += residuals[i]! * residuals[before]!;
-    for (const unit of directions) fitted += unit[i]! * unit[before]!;
-  });
-  const r = product / dot(residuals, residuals) + fitted / (residuals.length - directions.length);
-  const held = Math.min(Math.max(r, 0), HIGHEST_CORRELATION);
-  return (1 + held) / (1 - held);
-}
-
 /**
  * How far runs differ from each other on their shared ground: the curve common to all is piecewise linear with many pieces, each run adds a
  * polynomial, and what the polynomials explain beyond the common curve is the difference. Null where nothing is left for the noise.
@@ -88,6 +65,6 @@ export function differenceOf(overlap: Overlap): {spread: Spread; noise: NoiseSiz
   }, 0);
   return {
     spread: {square: between.reduce((sum, one) => sum + dot(one, values) ** 2, 0), rank: between.length, unit},
-    noise: {variance: square / degrees, degrees, inflation: inflationAlong(overlap, residuals, all)},
+    noise: {variance: square / degrees, degrees, inflation: inflationAlong(overlap, residuals, {all, between})},
   };
 }

@@ -81,7 +81,11 @@ function cutoffsOf({loss}: Curve, onset: number | null): number[] {
 /**
  * How well each law that was fitted to the worse models predicts the better ones: for each cutoff the points above it are fitted and those below
  * predicted, with the noise of the points and the uncertainty of the law's parameters, and scored by mean log density, root mean square error and
- * coverage of 95 % intervals. A cutoff with too few points on either side has no entry.
+ * coverage of 95 % intervals. Coverage is a finding, no promise: where
+ * the known side shows nothing of the shape a prior speaks. In worlds that nothing was tuned on, the law that made the points covered 95 % or more once
+ * the rise had begun, 87 to 91 % in its upper half with few questions, 13 to 60 % at cutoffs on a flat side that ends there, which cutoffs around an onset
+ * are, 63 to 89 % from a short run whose noise is alike along it, and down to 71 % where noise grows along the curve and its size is not told.
+ * A cutoff with too few points on either side has no entry.
  */
 export function forecasts(curve: Curve, {onset, highest = Number.POSITIVE_INFINITY}: ForecastOptions): Forecast[] {
   return cutoffsOf(curve, onset).flatMap((cutoff) => {

@@ -1,3 +1,5 @@
+import {normalQuantile} from '../../numeric/normal.ts';
+import {studentQuantile} from '../../numeric/student.ts';
 import type {BendingLaw} from './laws.ts';
 import {type KnownSums, type LawNoise, type Looked, type Node, nodeAt} from './posterior.ts';
 
@@ -35,9 +37,14 @@ function even({low, high}: Reach, count: number): Float64Array {
   return Float64Array.from({length: count}, (_, k) => low + ((high - low) * k) / (count - 1));
 }
 
-/** Variance of the noise from a residual sum of squares over `count` points after fitting so many numbers. */
+/**
+ * Variance of the noise from a residual sum of squares over `count` points after fitting so many numbers, enlarged so that a normal interval at 95 %
+ * has the length of Student's.
+ */
 export function varianceOf(rss: number, count: number, fitted: number, size: number): number {
-  return Math.max(rss / Math.max(count - fitted, 1), SMALLEST_VARIANCE * size * size);
+  const degrees = Math.max(count - fitted, 1);
+  const longer = studentQuantile(0.975, degrees) / normalQuantile(0.975);
+  return Math.max((rss / degrees) * longer * longer, SMALLEST_VARIANCE * size * size);
 }
 
 function firstBox(law: BendingLaw, {x}: KnownSums): Box {

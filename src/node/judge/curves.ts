@@ -81,6 +81,7 @@ export function tableCurves(
       y,
       run: Int32Array.from(raw.run.values()),
       standardError: errors.standardError,
+      trials: errors.trials,
       params: whole(raw.params),
       compute: whole(raw.compute),
     };

@@ -13,6 +13,8 @@ export interface CurveErrors {
   readonly standardError: Float64Array | null;
   /** Questions of every point, null where they are not known or differ. */
   readonly questions: number | null;
+  /** Questions behind each score that is a share of them; null where it is none or a point lacks them. */
+  readonly trials: Float64Array | null;
   /** Points that lack a standard error although others have one. */
   readonly lacking: number;
 }
@@ -62,6 +64,7 @@ export function errorsOf(curve: NamedCurve, layout: Layout, y: Float64Array, fac
   return {
     standardError: lacking > 0 ? null : errors,
     questions,
+    trials: share && counts && !counts.some(Number.isNaN) ? counts : null,
     lacking: lacking < errors.length ? lacking : 0,
   };
 }

@@ -1,6 +1,6 @@
 import {spearman} from '../../inference/classical/correlation.ts';
 
-/** The points of one curve, column by column; standard errors, sizes and compute null where a point lacks one. */
+/** The points of one curve, column by column; standard errors, sizes, compute and questions null where a point lacks one. */
 export interface PointColumns {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -9,6 +9,8 @@ export interface PointColumns {
   readonly standardError: Float64Array | null;
   readonly params: Float64Array | null;
   readonly compute: Float64Array | null;
+  /** Questions behind a score that is a share of them. */
+  readonly trials: Float64Array | null;
 }
 
 /** Index of the run of points that were averaged across runs: none of them. */
@@ -38,7 +40,7 @@ export function joined(points: PointColumns, groups: ReadonlyArray<readonly numb
       return first + group.reduce((sum, i) => sum + (values[i]! - first), 0) / group.length;
     });
   const meanOf = (values: Float64Array | null): Float64Array | null => values && mean(values);
-  const errors = points.standardError;
+  const {standardError: errors, trials} = points;
   return {
     x: mean(points.x),
     y: mean(points.y),
@@ -51,6 +53,7 @@ export function joined(points: PointColumns, groups: ReadonlyArray<readonly numb
       ),
     params: meanOf(points.params),
     compute: meanOf(points.compute),
+    trials: trials && Float64Array.from(groups, (group) => group.reduce((sum, i) => sum + trials[i]!, 0)),
   };
 }
 

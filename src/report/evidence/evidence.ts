@@ -2,7 +2,7 @@ import type {Language} from '../figure.ts';
 import type {Case} from '../lookup.ts';
 import type {Study} from '../study.ts';
 import {EVIDENCE_WORDS} from '../words/evidence.ts';
-import {classicalSection} from './classical.ts';
+import {classicalNumbersSection, classicalSentences, classicalTestsSection} from './classical.ts';
 import {collapseSection, collapseSentences} from './collapse.ts';
 import {explainedSection, explainedSentences} from './explained.ts';
 import {forecastSection, forecastSentences} from './forecasts.ts';
@@ -17,7 +17,8 @@ const SECTIONS = [
   explainedSection,
   collapseSection,
   forecastSection,
-  classicalSection,
+  classicalNumbersSection,
+  classicalTestsSection,
 ];
 
 const SENTENCES = [
@@ -27,6 +28,7 @@ const SENTENCES = [
   explainedSentences,
   collapseSentences,
   forecastSentences,
+  classicalSentences,
 ];
 
 /** What was worked out beside the bent hinge, question by question. */

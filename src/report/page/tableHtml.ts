@@ -1,7 +1,8 @@
+import {widthOf} from '../displayWidth.ts';
 import {spanOf, type Table} from '../table.ts';
 import {type Html, html} from './html.ts';
 
-/** Characters above which a cell may wrap. */
+/** Width in Latin characters above which a cell may wrap; a Chinese one counts twice. */
 const LONG = 42;
 
 function cellHtml(table: Table, row: number, column: number): readonly Html[] {
@@ -9,7 +10,7 @@ function cellHtml(table: Table, row: number, column: number): readonly Html[] {
   if (text === null) return [];
   const content = table.strong?.includes(column) ? html`<strong>${text}</strong>` : html`${text}`;
   return [
-    html`<td rowspan="${spanOf(table, row, column)}"${text.length > LONG ? html` class="long"` : html``}>${content}</td>`,
+    html`<td rowspan="${spanOf(table, row, column)}"${widthOf(text) > LONG ? html` class="long"` : html``}>${content}</td>`,
   ];
 }
 

@@ -50,11 +50,6 @@ export const EVIDENCE_WORDS = {
     en: 'Each law is fitted to the worse side of the cutoff and predicts the better side; the law with the highest mean log density (log score) is printed, with its rmse. A log score also rewards wide intervals: where its rmse is not at least a tenth below that of a flat line, nothing is foreseen. Ahead: its lead over the next law, per point; a small lead says that the two cannot be told apart. Covers: share of the predicted points inside its 95 % prediction interval.',
     zh: '各规律在截断点较差的一侧拟合，预测较好的一侧；表中为平均对数密度（对数评分）最高的规律及其均方根误差。宽区间也能得到较高的对数评分：若其均方根误差不比水平线至少低十分之一，则没有预见到任何变化。领先：每点比次佳规律高出多少，领先很小说明两者难以区分。覆盖：被预测点落在其 95 % 预测区间内的比例。',
   },
-  classical: {en: 'What the usual tests say', zh: '常用检验的结果'},
-  classicalNote: {
-    en: 'A straight line is the null of the usual tests, and every curve fails it: on a smooth exponential or logistic rise they report a break as surely as on a corner. They are printed for comparison only.',
-    zh: '常用检验以直线为零假设，任何曲线都会将其拒绝：对平滑的指数或 logistic 上升，它们同样必然报告拐点。此处仅供对照。',
-  },
 } as const satisfies Record<string, Words>;
 
 /** Heads of the columns of those tables. */
@@ -86,22 +81,6 @@ export const BOOTSTRAP_WORDS: Readonly<Record<string, Words>> = {
   wild: {en: 'wild', zh: 'wild'},
   cluster: {en: 'wild by run', zh: '按训练运行 wild'},
   dependent: {en: 'dependent wild', zh: '相依 wild'},
-};
-
-/** Names of the classical numbers, by their key in findings.json. */
-export const CLASSICAL_WORDS: Readonly<Record<string, Words>> = {
-  spearman: {en: 'Spearman', zh: 'Spearman 相关'},
-  pearson: {en: 'Pearson', zh: 'Pearson 相关'},
-  emergenceScore: {en: 'Emergence score', zh: '涌现分数'},
-  hingeOnset: {en: 'Flat, then line: \u03b7', zh: '先平后直 \u03b7'},
-  segmentedOnset: {en: 'Two lines: \u03b7', zh: '两段直线 \u03b7'},
-  stepOnset: {en: 'Jump: \u03b7', zh: '跳跃点 \u03b7'},
-  daviesP: {en: 'Davies p', zh: 'Davies 检验 p'},
-  pseudoScoreP: {en: 'Pseudo-score p', zh: '伪得分检验 p'},
-  supWald: {en: 'sup-Wald', zh: 'sup-Wald 统计量'},
-  supWaldP: {en: 'Kink (Hansen) p', zh: 'Hansen 拐点检验 p'},
-  supF: {en: 'sup-F', zh: 'sup-F 统计量'},
-  supFP: {en: 'sup-F p', zh: 'sup-F 检验 p'},
 };
 
 /** What an axis of collapse is called. */
