@@ -5,9 +5,9 @@ import {ConfigFaults} from '../config/faults.ts';
 import {type Setting, settingOf} from '../config/settings.ts';
 import {writeConfig} from '../config/write.ts';
 import type {FaultData} from '../numeric/fault.ts';
-import {FIGURES} from '../report/figures/registry.ts';
 import type {ConfigOptions} from './commands/options.ts';
 import {configHash} from './hash.ts';
+import {NAMES} from './names.ts';
 
 /** A config file, read, checked and expanded. */
 export interface Loaded extends Parsed {
@@ -20,9 +20,6 @@ export interface Loaded extends Parsed {
 
 /** Largest config file, bytes: the worst that YAML can make of it is read in a second or two. */
 const LARGEST = 2e5;
-
-/** Names that the config room takes from the registries of later rooms. */
-export const NAMES = {figures: FIGURES.map(({name}) => name)};
 
 /** Reads one config with the values of the command line over it; throws ConfigFaults. */
 export async function loadExperiment(
