@@ -1,5 +1,5 @@
 // Streams the random words that cells are made of, raw and without end, for a battery of statistical tests:
-//   node scripts/randomness.mjs MODE [WORDS] | dieharder -g 200 -a
+//   node scripts/randomness.mjs MODE [SEED [WORDS]] | dieharder -g 200 -a
 // lanes: the sixteen lanes of one address side by side, step after step, as the questions of an endless cell draw them;
 // addresses: the first 64 words of each cell of the large runs of Du et al. 2024, benchmark after benchmark, replicate after replicate;
 // lanes24, addresses24: the same without the eight low bits of each word, which no radius and no uniform number reads, packed.
@@ -14,7 +14,8 @@ import {POPULATIONS} from '../dist/science/populations/registry.js';
 const CHUNK = 65_536;
 const STEPS = 4;
 
-const key = streamKey('randomness', 'answers');
+const [mode, seed = 'randomness', count = 'Infinity'] = process.argv.slice(2);
+const key = streamKey(seed, 'answers');
 
 /** One step of xoshiro128+ in every lane: writes LANES words from `at` on and moves the state. */
 function step(state, out, at) {
@@ -98,7 +99,6 @@ function writeAll(bytes) {
   for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
 }
 
-const [mode, count = 'Infinity'] = process.argv.slice(2);
 if (!(mode in MODES) || !(Number(count) > 0)) {
   process.stderr.write(`randomness: MODE is one of ${Object.keys(MODES).join(', ')}, WORDS a positive number\n`);
   process.exit(1);

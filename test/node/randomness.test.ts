@@ -7,11 +7,12 @@ import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
 import {POPULATIONS} from '../../src/science/populations/registry.ts';
 import {ROOT} from '../house/sources.ts';
 
+const SEED = 'battery';
+
 /** The first `count` words that the script hands to a battery. */
 function words(mode: string, count: number): Uint32Array {
-  const {status, stdout} = spawnSync(process.execPath, [join(ROOT, 'scripts/randomness.mjs'), mode, String(count)], {
-    maxBuffer: 4 * count + 1,
-  });
+  const args = [join(ROOT, 'scripts/randomness.mjs'), mode, SEED, String(count)];
+  const {status, stdout} = spawnSync(process.execPath, args, {maxBuffer: 4 * count + 1});
   expect(status).toBe(0);
   return new Uint32Array(stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + stdout.length));
 }
@@ -19,7 +20,7 @@ function words(mode: string, count: number): Uint32Array {
 /** Uniform numbers of the first `blocks` blocks of a cell, as its upper 24 bits. */
 function upperBits(address: Address, blocks: number): number[] {
   const out = new Float32Array(blocks * LANES);
-  fillUniforms(laneState(streamAt(streamKey('randomness', 'answers'), address)), blocks, out);
+  fillUniforms(laneState(streamAt(streamKey(SEED, 'answers'), address)), blocks, out);
   return Array.from(out, (u) => u * 2 ** 24);
 }
 
