@@ -3,7 +3,6 @@ import {isAbsolute, join} from 'node:path';
 import {type Parsed, parseConfig} from '../config/config.ts';
 import {ConfigFaults} from '../config/faults.ts';
 import {type Setting, settingOf} from '../config/settings.ts';
-import {writeConfig} from '../config/write.ts';
 import type {FaultData} from '../numeric/fault.ts';
 import type {ConfigOptions} from './commands/options.ts';
 import {configHash} from './hash.ts';
@@ -14,8 +13,6 @@ export interface Loaded extends Parsed {
   /** The path as the user wrote it. */
   readonly file: string;
   readonly configHash: string;
-  /** Text of experiment.yaml. */
-  readonly filled: string;
 }
 
 /** Largest config file, bytes: the worst that YAML can make of it is read in a second or two. */
@@ -29,8 +26,7 @@ export async function loadExperiment(
 ): Promise<Loaded> {
   const text = await readConfig(file, cwd);
   const parsed = parseConfig(text, {file, ...NAMES, settings: settingsOf(options)});
-  const {config, experiment} = parsed;
-  return {...parsed, file, configHash: configHash(experiment), filled: writeConfig(config, experiment)};
+  return {...parsed, file, configHash: configHash(parsed.experiment)};
 }
 
 /** The settings of the command line: `--set` in order, then the options that have a name of their own. */
