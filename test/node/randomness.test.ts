@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {chiSquareUpper} from '../../src/numeric/chiSquare.ts';
 import {fillUniforms, LANES, laneState} from '../../src/numeric/lanes.ts';
 import {type Address, nameWord, streamAt, streamKey} from '../../src/numeric/stream.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
@@ -78,3 +79,30 @@ test('the lowest bit of a lane is linear in its 128 bits of state; the 24 bits t
   const used = Array.from({length: 24}, (_, i) => rankOf(8 + i));
   expect(Math.min(...used)).toBeGreaterThan(size - 5);
 });
+
+/** Counts of every pattern of `length` bits in the words, one at each bit, the end joined to the beginning. */
+function patterns(read: Uint32Array, length: number): Float64Array {
+  const counts = new Float64Array(2 ** length);
+  let pattern = read.at(-1)!;
+  for (const word of read) {
+    for (let bit = 31; bit >= 0; bit--) {
+      pattern = ((pattern << 1) | ((word >>> bit) & 1)) & (2 ** length - 1);
+      counts[pattern]! += 1;
+    }
+  }
+  return counts;
+}
+
+test.each(['lanes', 'addresses', 'lanes24', 'addresses24'])(
+  'patterns of 2 to 12 bits are as frequent as they should be in %s, p > 1e-3 for all of them',
+  (mode) => {
+    const read = words(mode, 2 ** 20);
+    const bits = 32 * read.length;
+    // Serial test (NIST SP 800-22, section 2.11): the growth of psi^2 from m - 1 to m bits follows chi-square with 2^(m-1) degrees.
+    const psi = Array.from({length: 13}, (_, m) =>
+      m === 0 ? 0 : (patterns(read, m).reduce((sum, n) => sum + n * n, 0) * 2 ** m) / bits - bits,
+    );
+    const p = Array.from({length: 11}, (_, i) => chiSquareUpper(psi[i + 2]! - psi[i + 1]!, 2 ** (i + 1)));
+    expect(2 * Math.min(...p, ...p.map((one) => 1 - one))).toBeGreaterThan(1e-3 / p.length);
+  },
+);
