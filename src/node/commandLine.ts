@@ -7,7 +7,7 @@ import type {CommonOptions, ConfigOptions, JudgeOptions} from './commands/option
 import type {Command} from './commands/table.ts';
 import type {Effects} from './effects.ts';
 import {languageOf} from './language.ts';
-import {type Arguments, helpOf, parseArguments} from './parser.ts';
+import {type Arguments, parseArguments} from './parser.ts';
 import {faultLine} from './terminal/faults.ts';
 
 /** Exit code of an interrupted command. */
@@ -27,10 +27,11 @@ export async function commandLine(args: readonly string[], effects: Effects): Pr
     if (!command || args.some((arg) => arg === '--help' || arg === '-h')) {
       const asked = args.some((arg) => arg === '--help' || arg === '-h');
       const stream = asked ? effects.stdout : effects.stderr;
+      const {helpOf} = await import('./help.ts');
       stream.write(await helpOf(command, language, effects.stdout.columns));
       return asked ? 0 : 1;
     }
-    const parsed = parseArguments(command, args, language);
+    const parsed = parseArguments(command, args);
     checkArguments(command, parsed.found, parsed.rest);
     return await dispatch(command, parsed, language, effects);
   } catch (error) {

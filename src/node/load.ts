@@ -3,26 +3,20 @@ import {isAbsolute, join} from 'node:path';
 import {type Parsed, parseConfig} from '../config/config.ts';
 import {ConfigFaults} from '../config/faults.ts';
 import {type Setting, settingOf} from '../config/settings.ts';
-import {writeConfig} from '../config/write.ts';
 import type {FaultData} from '../numeric/fault.ts';
-import {FIGURES} from '../report/figures/registry.ts';
 import type {ConfigOptions} from './commands/options.ts';
 import {configHash} from './hash.ts';
+import {NAMES} from './names.ts';
 
 /** A config file, read, checked and expanded. */
 export interface Loaded extends Parsed {
   /** The path as the user wrote it. */
   readonly file: string;
   readonly configHash: string;
-  /** Text of experiment.yaml. */
-  readonly filled: string;
 }
 
 /** Largest config file, bytes: the worst that YAML can make of it is read in a second or two. */
 const LARGEST = 2e5;
-
-/** Names that the config room takes from the registries of later rooms. */
-export const NAMES = {figures: FIGURES.map(({name}) => name)};
 
 /** Reads one config with the values of the command line over it; throws ConfigFaults. */
 export async function loadExperiment(
@@ -32,8 +26,7 @@ export async function loadExperiment(
 ): Promise<Loaded> {
   const text = await readConfig(file, cwd);
   const parsed = parseConfig(text, {file, ...NAMES, settings: settingsOf(options)});
-  const {config, experiment} = parsed;
-  return {...parsed, file, configHash: configHash(experiment), filled: writeConfig(config, experiment)};
+  return {...parsed, file, configHash: configHash(parsed.experiment)};
 }
 
 /** The settings of the command line: `--set` in order, then the options that have a name of their own. */

@@ -14,11 +14,15 @@ export interface Drawing {
   readonly spec: TopLevelSpec;
 }
 
-/** A figure of the registry: pure data in, specs out. */
-export interface Figure {
+/** What a figure is called. */
+export interface Heading {
   readonly name: string;
   readonly label: Words;
   /** The published figure it follows, or null for one of ours. */
   readonly paper: string | null;
+}
+
+/** A figure of the registry: pure data in, specs out. */
+export interface Figure extends Heading {
   draw(study: Study, language: Language): readonly Drawing[];
 }

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {parseConfig} from '../../src/config/config.ts';
 import {ConfigFaults} from '../../src/config/faults.ts';
 import {settingOf} from '../../src/config/settings.ts';
-import {NAMES} from '../../src/node/load.ts';
+import {NAMES} from '../../src/node/names.ts';
 import {ERRORS} from '../../src/report/words/errors.ts';
 
 const text = await readFile(new URL('../../configs/du2024/metrics.yaml', import.meta.url), 'utf8');

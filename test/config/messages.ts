@@ -1,7 +1,7 @@
 import {type Parsed, parseConfig} from '../../src/config/config.ts';
 import {ConfigFaults} from '../../src/config/faults.ts';
 import {settingOf} from '../../src/config/settings.ts';
-import {NAMES} from '../../src/node/load.ts';
+import {NAMES} from '../../src/node/names.ts';
 import {faultLine} from '../../src/node/terminal/faults.ts';
 
 /** A config that is right, to which a test adds one thing that is wrong. */

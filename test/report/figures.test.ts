@@ -2,6 +2,7 @@ import {compile, type TopLevelSpec} from 'vega-lite';
 import {describe, expect, it} from 'vitest';
 import {lossAxis, valueAxis} from '../../src/report/axes.ts';
 import type {Drawing, Language} from '../../src/report/figure.ts';
+import {HEADINGS} from '../../src/report/figures/headings.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import {significant} from '../../src/report/numbers.ts';
 import type {Study} from '../../src/report/study.ts';
@@ -34,6 +35,10 @@ function objectsOf(value: unknown): Array<Record<string, unknown>> {
   const inside = Object.values(value).flatMap(objectsOf);
   return Array.isArray(value) ? inside : [value as Record<string, unknown>, ...inside];
 }
+
+it('every heading has a figure, in the same order', () => {
+  expect(FIGURES.map(({name}) => name)).toEqual(Object.values(HEADINGS).map(({name}) => name));
+});
 
 describe.each(Object.entries(VARIANTS))('with %s', (_, make) => {
   it.each(LANGUAGES)('every figure compiles without a warning (%s)', (language) => {

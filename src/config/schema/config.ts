@@ -1,8 +1,9 @@
 import {z} from 'zod';
 import {METRICS} from '../../science/metrics/registry.ts';
 import type {VerdictRule} from '../experiment.ts';
+import {STUDY_NAME} from '../names.ts';
 import {benchmarkField} from './benchmarks.ts';
-import {count, mapping, STUDY_NAME} from './fields.ts';
+import {count, mapping} from './fields.ts';
 import {lossField} from './loss.ts';
 import {populationField} from './population.ts';
 import {worldField} from './worlds.ts';

@@ -1,16 +1,6 @@
 import {z} from 'zod';
 import type {Parameter, Parameters} from '../../science/parameter.ts';
-
-/** A name that is safe as a file name: letters, digits, dot, dash, underscore, first a letter, digit or underscore; not `__proto__`. */
-export const NAME = /^(?!__proto__$)[A-Za-z0-9_][A-Za-z0-9._-]*$/;
-
-/** A name of a study: also not `gallery`, which holds the pictures of the project itself. */
-export const STUDY_NAME = new RegExp(`^(?!gallery$)${NAME.source.slice(1)}`);
-
-/** Whether a text can name a study. */
-export function isStudyName(text: string): boolean {
-  return text.length <= 100 && STUDY_NAME.test(text);
-}
+import {NAME} from '../names.ts';
 
 /** The schema of a name. */
 export function nameField(about: string) {

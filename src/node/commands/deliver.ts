@@ -1,4 +1,5 @@
 import {join, relative} from 'node:path';
+import {writeConfig} from '../../config/write.ts';
 import {scoreTable, trajectoryTable} from '../../engine/tables.ts';
 import {findingsTable} from '../../inference/findingsTable.ts';
 import {makeStudy} from '../../report/makeStudy.ts';
@@ -66,7 +67,7 @@ async function writeNumbers({loaded, conducted, folder}: Delivery, {language, qu
     const shortened = await writeTable(folder, table);
     if (shortened && !quiet) effects.stderr.write(`${fill(PRINTED.parquetOnly, language, {table: table.name})}\n`);
   }
-  await writeText(folder, 'experiment.yaml', loaded.filled);
+  await writeText(folder, 'experiment.yaml', writeConfig(loaded.config, loaded.experiment));
   await writeText(folder, 'findings.json', jsonText(findings));
   return scores;
 }

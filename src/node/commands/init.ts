@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {isStudyName} from '../../config/schema/fields.ts';
+import {isStudyName} from '../../config/names.ts';
 import {Fault} from '../../numeric/fault.ts';
 import type {Language} from '../../report/figure.ts';
 import {PRINTED} from '../../report/words/commands.ts';

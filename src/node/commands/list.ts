@@ -24,14 +24,15 @@ export async function list({what, language, json}: ListOptions, effects: Effects
   const chosen = LISTS.filter((name) => what === null || name === what);
   if (chosen.length === 0) throw new Fault('unknown-list', wordData(what!, LISTS));
   const {stdout} = effects;
+  const lists = await Promise.all(chosen.map(async (name) => ({name, entries: await CATALOGUE[name]()})));
   if (json) {
-    const entries = chosen.flatMap((name) => CATALOGUE[name]().map((entry) => ({...entry, registry: name})));
+    const entries = lists.flatMap(({name, entries}) => entries.map((entry) => ({...entry, registry: name})));
     stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
     return 0;
   }
   const colours = coloursOf(stdout, effects);
-  const blocks = chosen.map((name) => {
-    const rows = alignedRows(CATALOGUE[name]().map((entry) => [entry.name, ...cells(name, entry, language)]));
+  const blocks = lists.map(({name, entries}) => {
+    const rows = alignedRows(entries.map((entry) => [entry.name, ...cells(name, entry, language)]));
     return [colours.bold(LIST_TITLES[name][language]), ...rows.map((row) => `  ${row}`)].join('\n');
   });
   stdout.write(`${blocks.join('\n\n')}\n`);

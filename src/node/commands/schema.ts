@@ -1,6 +1,6 @@
 import {jsonSchema} from '../../config/schema/config.ts';
 import type {Effects} from '../effects.ts';
-import {NAMES} from '../load.ts';
+import {NAMES} from '../names.ts';
 
 /** Text of the published JSON Schema of a config. */
 export function schemaText(): string {

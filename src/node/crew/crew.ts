@@ -5,7 +5,8 @@ import type {GroupDetail} from '../../inference/analyse.ts';
 import {joinSummaries, type ReplicateSummary} from '../../inference/summary.ts';
 import {Fault} from '../../numeric/fault.ts';
 import {type Board, COUNTERS, makeBoard} from './board.ts';
-import type {Posted, Stage, WorkerInput} from './worker.ts';
+import type {Posted} from './fitting.ts';
+import type {Stage, WorkerInput} from './worker.ts';
 
 /** Takes the work done so far of a stage. */
 export type Watch = (done: number, total: number) => void;

@@ -16,6 +16,7 @@ import {COLLAPSE_WORDS} from '../words/evidence.ts';
 import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
 import {TABLE_FIGURE_WORDS} from '../words/tableFigures.ts';
+import {HEADINGS} from './headings.ts';
 import {frameOf} from './metricPanels.ts';
 
 const WIDTH = 200;
@@ -116,9 +117,7 @@ function captionOf(study: Study, {by}: Series, language: Language): string {
 
 /** Scores against loss beside scores against compute, run by run, with the difference between runs that is no noise. */
 export const collapse: Figure = {
-  name: 'collapse',
-  label: FIGURE_WORDS.collapse,
-  paper: null,
+  ...HEADINGS.collapse,
   draw(all, language) {
     const study = drawnPart(all);
     const series = seriesOf(study);

@@ -9,9 +9,10 @@ import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {STRONG} from '../theme.ts';
 import {estimatorText} from '../words/estimators.ts';
-import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
+import {AXIS_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
 import {LIST_SEPARATOR} from '../words/verdicts.ts';
+import {HEADINGS} from './headings.ts';
 
 /** Size of a cell in pixels. */
 const CELL = {width: 122, height: 20} as const;
@@ -132,9 +133,7 @@ function panel(study: Study, curve: CurveFinding, language: Language): Panel {
 
 /** How well each law foresees the points beyond a cutoff: log score behind the best law, coverage and rmse, one panel for each curve. */
 export const forecast: Figure = {
-  name: 'forecast',
-  label: FIGURE_WORDS.forecast,
-  paper: null,
+  ...HEADINGS.forecast,
   draw(whole, language) {
     const study = drawnPart(whole);
     return worldsOf(study).flatMap((world) => {

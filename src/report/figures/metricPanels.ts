@@ -25,6 +25,7 @@ import type {BenchmarkView, MetricView, ScoreRow, Study} from '../study.ts';
 import {SHAPE_INK} from '../theme.ts';
 import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
+import {HEADINGS} from './headings.ts';
 
 /** Size of a panel in pixels. */
 const WIDTH = 250;
@@ -200,9 +201,7 @@ function drawing(study: Study, world: string | null, language: Language): Omit<D
 
 /** Every metric against reversed loss, benchmark by benchmark: one drawing for each world (Du et al. 2024, Fig 4). */
 export const metricPanels: Figure = {
-  name: 'metric-panels',
-  label: FIGURE_WORDS.metricPanels,
-  paper: 'Du et al. 2024, Fig 4, arXiv:2403.15796',
+  ...HEADINGS.metricPanels,
   draw(whole, language) {
     const study = drawnPart(whole);
     const hollow = someLeftOut(study) ? [FIGURE_WORDS.hollow[language]] : [];

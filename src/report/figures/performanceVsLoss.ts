@@ -6,7 +6,7 @@ import {chanceRule, lossRule, onsetBand, paperPoints, points} from '../marks.ts'
 import {seriesOf} from '../series.ts';
 import {type Panel, panels} from '../spec.ts';
 import type {BenchmarkView, MetricView, Study} from '../study.ts';
-import {FIGURE_WORDS} from '../words/figures.ts';
+import {HEADINGS} from './headings.ts';
 import {frameOf} from './metricPanels.ts';
 
 const COLUMNS = 4;
@@ -65,9 +65,7 @@ function drawing(study: Study, world: string | null, language: Language): Omit<D
 
 /** The first metric of every benchmark against reversed loss: one drawing for each world (Du et al. 2024, Fig 1). */
 export const performanceVsLoss: Figure = {
-  name: 'performance-vs-loss',
-  label: FIGURE_WORDS.performance,
-  paper: 'Du et al. 2024, Fig 1, arXiv:2403.15796',
+  ...HEADINGS.performanceVsLoss,
   draw(whole, language) {
     const study = drawnPart(whole);
     const caption = captionText(whole, 'performanceCaption', language);

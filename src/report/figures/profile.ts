@@ -12,6 +12,7 @@ import {INK, STRONG} from '../theme.ts';
 import {estimatorText} from '../words/estimators.ts';
 import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
+import {HEADINGS} from './headings.ts';
 
 /** Upper ends of the drawn levels: 68, 95 and 99 % of chi-squared with two degrees of freedom, then a margin. */
 const LEVELS = [
@@ -157,9 +158,7 @@ function panel(study: Study, curve: CurveFinding, bars: readonly Bar[], language
 
 /** Profile likelihood over (eta, w) of every curve of replicate 0. */
 export const profile: Figure = {
-  name: 'profile',
-  label: FIGURE_WORDS.profile,
-  paper: null,
+  ...HEADINGS.profile,
   draw(whole, language) {
     const study = drawnPart(whole);
     const cells = study.findings.curves.flatMap((curve) => {

@@ -9,7 +9,7 @@ import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
 import {zip} from './zip.ts';
 
-/** Every figure; one more entry and it is in the schema, `list` and the report. */
+/** Every figure; one more entry here and in HEADINGS and it is in the schema, `list` and the report. */
 export const FIGURES: readonly Figure[] = [
   metricPanels,
   performanceVsLoss,

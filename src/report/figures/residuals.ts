@@ -10,8 +10,9 @@ import {colourOf, type Series, seriesOf} from '../series.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, STRONG} from '../theme.ts';
-import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
+import {AXIS_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
+import {HEADINGS} from './headings.ts';
 
 /** Half width of the band that should hold 95 % of residuals, standard deviations. */
 const BAND = 2;
@@ -112,9 +113,7 @@ function panel(study: Study, curve: CurveFinding, series: Series, language: Lang
 
 /** Standardised residuals of the bent hinge against loss: one drawing for each world, one panel for each curve. */
 export const residuals: Figure = {
-  name: 'residuals',
-  label: FIGURE_WORDS.residuals,
-  paper: null,
+  ...HEADINGS.residuals,
   draw(whole, language) {
     const study = drawnPart(whole);
     const series = seriesOf(study);

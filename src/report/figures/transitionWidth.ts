@@ -9,8 +9,9 @@ import {intervalText, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {worldColours} from '../theme.ts';
-import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
+import {AXIS_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {LIST_SEPARATOR, SHAPE_WORDS} from '../words/verdicts.ts';
+import {HEADINGS} from './headings.ts';
 
 /** Below this width the axis is linear, above it logarithmic, nats. */
 const LINEAR_BELOW = 0.02;
@@ -145,9 +146,7 @@ function fittedPart(study: Study): Study {
 
 /** Transition width with its interval from discontinuous to continuous metrics, one line for each world. */
 export const transitionWidth: Figure = {
-  name: 'transition-width',
-  label: FIGURE_WORDS.transitionWidth,
-  paper: null,
+  ...HEADINGS.transitionWidth,
   draw(whole, language) {
     const study = fittedPart(drawnPart(whole));
     const ladders = laddersOf(study, language);

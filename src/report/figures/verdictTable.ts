@@ -9,10 +9,10 @@ import {errorRates} from '../sentence.ts';
 import {type Layer, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, SHAPE_INK, STRONG} from '../theme.ts';
-import {FIGURE_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
 import {TABLE_WORDS} from '../words/table.ts';
 import {VERDICT_WORDS} from '../words/verdicts.ts';
+import {HEADINGS} from './headings.ts';
 
 /** One line of text in a cell. */
 interface Line {
@@ -118,9 +118,7 @@ function layout(columns: readonly Column[], cases: readonly Case[]) {
 
 /** Verdicts, estimates and error rates as a drawn table. */
 export const verdictTable: Figure = {
-  name: 'verdict-table',
-  label: FIGURE_WORDS.verdictTable,
-  paper: null,
+  ...HEADINGS.verdictTable,
   draw(whole, language) {
     const study = drawnPart(whole);
     const cases = casesOf(study, language);

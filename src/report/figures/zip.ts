@@ -7,8 +7,9 @@ import {extent, percentText, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, STRONG} from '../theme.ts';
-import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
+import {AXIS_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
+import {HEADINGS} from './headings.ts';
 
 const WIDTH = 210;
 const HEIGHT = 190;
@@ -129,9 +130,7 @@ function panel(study: Study, zipped: Zipped, language: Language): Panel {
 
 /** Zip plot of the onset intervals over replicates, for worlds with a known onset (Morris, White and Crowther 2019, Fig 5). */
 export const zip: Figure = {
-  name: 'zip',
-  label: FIGURE_WORDS.zip,
-  paper: 'Morris, White and Crowther 2019, Fig 5, doi:10.1002/sim.8086',
+  ...HEADINGS.zip,
   draw(whole, language) {
     const study = drawnPart(whole);
     return worldsOf(study).flatMap((world) => {

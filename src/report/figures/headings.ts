@@ -1,0 +1,23 @@
+import type {Heading} from '../figure.ts';
+import {FIGURE_WORDS} from '../words/figures.ts';
+
+/** What every figure is called and follows, apart from its drawing: checks of a config and `list` need no more. */
+export const HEADINGS = {
+  metricPanels: {
+    name: 'metric-panels',
+    label: FIGURE_WORDS.metricPanels,
+    paper: 'Du et al. 2024, Fig 4, arXiv:2403.15796',
+  },
+  performanceVsLoss: {
+    name: 'performance-vs-loss',
+    label: FIGURE_WORDS.performance,
+    paper: 'Du et al. 2024, Fig 1, arXiv:2403.15796',
+  },
+  transitionWidth: {name: 'transition-width', label: FIGURE_WORDS.transitionWidth, paper: null},
+  verdictTable: {name: 'verdict-table', label: FIGURE_WORDS.verdictTable, paper: null},
+  profile: {name: 'profile', label: FIGURE_WORDS.profile, paper: null},
+  residuals: {name: 'residuals', label: FIGURE_WORDS.residuals, paper: null},
+  zip: {name: 'zip', label: FIGURE_WORDS.zip, paper: 'Morris, White and Crowther 2019, Fig 5, doi:10.1002/sim.8086'},
+  collapse: {name: 'collapse', label: FIGURE_WORDS.collapse, paper: null},
+  forecast: {name: 'forecast', label: FIGURE_WORDS.forecast, paper: null},
+} satisfies Readonly<Record<string, Heading>>;
