@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
-import {answerBuffer, drawAnswers, questionKeys, questionTraits} from '../../src/engine/questions.ts';
-import {LANES} from '../../src/numeric/lanes.ts';
+import {questionKeys, questionTraits} from '../../src/engine/questions.ts';
+import {blocksFor, fillNormals, LANES, laneState} from '../../src/numeric/lanes.ts';
 import {normalQuantile} from '../../src/numeric/normal.ts';
 import {normalCdf} from '../../src/numeric/normalCdf.ts';
-import {type Address, type Key, nameWord} from '../../src/numeric/stream.ts';
+import {type Address, type Key, nameWord, streamAt} from '../../src/numeric/stream.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
 import {kolmogorovTest} from '../numeric/laws.ts';
 
@@ -19,8 +19,9 @@ const OPTIONS = 4;
 const CELLS = 128;
 
 function draws(address: Address, key: Key = KEYS.answers): Float32Array {
-  const out = answerBuffer(MMLU);
-  drawAnswers(key, address, MMLU, out);
+  const blocks = blocksFor(MMLU.questions);
+  const out = new Float32Array(blocks * OPTIONS * LANES);
+  fillNormals(laneState(streamAt(key, address)), blocks, OPTIONS / 2, out);
   return out;
 }
 
