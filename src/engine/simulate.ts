@@ -6,6 +6,7 @@ import {type Examined, examine} from './ability.ts';
 import {answerer} from './answers.ts';
 import {lastOf} from './lastOf.ts';
 import {type Cell, cellAt, type Plan, valuesPerCell} from './plan.ts';
+import {surrogate} from './surrogate.ts';
 import {noiselessLoss, type Trajectory, trajectoryOf} from './trajectory.ts';
 
 /** Simulates cells of a plan anywhere and in any order: what a cell holds depends on its address alone. */
@@ -46,6 +47,7 @@ export function simulator(plan: Plan): Simulator {
   const latents = latentsOf(plan, trajectory);
   const answers = answerer(plan);
   const width = valuesPerCell(plan);
+  if (experiment.fidelity === 'surrogate') return {trajectory, simulate: surrogate(plan, trajectory)};
   return {
     trajectory,
     simulate(from, to, out) {

@@ -1,21 +1,17 @@
-import {exp} from '../../numeric/elementary.ts';
-import {monotone, solveRising} from '../../numeric/monotone.ts';
+import {solveRising} from '../../numeric/monotone.ts';
 import {type Benchmark, chanceOf} from '../benchmark.ts';
 import {STATISTICS} from '../metric.ts';
 import type {AnswerModel, Latent} from '../world.ts';
 import {accuracyCurve} from './accuracy.ts';
 import {abilityFor, earlyConfidence, learnedConfidence} from './confidence.ts';
+import {NEVER, openMeans} from './openMeans.ts';
 import {probabilityTable} from './probabilityTable.ts';
-import {normalRule} from './spread.ts';
 
 /** A benchmark's item model: how performance becomes a latent, and what is expected of every metric there. */
 export interface ItemModel extends AnswerModel {
   /** Mean over questions of every statistic, in the order of STATISTICS; NaN where only simulation can tell. */
   expected(latent: Latent): Float64Array;
 }
-
-/** The shift in logits at which an open answer is never right. */
-const NEVER = -60;
 
 function once<T>(make: () => T): () => T {
   let made: {value: T} | null = null;
@@ -49,25 +45,7 @@ function choiceModel(benchmark: Benchmark, options: number): ItemModel {
 
 /** Open answers of one token: right with probability 1 / (1 + exp(-(s + spread b_i))), b_i the ease of the question. */
 function openModel(benchmark: Benchmark): ItemModel {
-  const rule = normalRule();
-  const count = 481;
-  const shifts = Float64Array.from({length: count}, (_, i) => NEVER + 0.25 * i);
-  const moment = (s: number, power: 1 | 2): number => {
-    let sum = 0;
-    for (let j = 0; j < rule.nodes.length; j++) {
-      const p = 1 / (1 + exp(-(s + benchmark.spread * rule.nodes[j]!)));
-      sum += rule.weights[j]! * (power === 1 ? p : p * p);
-    }
-    return sum;
-  };
-  const share = monotone(
-    shifts,
-    shifts.map((s) => moment(s, 1)),
-  );
-  const square = monotone(
-    shifts,
-    shifts.map((s) => moment(s, 2)),
-  );
+  const {share, square} = openMeans(benchmark.spread);
   return {
     latentAt(performance) {
       const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);
