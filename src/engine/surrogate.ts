@@ -1,13 +1,23 @@
 import {binomialAt} from '../numeric/binomial.ts';
-import {fillNormals, LANES, laneState} from '../numeric/lanes.ts';
 import {normals} from '../numeric/normal.ts';
-import {type Address, nameWord, streamAt, streamKey} from '../numeric/stream.ts';
+import {fillQuickNormals} from '../numeric/quickNormals.ts';
+import {nameWord, streamAt, streamKey} from '../numeric/stream.ts';
 import type {Benchmark} from '../science/benchmark.ts';
 import {STATISTICS} from '../science/metric.ts';
 import {evaluationWiggle, noiseKeys} from '../science/noise.ts';
 import {sourceAt} from '../science/schedule.ts';
 import {QUESTION_FUNCTIONS} from '../science/surrogate/basis.ts';
-import {CELL_DRAWS, DEVIATION, LAW_WIDTH, SCALE, SLOPE} from '../science/surrogate/grid.ts';
+import {
+  CELL_DRAWS,
+  DEVIATION,
+  LAW_WIDTH,
+  OWN_DRAWS,
+  OWN_PAIRS,
+  OWN_UNIFORMS,
+  SCALE,
+  SKEW,
+  SLOPE,
+} from '../science/surrogate/grid.ts';
 import {quickModel} from '../science/surrogate/latents.ts';
 import {type Law, lawOf} from '../science/surrogate/law.ts';
 import {DRAWN} from '../science/surrogate/panel.ts';
@@ -15,20 +25,15 @@ import type {Ability} from '../science/world.ts';
 import {abilitiesOf} from './ability.ts';
 import {needsExtended} from './answers.ts';
 import {lastOf} from './lastOf.ts';
-import {cellAt, type Plan, valuesPerCell} from './plan.ts';
+import {type Plan, valuesPerCell} from './plan.ts';
 import type {Trajectory} from './trajectory.ts';
 
-/** Draws of one checkpoint: everything but the question effects. */
-const OWN_DRAWS = CELL_DRAWS - QUESTION_FUNCTIONS;
-
 /** Values of the drawn statistics are held to these ranges. */
-const RANGES = [
-  [0, 1],
-  [0, 1],
-  [0, 2],
-  [Number.NEGATIVE_INFINITY, 0],
-  [-1, 1],
-] as const;
+const LOWEST = [0, 0, 0, Number.NEGATIVE_INFINITY, -1] as const;
+const HIGHEST = [1, 1, 2, 0, 1] as const;
+
+/** Largest skewness of a mean that is followed: up to here the expansion rises for every deviation above -5. */
+const MOST_SKEW = 0.6;
 
 /** A benchmark ready to be drawn. */
 interface Drawn {
@@ -56,42 +61,59 @@ function preparer({experiment}: Plan): (b: number) => Drawn {
   };
 }
 
-/**
- * The random numbers of a plan: question effects, keyed by (seed, replicate, benchmark) as questions are, and the numbers of the
- * checkpoints of a run, at its address in their order; shape [checkpoints, OWN_DRAWS].
- */
-function drawsOf({experiment}: Plan) {
-  const {seed, benchmarks, population} = experiment;
+/** What the checkpoints of one run on one benchmark share in one replicate. */
+interface Stretch extends Drawn {
+  /** Question effects, keyed by (seed, replicate, benchmark) as questions are. */
+  readonly effects: Float64Array;
+  /** Draws of the checkpoints, at the address of the run in their order; shape [checkpoints, OWN_DRAWS]. */
+  readonly own: Float64Array;
+  /** Shift of s at each checkpoint; null where the benchmark has none. */
+  readonly shifts: Float64Array | null;
+  readonly loss: Float64Array;
+}
+
+/** The stretch of a plan at a replicate, a benchmark and a run. */
+function stretches(
+  plan: Plan,
+  trajectory: (replicate: number) => Trajectory,
+): (replicate: number, b: number, run: number) => Stretch {
+  const {seed, benchmarks, population, noise} = plan.experiment;
+  const prepared = preparer(plan);
   const questions = streamKey(seed, 'surrogate questions');
   const answers = streamKey(seed, 'surrogate answers');
-  const addresses = benchmarks.map(({name}) => nameWord(name));
-  const runs = population.runs.map(({id}) => nameWord(id));
+  const words = benchmarks.map(({name}) => nameWord(name));
+  const keys = noiseKeys(seed);
   const most = Math.max(...population.runs.map(({checkpoints}) => checkpoints.length));
-  const buffer = new Float32Array(2 * LANES * Math.ceil((most * OWN_DRAWS) / (2 * LANES)));
-  return {
-    effects: lastOf((replicate: number, b: number) =>
-      normals(streamAt(questions, [replicate, 0, 0, addresses[b]!]), QUESTION_FUNCTIONS),
-    ),
-    own: lastOf((replicate: number, b: number, run: number) => {
-      const address: Address = [replicate, runs[run]!, 0, addresses[b]!];
-      const count = population.runs[run]!.checkpoints.length * OWN_DRAWS;
-      fillNormals(laneState(streamAt(answers, address)), Math.ceil(count / (2 * LANES)), 1, buffer);
-      return buffer;
-    }),
+  const own = new Float64Array(most * OWN_DRAWS);
+  const effects = lastOf((replicate: number, b: number) =>
+    normals(streamAt(questions, [replicate, 0, 0, words[b]!]), QUESTION_FUNCTIONS),
+  );
+  return (replicate, b, r) => {
+    const run = population.runs[r]!;
+    const drawn = prepared(b);
+    const shape = {records: run.checkpoints.length, pairs: OWN_PAIRS, uniforms: OWN_UNIFORMS};
+    fillQuickNormals(streamAt(answers, [replicate, nameWord(run.id), 0, words[b]!]), shape, own);
+    const size = noise.evaluation * drawn.benchmark.wiggle;
+    const shifts = size > 0 ? evaluationWiggle(keys, run, drawn.benchmark.name, replicate).map((z) => size * z) : null;
+    return {...drawn, effects: effects(replicate, b), own, shifts, loss: trajectory(replicate).loss};
   };
 }
 
-/** Writes the means of STATISTICS of one world from `at`, a filled law, for n questions. */
-function writeMeans(at: Float64Array, n: number, count: number, out: Float64Array, from: number): void {
+/**
+ * Writes the means of STATISTICS of one world from a filled law, for n questions: the skewness of a mean in first order
+ * (Cornish and Fisher 1938), a mean of squares by its regression on the mean.
+ */
+function writeMeans(law: Float64Array, n: number, count: number, out: Float64Array, from: number): void {
   const root = Math.sqrt(n);
-  out[from] = binomialAt(at[DEVIATION]!, n, at[0]!) / n;
+  out[from] = binomialAt(law[DEVIATION]!, n, law[0]!) / n;
   for (let k = 1; k < count; k++) {
-    const mean = at[k]!;
-    const [low, high] = RANGES[k]!;
-    const scale = at[SCALE + k]!;
-    const deviation = (at[DEVIATION + k]! * scale) / root;
-    out[from + 2 * k - 1] = Math.min(Math.max(mean + deviation, low), high);
-    out[from + 2 * k] = Math.max(mean * mean + scale * scale + at[SLOPE + k]! * deviation, 0);
+    const mean = law[k]!;
+    const scale = law[SCALE + k]!;
+    const z = law[DEVIATION + k]!;
+    const skew = Math.min(Math.max(law[SKEW + k]! / root, -MOST_SKEW), MOST_SKEW);
+    const deviation = ((z + (skew * (z * z - 1)) / 6) * scale) / root;
+    out[from + 2 * k - 1] = Math.min(Math.max(mean + deviation, LOWEST[k]!), HIGHEST[k]!);
+    out[from + 2 * k] = Math.max(mean * mean + scale * scale + law[SLOPE + k]! * deviation, 0);
   }
   out.fill(0, from + 2 * count - 1, from + STATISTICS.length);
 }
@@ -106,32 +128,33 @@ export function surrogate(
 ): (from: number, to: number, out: Float64Array) => void {
   const {experiment, points} = plan;
   const {runs} = experiment.population;
-  const prepared = preparer(plan);
-  const {effects, own} = drawsOf(plan);
-  const keys = noiseKeys(experiment.seed);
-  const wiggles = lastOf((replicate: number, b: number, run: number) =>
-    evaluationWiggle(keys, runs[run]!, experiment.benchmarks[b]!.name, replicate),
-  );
+  const benchmarks = experiment.benchmarks.length;
+  const stretchAt = stretches(plan, trajectory);
   const sources = points.map(({run, tokens}) => sourceAt(runs[run]!, tokens));
   const count = needsExtended(experiment) ? DRAWN.length : 3;
   const width = valuesPerCell(plan);
   const draws = new Float64Array(CELL_DRAWS);
-  const filled = new Float64Array(LAW_WIDTH);
+  const law = new Float64Array(LAW_WIDTH);
+  let [group, run] = [-1, -1];
+  let stretch: Stretch | null = null;
   return (from, to, out) => {
     for (let index = from; index < to; index++) {
-      const {replicate, benchmark: b, point} = cellAt(plan, index);
-      const {benchmark, law, abilities} = prepared(b);
-      const {run, checkpoint} = points[point]!;
-      const fresh = own(replicate, b, run);
-      draws.set(effects(replicate, b));
-      for (let j = 0; j < OWN_DRAWS; j++) draws[QUESTION_FUNCTIONS + j] = fresh[checkpoint * OWN_DRAWS + j]!;
-      const size = experiment.noise.evaluation * benchmark.wiggle;
-      const shift = size > 0 ? size * wiggles(replicate, b, run)[checkpoint]! : 0;
-      const place = {source: sources[point]!, loss: trajectory(replicate).loss[point]!};
+      const ownGroup = Math.floor(index / points.length);
+      const point = index - ownGroup * points.length;
+      const {run: ownRun, checkpoint} = points[point]!;
+      if (stretch === null || ownGroup !== group || ownRun !== run) {
+        [group, run] = [ownGroup, ownRun];
+        stretch = stretchAt(Math.floor(group / benchmarks), group % benchmarks, run);
+      }
+      const {benchmark, abilities, effects, own, shifts, loss} = stretch;
+      for (let j = 0; j < QUESTION_FUNCTIONS; j++) draws[j] = effects[j]!;
+      for (let j = 0; j < OWN_DRAWS; j++) draws[QUESTION_FUNCTIONS + j] = own[checkpoint * OWN_DRAWS + j]!;
+      const shift = shifts === null ? 0 : shifts[checkpoint]!;
+      const place = {source: sources[point]!, loss: loss[point]!};
       for (let w = 0; w < abilities.length; w++) {
         const {s, tau} = abilities[w]!(place);
-        law.fill(s + shift, tau, draws, count, filled);
-        writeMeans(filled, benchmark.questions, count, out, (index - from) * width + w * STATISTICS.length);
+        stretch.law.fill(s + shift, tau, draws, count, law);
+        writeMeans(law, benchmark.questions, count, out, (index - from) * width + w * STATISTICS.length);
       }
     }
   };

@@ -99,7 +99,9 @@ export function configSchema({figures}: Names) {
       .default(DEFAULTS.metrics),
     fidelity: z
       .enum(FIDELITIES)
-      .describe('items: every question is simulated; surrogate: one draw of the means over questions, for many replicates; expected: the expectation, without sampling noise')
+      .describe(
+        'items: every question is simulated; surrogate: one draw of the means over questions, for many replicates; expected: the expectation, without sampling noise',
+      )
       .default('items'),
     figures: z
       .array(z.enum(figures as string[]))

@@ -143,6 +143,10 @@ export const LIMIT_WORDS = {
     en: 'Fidelity \u201cexpected\u201d has no sampling noise from questions: its intervals are not those of an experiment.',
     zh: '“expected”保真度没有题目抽样噪声：其区间不等于真实实验的区间。',
   },
+  surrogate: {
+    en: 'Fidelity \u201csurrogate\u201d draws the means over questions from their joint normal law instead of simulating every question. Means, covariances and distributions agree with simulated questions; the noise that two worlds share at one checkpoint is followed to 0.05 in correlation on average for accuracy (0.01 for continuous metrics).',
+    zh: '“surrogate”保真度按联合正态分布抽取题目均值，而不逐题模拟。均值、协方差与分布同逐题模拟一致；两个世界在同一检查点共有的噪声，其相关系数的平均误差为：准确率 0.05，连续指标 0.01。',
+  },
   published: {
     en: 'Published points alone may not decide: those of Du et al. 2024, Fig 1, leave MMLU and C-Eval between a threshold and a Gompertz rise.',
     zh: '仅凭已发表的数据点可能无法判定：Du 等 2024 图 1 的数据点使 MMLU 与 C-Eval 介于阈值与 Gompertz 上升之间。',

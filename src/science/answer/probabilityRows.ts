@@ -7,12 +7,15 @@ import {discrimination, normalRule} from './spread.ts';
 export const ROW_WIDTH = 6;
 
 const TAU_LOW = 0.05;
-const TAU_STEP = 0.1;
+/** Step of ln tau. */
+export const TAU_STEP = 0.1;
 /** Rows of the table: tau from 0.05 to 3. */
 export const TAU_COUNT = 42;
 
-const S_UNIT = 0.05;
-const S_STEP = 0.1;
+/** Ability up to which the grid is nearly even. */
+export const S_UNIT = 0.05;
+/** Step of asinh(s / S_UNIT). */
+export const S_STEP = 0.1;
 const S_BELOW = 30;
 /** Points of a row: s from -0.5 to 3700. */
 export const S_COUNT = 150;

@@ -27,12 +27,20 @@ export const CHOICE_ANCHORS: readonly Anchor[] = [
 ];
 
 /** Anchors of open answers: everything but the indicator is a function of the question. */
-export const OPEN_ANCHORS: readonly Anchor[] = Array.from({length: ANSWER_FUNCTIONS}, (_, i) => at('correct', i - 7, 1));
+export const OPEN_ANCHORS: readonly Anchor[] = Array.from({length: ANSWER_FUNCTIONS}, (_, i) =>
+  at('correct', i - 7, 1),
+);
 
-function inner(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum / a.length;
+/** Mean over a panel of the product of two columns; four sums side by side, for one would wait for itself. */
+export function inner(a: Float64Array, b: Float64Array): number {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let i = 0; i < a.length; i += 4) {
+    s0 += a[i]! * b[i]!;
+    s1 += a[i + 1]! * b[i + 1]!;
+    s2 += a[i + 2]! * b[i + 2]!;
+    s3 += a[i + 3]! * b[i + 3]!;
+  }
+  return (s0 + s1 + (s2 + s3)) / a.length;
 }
 
 /** What is left of a column without its part in the basis, at length 1; all 0 where nothing is left. */

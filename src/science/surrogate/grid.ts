@@ -1,15 +1,17 @@
-import {exp} from '../../numeric/elementary.ts';
-import {DRAWS, INDICATOR, SLOPES, SCALES} from './node.ts';
+import {ANSWER_FUNCTIONS, QUESTION_FUNCTIONS} from './basis.ts';
+import {DRAWS, INDICATOR, SCALES, SKEWS, SLOPES} from './node.ts';
 import {DRAWN} from './panel.ts';
 
-/** Places in what a CellLaw fills, each of DRAWN numbers. */
+/** Place of the deviations, in standard deviations, in what a law fills; the means come first. */
 export const DEVIATION = DRAWN.length;
-/** Place of the standard deviations. */
+/** Place of the standard deviations of one question. */
 export const SCALE = 2 * DRAWN.length;
-/** Place of the slopes. */
+/** Place of the slopes of the squares on the values. */
 export const SLOPE = 3 * DRAWN.length;
-/** Length of what a CellLaw fills. */
-export const LAW_WIDTH = 4 * DRAWN.length;
+/** Place of the skewnesses of one question. */
+export const SKEW = 4 * DRAWN.length;
+/** Length of what a law fills. */
+export const LAW_WIDTH = 5 * DRAWN.length;
 
 /** Bins of the share of right answers, per unit. */
 const BINS = 30;
@@ -17,47 +19,46 @@ const BINS = 30;
 /** Numbers of which each bin has one; bins further apart than all of them take the same again. */
 const BIN_DRAWS = 11;
 
-/** Place of the two numbers that say where bins begin. */
-const OFFSET = DRAWS + BIN_DRAWS;
+/** Pairs of nearly normal numbers that belong to one cell alone. */
+export const OWN_PAIRS = (ANSWER_FUNCTIONS + DRAWN.length + BIN_DRAWS + 1) / 2;
 
-/** Standard normal numbers of one cell: question effects first, then its own. */
-export const CELL_DRAWS = OFFSET + 2;
+/** Uniform numbers that belong to one cell alone: where bins begin, and which node is taken in either direction. */
+export const OWN_UNIFORMS = 3;
 
-/**
- * Sets what is left of the indicator to the number of the bin in which a share lies: two shares at a distance d are in one bin with
- * probability 1 - BINS d, for the same questions turn right between two latents, not all at once. exp(-(x^2 + y^2) / 2) is uniform.
- */
-export function placeIndicator(draws: Float64Array, share: number): void {
-  const [x, y] = [draws[OFFSET]!, draws[OFFSET + 1]!];
-  const bin = Math.floor(BINS * share + exp(-0.5 * (x * x + y * y)));
-  draws[INDICATOR] = draws[DRAWS + (bin % BIN_DRAWS)]!;
-}
+/** Numbers of one cell that no other cell has. */
+export const OWN_DRAWS = 2 * OWN_PAIRS + OWN_UNIFORMS;
 
-/** The knot, of `count`, from which a place in fractions of one is interpolated. */
-export function knotBelow(place: number, count: number): number {
-  return Math.min(Math.max(Math.floor(place), 0), count - 2);
-}
+/** Numbers of one cell: the question effects, then its own. */
+export const CELL_DRAWS = QUESTION_FUNCTIONS + OWN_DRAWS;
 
-/** The node at a column (ability) and a row (confidence). */
-export type Nodes = (column: number, row: number) => Float64Array;
+const UNIFORMS = CELL_DRAWS - OWN_UNIFORMS;
 
-/** The latents of a grid, both rising. */
+/** The latents of a grid, both rising, and its nodes. */
 export interface Grid {
   readonly abilities: Float64Array;
   readonly confidences: Float64Array;
+  node(column: number, row: number): Float64Array;
 }
 
-/** Nodes of a grid, each made when it is first needed. */
-export function lazyNodes({abilities, confidences}: Grid, make: (column: number, row: number) => Float64Array): Nodes {
+/** A grid whose nodes are made when they are first needed. */
+export function lazyGrid(
+  abilities: Float64Array,
+  confidences: Float64Array,
+  make: (s: number, tau: number) => Float64Array,
+): Grid {
   const columns = abilities.length;
   const known = new Array<Float64Array | undefined>(columns * confidences.length);
-  return (column, row) => {
-    const place = row * columns + column;
-    const found = known[place];
-    if (found) return found;
-    const made = make(column, row);
-    known[place] = made;
-    return made;
+  return {
+    abilities,
+    confidences,
+    node(column, row) {
+      const place = row * columns + column;
+      const found = known[place];
+      if (found) return found;
+      const made = make(abilities[column]!, confidences[row]!);
+      known[place] = made;
+      return made;
+    },
   };
 }
 
@@ -67,39 +68,51 @@ function fraction(knots: Float64Array, i: number, x: number): number {
 }
 
 /**
- * Fills the deviations in standard deviations, standard deviations and slopes of the first `count` statistics at (s, tau), linear in both
- * between the four nodes from (column, row) on and held at the edge; `draws` are those of the cell.
+ * The number that stands for what is left of the indicator at a share of right answers: that of its bin. Two shares at a distance d
+ * are in one bin with probability 1 - BINS d, for questions turn right one after the other between two latents.
+ */
+function indicatorDraw(draws: Float64Array, share: number): number {
+  return draws[DRAWS + (Math.floor(BINS * share + draws[UNIFORMS]!) % BIN_DRAWS)]!;
+}
+
+/**
+ * Fills deviations, standard deviations, slopes and skewnesses of the first `count` statistics at (s, tau), between the knots (column, row) and
+ * the next ones; place 0 of `out` holds the expected share of right answers. Standard deviations and slopes are linear between four
+ * nodes; the coefficients of the draws and the skewness are those of one node, taken with the probability of its weight, so that
+ * covariances are linear too.
  */
 export function fillDeviations(
-  {abilities, confidences}: Grid,
-  nodes: Nodes,
-  {column, row, s, tau}: {column: number; row: number; s: number; tau: number},
+  grid: Grid,
+  column: number,
+  row: number,
+  s: number,
+  tau: number,
   draws: Float64Array,
   count: number,
   out: Float64Array,
 ): void {
-  const right = fraction(abilities, column, s);
-  const up = fraction(confidences, row, tau);
-  const [wa, wb] = [(1 - right) * (1 - up), right * (1 - up)];
-  const [wc, wd] = [(1 - right) * up, right * up];
-  const a = nodes(column, row);
-  const b = nodes(column + 1, row);
-  const c = nodes(column, row + 1);
-  const d = nodes(column + 1, row + 1);
+  const right = fraction(grid.abilities, column, s);
+  const up = fraction(grid.confidences, row, tau);
+  const a = grid.node(column, row);
+  const b = grid.node(column + 1, row);
+  const c = grid.node(column, row + 1);
+  const d = grid.node(column + 1, row + 1);
+  const isRight = draws[UNIFORMS + 1]! < right;
+  const own = draws[UNIFORMS + 2]! < up ? (isRight ? d : c) : isRight ? b : a;
+  draws[INDICATOR] = indicatorDraw(draws, out[0]!);
   for (let k = 0; k < count; k++) {
     const from = k * DRAWS;
-    let sum = 0;
-    let squares = 0;
-    for (let j = from; j < from + DRAWS; j++) {
-      const coefficient = wa * a[j]! + wb * b[j]! + wc * c[j]! + wd * d[j]!;
-      sum += coefficient * draws[j - from]!;
-      squares += coefficient * coefficient;
+    let first = 0;
+    let second = 0;
+    for (let j = 0; j < DRAWS; j += 2) {
+      first += own[from + j]! * draws[j]!;
+      second += own[from + j + 1]! * draws[j + 1]!;
     }
-    const v = SCALES + k;
-    const t = SLOPES + k;
-    out[SCALE + k] = wa * a[v]! + wb * b[v]! + wc * c[v]! + wd * d[v]!;
-    out[SLOPE + k] = wa * a[t]! + wb * b[t]! + wc * c[t]! + wd * d[t]!;
-    // Between nodes the coefficients of the indicator lose some length, a few percent: its scale is exact.
-    out[DEVIATION + k] = squares > 0 ? sum / Math.sqrt(squares) : 0;
+    out[DEVIATION + k] = first + second;
+    const e = SCALES + k;
+    const f = SLOPES + k;
+    out[SCALE + k] = (1 - up) * ((1 - right) * a[e]! + right * b[e]!) + up * ((1 - right) * c[e]! + right * d[e]!);
+    out[SKEW + k] = own[SKEWS + k]!;
+    out[SLOPE + k] = (1 - up) * ((1 - right) * a[f]! + right * b[f]!) + up * ((1 - right) * c[f]! + right * d[f]!);
   }
 }

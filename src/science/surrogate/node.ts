@@ -1,5 +1,5 @@
 import type {Latent} from '../world.ts';
-import {ANSWER_FUNCTIONS, QUESTION_FUNCTIONS} from './basis.ts';
+import {ANSWER_FUNCTIONS, inner, QUESTION_FUNCTIONS} from './basis.ts';
 import {DRAWN, type Panel} from './panel.ts';
 
 const COUNT = DRAWN.length;
@@ -16,8 +16,11 @@ export const SCALES = COUNT * DRAWS;
 /** Place in a node of the slopes of the squares on the values. */
 export const SLOPES = SCALES + COUNT;
 
+/** Place in a node of the skewnesses of the statistics. */
+export const SKEWS = SLOPES + COUNT;
+
 /** Length of a node. */
-export const NODE_WIDTH = SLOPES + COUNT;
+const NODE_WIDTH = SKEWS + COUNT;
 
 /** Lower factor of a covariance matrix, row by row; a direction without variance is left out. */
 function cholesky(matrix: Float64Array): Float64Array {
@@ -36,28 +39,23 @@ function cholesky(matrix: Float64Array): Float64Array {
 
 /** Writes the coefficients of the statistics on the basis; returns the covariance that they leave, shape [DRAWN, DRAWN]. */
 function project(scores: readonly Float64Array[], basis: readonly Float64Array[], node: Float64Array): Float64Array {
-  const size = scores[0]!.length;
-  const product = (a: Float64Array, b: Float64Array): number => {
-    let sum = 0;
-    for (let i = 0; i < size; i++) sum += a[i]! * b[i]!;
-    return sum / size;
-  };
   const left = new Float64Array(COUNT * COUNT);
-  const parts = scores.map((score) => basis.map((direction) => product(score, direction)));
+  const parts = scores.map((score) => basis.map((direction) => inner(score, direction)));
   for (let r = 0; r < COUNT; r++) {
     // The constant is the mean, which comes from elsewhere.
     node.set(parts[r]!.slice(1), r * DRAWS);
     for (let c = 0; c <= r; c++) {
       const known = parts[r]!.reduce((sum, part, k) => sum + part * parts[c]![k]!, 0);
-      left[r * COUNT + c] = product(scores[r]!, scores[c]!) - known;
+      left[r * COUNT + c] = inner(scores[r]!, scores[c]!) - known;
     }
   }
   return left;
 }
 
 /**
- * The law of the mean of n scores at one latent, per root of n: coefficient of each statistic on each draw, shape [DRAWN, DRAWS],
- * so that their products are its covariances; then standard deviations and slopes Cov(y^2, y) / Var(y), shape [DRAWN] each.
+ * The law of the mean of n scores at one latent, per root of n: coefficient of each statistic, in its own standard deviations, on
+ * each draw, shape [DRAWN, DRAWS]; then standard deviations, slopes Cov(y^2, y) / Var(y) and
+ * skewnesses, shape [DRAWN] each.
  */
 export function makeNode(panel: Panel, basis: readonly Float64Array[], latent: Latent): Float64Array {
   const node = new Float64Array(NODE_WIDTH);
@@ -66,12 +64,21 @@ export function makeNode(panel: Panel, basis: readonly Float64Array[], latent: L
   const scores = DRAWN.map((_, k) => flat.subarray(k * panel.size, (k + 1) * panel.size));
   const lower = cholesky(project(scores, basis, node));
   scores.forEach((score, k) => {
-    node.set(lower.subarray(k * COUNT, (k + 1) * COUNT), k * DRAWS + INDICATOR);
-    const mean = score.reduce((sum, y) => sum + y, 0) / panel.size;
-    const variance = score.reduce((sum, y) => sum + (y - mean) * (y - mean), 0) / panel.size;
-    const withSquare = score.reduce((sum, y) => sum + (y - mean) * y * y, 0) / panel.size;
-    node[SCALES + k] = Math.sqrt(variance);
-    node[SLOPES + k] = variance > 1e-12 ? withSquare / variance : 0;
+    const own = node.subarray(k * DRAWS, (k + 1) * DRAWS);
+    own.set(lower.subarray(k * COUNT, (k + 1) * COUNT), INDICATOR);
+    const length = Math.sqrt(own.reduce((sum, c) => sum + c * c, 0));
+    if (length < 1e-6) return;
+    own.forEach((c, j) => {
+      own[j] = c / length;
+    });
+    const mean = inner(score, basis[0]!);
+    const centred = score.map((y) => y - mean);
+    const square = centred.map((y) => y * y);
+    const third = inner(square, centred);
+    node[SCALES + k] = length;
+    // Cov(y^2, y) = E (y - m)^3 + 2 m Var(y)
+    node[SLOPES + k] = third / (length * length) + 2 * mean;
+    node[SKEWS + k] = third / (length * length * length);
   });
   return node;
 }
