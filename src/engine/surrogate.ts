@@ -67,8 +67,9 @@ interface Stretch extends Drawn {
   readonly effects: Float64Array;
   /** Draws of the checkpoints, at the address of the run in their order; shape [checkpoints, OWN_DRAWS]. */
   readonly own: Float64Array;
-  /** Shift of s at each checkpoint; null where the benchmark has none. */
-  readonly shifts: Float64Array | null;
+  /** Wiggle of each checkpoint, standard normal, and its size in s; null where the benchmark has none. */
+  readonly wiggle: Float64Array | null;
+  readonly size: number;
   readonly loss: Float64Array;
 }
 
@@ -94,8 +95,8 @@ function stretches(
     const shape = {records: run.checkpoints.length, pairs: OWN_PAIRS, uniforms: OWN_UNIFORMS};
     fillQuickNormals(streamAt(answers, [replicate, nameWord(run.id), 0, words[b]!]), shape, own);
     const size = noise.evaluation * drawn.benchmark.wiggle;
-    const shifts = size > 0 ? evaluationWiggle(keys, run, drawn.benchmark.name, replicate).map((z) => size * z) : null;
-    return {...drawn, effects: effects(replicate, b), own, shifts, loss: trajectory(replicate).loss};
+    const wiggle = size > 0 ? evaluationWiggle(keys, run, drawn.benchmark.name, replicate) : null;
+    return {...drawn, effects: effects(replicate, b), own, wiggle, size, loss: trajectory(replicate).loss};
   };
 }
 
@@ -115,7 +116,7 @@ function writeMeans(law: Float64Array, n: number, count: number, out: Float64Arr
     out[from + 2 * k - 1] = Math.min(Math.max(mean + deviation, LOWEST[k]!), HIGHEST[k]!);
     out[from + 2 * k] = Math.max(mean * mean + scale * scale + law[SLOPE + k]! * deviation, 0);
   }
-  out.fill(0, from + 2 * count - 1, from + STATISTICS.length);
+  for (let i = 2 * count - 1; i < STATISTICS.length; i++) out[from + i] = 0;
 }
 
 /**
@@ -146,10 +147,10 @@ export function surrogate(
         [group, run] = [ownGroup, ownRun];
         stretch = stretchAt(Math.floor(group / benchmarks), group % benchmarks, run);
       }
-      const {benchmark, abilities, effects, own, shifts, loss} = stretch;
+      const {benchmark, abilities, effects, own, wiggle, size, loss} = stretch;
       for (let j = 0; j < QUESTION_FUNCTIONS; j++) draws[j] = effects[j]!;
       for (let j = 0; j < OWN_DRAWS; j++) draws[QUESTION_FUNCTIONS + j] = own[checkpoint * OWN_DRAWS + j]!;
-      const shift = shifts === null ? 0 : shifts[checkpoint]!;
+      const shift = wiggle === null ? 0 : size * wiggle[checkpoint]!;
       const place = {source: sources[point]!, loss: loss[point]!};
       for (let w = 0; w < abilities.length; w++) {
         const {s, tau} = abilities[w]!(place);

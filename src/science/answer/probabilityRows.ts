@@ -1,6 +1,6 @@
 import {exp, log} from '../../numeric/elementary.ts';
 import {cubicPlace} from '../../numeric/lagrange.ts';
-import {SHIFT_COUNT, SHIFT_LOW, SHIFT_STEP, type ShiftMoments, softmaxMoments} from './softmaxMoments.ts';
+import {SHIFT_COUNT, SHIFT_LOW, SHIFT_STEP, softmaxMoments} from './softmaxMoments.ts';
 import {discrimination, normalRule} from './spread.ts';
 
 /** Numbers at one point of a row: the means over questions of p, p^2, Brier, Brier^2, ln p and the margin. */
@@ -45,18 +45,17 @@ export function abilityPlace(s: number): number {
   return asinh(s / S_UNIT) / S_STEP + S_BELOW;
 }
 
-/** Mean over questions a(b) of a table over shifts, at ability s. */
-function averageOver(strength: Float64Array, weights: Float64Array, s: number, moments: ShiftMoments): number[] {
-  const {probability, probabilitySquared, brier, brierSquared, logProbability, margin} = moments;
-  const rows = [probability, probabilitySquared, brier, brierSquared, logProbability, margin];
-  const sums = rows.map(() => 0);
+/** Mean over questions a(b) of tables over shifts, at ability s. */
+function averageOver(strength: Float64Array, weights: Float64Array, s: number, tables: Float64Array[]): number[] {
+  const sums = tables.map(() => 0);
   for (let j = 0; j < strength.length; j++) {
-    const place = cubicPlace((s * strength[j]! - SHIFT_LOW) / SHIFT_STEP, SHIFT_COUNT);
-    rows.forEach((row, k) => {
+    const {start, weights: cubic} = cubicPlace((s * strength[j]! - SHIFT_LOW) / SHIFT_STEP, SHIFT_COUNT);
+    for (let k = 0; k < tables.length; k++) {
+      const table = tables[k]!;
       let value = 0;
-      for (let m = 0; m < 4; m++) value += place.weights[m]! * row[place.start + m]!;
+      for (let m = 0; m < 4; m++) value += cubic[m]! * table[start + m]!;
       sums[k]! += weights[j]! * value;
-    });
+    }
   }
   return sums;
 }
@@ -70,8 +69,9 @@ export function probabilityRows(options: number, sigma: number): ProbabilityRows
   const strength = rule.nodes.map((b) => discrimination(sigma, b));
   const rows = new Array<Float64Array | undefined>(TAU_COUNT);
   const make = (i: number): Float64Array => {
-    const moments = softmaxMoments(options, confidenceAt(i));
-    const points = Array.from({length: S_COUNT}, (_, j) => averageOver(strength, rule.weights, abilityAt(j), moments));
+    const of = softmaxMoments(options, confidenceAt(i));
+    const tables = [of.probability, of.probabilitySquared, of.brier, of.brierSquared, of.logProbability, of.margin];
+    const points = Array.from({length: S_COUNT}, (_, j) => averageOver(strength, rule.weights, abilityAt(j), tables));
     return Float64Array.from(points.flat());
   };
   return (i) => {
