@@ -144,8 +144,8 @@ export const LIMIT_WORDS = {
     zh: '“expected”保真度没有题目抽样噪声：其区间不等于真实实验的区间。',
   },
   surrogate: {
-    en: 'Fidelity \u201csurrogate\u201d draws the means over questions from their joint normal law instead of simulating every question. Means, covariances and distributions agree with simulated questions; the noise that two worlds share at one checkpoint is followed to 0.05 in correlation on average for accuracy (0.01 for continuous metrics).',
-    zh: '“surrogate”保真度按联合正态分布抽取题目均值，而不逐题模拟。均值、协方差与分布同逐题模拟一致；两个世界在同一检查点共有的噪声，其相关系数的平均误差为：准确率 0.05，连续指标 0.01。',
+    en: 'Fidelity \u201csurrogate\u201d draws the means over questions from their joint normal law instead of simulating every question. Means, covariances and distributions agree with simulated questions; the noise that two worlds share at one checkpoint has the right correlation to 0.03.',
+    zh: '“surrogate”保真度按联合正态分布抽取题目均值，而不逐题模拟。均值、协方差与分布同逐题模拟一致；两个世界在同一检查点共有的噪声，其相关系数误差不超过 0.03。',
   },
   published: {
     en: 'Published points alone may not decide: those of Du et al. 2024, Fig 1, leave MMLU and C-Eval between a threshold and a Gompertz rise.',
