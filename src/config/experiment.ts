@@ -4,8 +4,11 @@ import type {Noise} from '../science/noise.ts';
 import type {Values, Words} from '../science/parameter.ts';
 import type {Run} from '../science/run.ts';
 
-/** How a cell is evaluated: every question simulated, or the expectation without sampling noise. */
-export type Fidelity = 'items' | 'expected';
+/** Ways to evaluate a cell. */
+export const FIDELITIES = ['items', 'surrogate', 'expected'] as const;
+
+/** How a cell is evaluated: every question simulated, one draw from the law of its means, or the expectation without sampling noise. */
+export type Fidelity = (typeof FIDELITIES)[number];
 
 /** Margins of the verdict rule of src/inference/verdict.ts. */
 export interface VerdictRule {

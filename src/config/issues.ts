@@ -62,7 +62,6 @@ function valueProblem(issue: Issue, value: unknown): Pick<Problem, 'code' | 'dat
       return {code: `expected-${KINDS[issue.expected] ?? issue.expected}`, data};
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      if (value === 'surrogate') return {code: 'later-version', data: {...data, allowed}};
       return {code: 'unknown-name', data: typeof value === 'string' ? wordData(value, allowed) : {...data, allowed}};
     }
     case 'too_small':

@@ -1,7 +1,7 @@
 import type {WorldChoice} from '../config/experiment.ts';
 import {type ItemModel, itemModel} from '../science/answer/model.ts';
 import type {Benchmark} from '../science/benchmark.ts';
-import type {Ability} from '../science/world.ts';
+import type {Ability, AnswerModel} from '../science/world.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 
 /** A benchmark ready to be simulated: its item model and its ability in every world. */
@@ -11,14 +11,18 @@ export interface Examined {
   readonly abilities: readonly Ability[];
 }
 
-/** Prepares a benchmark for the worlds of an experiment. */
-export function examine(benchmark: Benchmark, worlds: readonly WorldChoice[]): Examined {
-  const model = itemModel(benchmark);
-  const abilities = worlds.map((choice) => {
+/** The ability on a benchmark in every world, by a model that turns performance into a latent. */
+export function abilitiesOf(benchmark: Benchmark, worlds: readonly WorldChoice[], model: AnswerModel): Ability[] {
+  return worlds.map((choice) => {
     const world = WORLDS.find((entry) => entry.name === choice.world);
     const curve = choice.curves[benchmark.name];
     if (!world || !curve) throw new Error(`world: no curve for ${benchmark.name} (got ${choice.name})`);
     return world.ability(model, curve);
   });
-  return {benchmark, model, abilities};
+}
+
+/** Prepares a benchmark for the worlds of an experiment. */
+export function examine(benchmark: Benchmark, worlds: readonly WorldChoice[]): Examined {
+  const model = itemModel(benchmark);
+  return {benchmark, model, abilities: abilitiesOf(benchmark, worlds, model)};
 }

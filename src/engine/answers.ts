@@ -11,7 +11,7 @@ import type {Cell, Plan} from './plan.ts';
 import {questionKeys, questionTraits} from './questions.ts';
 
 /** Whether any metric of the experiment needs log probability or margin, which only simulated answers give. */
-function needsExtended({metrics}: Experiment): boolean {
+export function needsExtended({metrics}: Experiment): boolean {
   return METRICS.some((metric) => metrics.includes(metric.name) && !metric.fidelities.includes('expected'));
 }
 

@@ -7,6 +7,7 @@ import {answerer} from './answers.ts';
 import type {Kernel} from './kernel/kernel.ts';
 import {lastOf} from './lastOf.ts';
 import {type Cell, cellAt, type Plan, valuesPerCell} from './plan.ts';
+import {surrogate} from './surrogate.ts';
 import {noiselessLoss, type Trajectory, trajectoryOf} from './trajectory.ts';
 
 /** Simulates cells of a plan anywhere and in any order: what a cell holds depends on its address alone. */
@@ -52,6 +53,7 @@ export function simulator(plan: Plan, kernel: Kernel): Simulator {
   const latents = latentsOf(plan, trajectory);
   const answers = answerer(plan, kernel);
   const width = valuesPerCell(plan);
+  if (experiment.fidelity === 'surrogate') return {trajectory, simulate: surrogate(plan, trajectory)};
   return {
     trajectory,
     simulate(from, to, out) {

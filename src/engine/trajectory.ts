@@ -35,7 +35,7 @@ export function trajectoryOf(
   keys?: NoiseKeys,
 ): Trajectory {
   const streams = keys ?? noiseKeys(experiment.seed);
-  const loss = Float64Array.from(clean);
+  const loss = clean.slice();
   const observed = new Float64Array(clean.length);
   let at = 0;
   for (const run of experiment.population.runs) {

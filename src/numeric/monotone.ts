@@ -8,8 +8,8 @@ function endSlope(h0: number, h1: number, d0: number, d1: number): number {
   return d0 * d1 <= 0 && Math.abs(slope) > 3 * Math.abs(d0) ? 3 * d0 : slope;
 }
 
-/** Slopes that keep each piece monotone: weighted harmonic means inside (Fritsch and Butland 1984), one-sided at the ends. */
-function slopes(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array {
+/** Slopes at the points of PCHIP, which keep each piece monotone: weighted harmonic means inside (Fritsch and Butland 1984), one-sided at the ends. */
+export function monotoneSlopes(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array {
   const n = x.length;
   const h = Array.from({length: n - 1}, (_, i) => x[i + 1]! - x[i]!);
   const d = h.map((width, i) => (y[i + 1]! - y[i]!) / width);
@@ -27,8 +27,8 @@ function slopes(x: ArrayLike<number>, y: ArrayLike<number>): Float64Array {
   return out;
 }
 
-/** Index of the last x that is not above `at`, by bisection. */
-function pieceOf(x: ArrayLike<number>, at: number): number {
+/** Index of the last of `x`, rising, that is not above `at`, by bisection; the last piece or the first where `at` lies outside. */
+export function pieceOf(x: ArrayLike<number>, at: number): number {
   let low = 0;
   let high = x.length - 1;
   while (high - low > 1) {
@@ -42,7 +42,7 @@ function pieceOf(x: ArrayLike<number>, at: number): number {
 /** PCHIP: monotone where the points are, smooth (C1) between the first and last of them; `x` rising. */
 export function monotone(x: ArrayLike<number>, y: ArrayLike<number>): Interpolant {
   const n = x.length;
-  const d = slopes(x, y);
+  const d = monotoneSlopes(x, y);
   return (at) => {
     if (at <= x[0]!) return y[0]!;
     if (at >= x[n - 1]!) return y[n - 1]!;

@@ -49,5 +49,7 @@ export function normalQuantile(p: number): number {
 
 /** `count` standard normal numbers of a stream. */
 export function normals(stream: Stream, count: number): Float64Array {
-  return uniforms(stream, count).map(normalQuantile);
+  const out = uniforms(stream, count);
+  for (let i = 0; i < count; i++) out[i] = normalQuantile(out[i]!);
+  return out;
 }

@@ -23,10 +23,7 @@ const OF_TABLES: readonly Limit[] = ['resolution', 'smooth', 'slope', 'elsewhere
 
 /** What holds for one experiment beyond what always does. */
 function ofExperiment({loss, fidelity}: Experiment): readonly Limit[] {
-  return [
-    ...(loss.form === 'du2024' ? (['law'] as const) : []),
-    ...(fidelity === 'expected' ? (['expected'] as const) : []),
-  ];
+  return [...(loss.form === 'du2024' ? (['law'] as const) : []), ...(fidelity === 'items' ? [] : [fidelity])];
 }
 
 /** What a reader must know before citing a number of this study. */

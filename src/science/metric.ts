@@ -46,7 +46,7 @@ export interface Metric {
   readonly percent: boolean;
   readonly answers: ReadonlyArray<Answer['kind']>;
   /** Fidelities that can give it. */
-  readonly fidelities: ReadonlyArray<'items' | 'expected'>;
+  readonly fidelities: ReadonlyArray<'items' | 'surrogate' | 'expected'>;
   readonly source: string;
   /** Value of a blind guess that knows it is one; null where there is no such value. */
   chance(benchmark: Pick<Benchmark, 'answer'>): number | null;

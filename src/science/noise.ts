@@ -51,6 +51,7 @@ export function lossOffsets(keys: NoiseKeys, noise: Noise, run: Run, replicate: 
 
 /** Measurement error of the loss axis at each checkpoint of a run, nats; shape [checkpoints]. */
 export function lossErrors(keys: NoiseKeys, noise: Noise, run: Run, replicate: number): Float64Array {
+  if (noise.loss === 0) return new Float64Array(run.checkpoints.length);
   const z = normals(streamAt(keys.loss, [replicate, nameWord(run.id), 0, 0]), run.checkpoints.length);
   return z.map((value) => noise.loss * value);
 }

@@ -111,6 +111,15 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'too few questions for the surrogate, answers that persist, or answers of several tokens',
+    'name: a\npopulation: du2024-large\nfidelity: surrogate\nbenchmarks:\n  - {preset: mmlu, questions: 399}\n  - {preset: c-eval, persistence: 0.1}\n  - {preset: gsm8k, open: 5}\nmetrics: [accuracy, exactStringMatch]\n',
+    [
+      'a.yaml:5:31: benchmarks[0].questions: fidelity surrogate needs at least 400 questions on mmlu: means of fewer are too skewed, and items is quick (got 399)',
+      'a.yaml:6:35: benchmarks[1].persistence: fidelity surrogate draws the answers of c-eval anew at every checkpoint and knows no persistence: use items (got 0.1)',
+      'a.yaml:7:27: benchmarks[2].open: fidelity surrogate draws open answers of one token, and those of gsm8k are longer: use items (got 5)',
+    ],
+  ],
+  [
     'a world twice',
     `${SOUND}worlds: [smooth, smooth]\n`,
     ['a.yaml:4:18: worlds[1]: the name occurs twice (got smooth)'],

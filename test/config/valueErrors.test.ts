@@ -74,9 +74,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['not a number', `${SOUND}noise: {run: .nan}\n`, ['a.yaml:4:14: noise.run: expected a finite number (got NaN)']],
   ['a switch that is not off', `${SOUND}noise: on\n`, ['a.yaml:4:8: noise: unknown name (got on); allowed: off']],
   [
-    'a fidelity of a later version',
-    `${SOUND}fidelity: surrogate\n`,
-    ['a.yaml:4:11: fidelity: not available in this version (got surrogate); allowed: items, expected'],
+    'a fidelity that is misspelt',
+    `${SOUND}fidelity: surogate\n`,
+    [
+      "a.yaml:4:11: fidelity: unknown name (got surogate); allowed: items, surrogate, expected; did you mean 'surrogate'?",
+    ],
   ],
   [
     'a name with a folder in it',
@@ -171,7 +173,7 @@ describe('a config', () => {
 
   test('is refused in Chinese too', () => {
     expect(messages(`${SOUND}fidelity: itens\n`, [], 'zh')).toEqual([
-      "a.yaml:4:11: fidelity: 未知的名称（得到 itens）；可选：items, expected；是否想写 'items'？",
+      "a.yaml:4:11: fidelity: 未知的名称（得到 itens）；可选：items, surrogate, expected；是否想写 'items'？",
     ]);
   });
 

@@ -163,7 +163,7 @@ describe('validate', () => {
       /^--set worlds=\[treshold\]: worlds\[0\]: unknown name \(got treshold\); .* did you mean 'threshold'\?$/,
     );
     expect(err.split('\n')[1]).toBe(
-      "--fidelity: unknown name (got item); allowed: items, expected; did you mean 'items'?",
+      "--fidelity: unknown name (got item); allowed: items, surrogate, expected; did you mean 'items'?",
     );
   });
 

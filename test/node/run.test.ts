@@ -140,6 +140,22 @@ test('one, two and four worker threads give the same resultHash', async () => {
   expect(new Set(hashes).size).toBe(1);
 });
 
+test('the surrogate runs to the same findings on one and three worker threads and says what it is in its report', async () => {
+  const hashes = [];
+  for (const workers of ['1', '3']) {
+    const folder = folderWith(SMALL_STUDY);
+    const named = ['--fidelity', 'surrogate', '--set', 'benchmarks=[mmlu, c-eval]', '--formats', 'svg'];
+    const {stdout, code} = await runProgram(['run', 'study.yaml', '--workers', workers, '--json', ...named], folder);
+    expect(code).toBe(0);
+    hashes.push(JSON.parse(stdout).resultHash);
+    const out = join(folder, 'outputs', 'small');
+    expect(JSON.parse(read(out, 'findings.json')).curves).toHaveLength(12);
+    expect(manifestOf(out).counts.choiceEvaluations).toBe(0);
+    expect(read(out, 'report.md')).toContain('Fidelity \u201csurrogate\u201d draws the means');
+  }
+  expect(new Set(hashes).size).toBe(1);
+});
+
 test('Ctrl-C in the middle ends with 130, one line, and nothing that looks complete', async () => {
   const folder = folderWith(SMALL_STUDY.replace('replicates: 3', 'replicates: 5000'));
   const child = start(['run', 'study.yaml'], folder);

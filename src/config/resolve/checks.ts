@@ -2,6 +2,7 @@ import type {Benchmark} from '../../science/benchmark.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import {METRICS} from '../../science/metrics/registry.ts';
 import {sourceAt} from '../../science/schedule.ts';
+import {LEAST_QUESTIONS} from '../../science/surrogate/bounds.ts';
 import {WORLDS} from '../../science/worlds/registry.ts';
 import {designOf, LIMITS} from '../design.ts';
 import type {Experiment} from '../experiment.ts';
@@ -57,6 +58,24 @@ export function checkMetrics({metrics, fidelity, benchmarks}: Experiment, report
       ({name}) => name,
     );
     report({code: 'no-metric', path: ['benchmarks', i], data: {got: benchmark.name, allowed}});
+  });
+}
+
+/** Reports benchmarks that the fidelity `surrogate` cannot draw: too few questions, answers that persist along a run, or open answers of several tokens. */
+export function checkSurrogate({fidelity, benchmarks}: Experiment, report: Report): void {
+  if (fidelity !== 'surrogate') return;
+  benchmarks.forEach(({name, questions, persistence, answer}, i) => {
+    if (questions < LEAST_QUESTIONS) {
+      const data = {got: questions, bound: LEAST_QUESTIONS, benchmark: name};
+      report({code: 'surrogate-questions', path: ['benchmarks', i, 'questions'], data});
+    }
+    if (persistence > 0) {
+      const data = {got: persistence, benchmark: name};
+      report({code: 'surrogate-persistence', path: ['benchmarks', i, 'persistence'], data});
+    }
+    if (answer.kind === 'open' && answer.tokens > 1) {
+      report({code: 'surrogate-tokens', path: ['benchmarks', i, 'open'], data: {got: answer.tokens, benchmark: name}});
+    }
   });
 }
 

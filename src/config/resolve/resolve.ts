@@ -6,7 +6,15 @@ import type {Config} from '../schema/config.ts';
 import {own} from '../schema/fields.ts';
 import {checkAddresses} from './addresses.ts';
 import {resolveBenchmark} from './benchmarks.ts';
-import {checkMetrics, checkReferences, checkSize, checkThresholds, checkUnique, lossRange} from './checks.ts';
+import {
+  checkMetrics,
+  checkReferences,
+  checkSize,
+  checkSurrogate,
+  checkThresholds,
+  checkUnique,
+  lossRange,
+} from './checks.ts';
 import {resolveLoss} from './loss.ts';
 import {resolvePopulation} from './population.ts';
 import {benchmarkName, resolveWorld, worldName} from './worlds.ts';
@@ -57,6 +65,7 @@ export function resolve(config: Config): Resolution {
     verdict,
   };
   checkMetrics(experiment, report, warn);
+  checkSurrogate(experiment, report);
   checkSize(experiment, report);
   const range = problems.length === 0 ? lossRange(experiment, report) : null;
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);

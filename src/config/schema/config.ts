@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {METRICS} from '../../science/metrics/registry.ts';
-import type {VerdictRule} from '../experiment.ts';
+import {FIDELITIES, type VerdictRule} from '../experiment.ts';
 import {STUDY_NAME} from '../names.ts';
 import {benchmarkField} from './benchmarks.ts';
 import {count, mapping} from './fields.ts';
@@ -99,8 +99,10 @@ export function configSchema({figures}: Names) {
       .describe('metrics read off every answer')
       .default(DEFAULTS.metrics),
     fidelity: z
-      .enum(['items', 'expected'])
-      .describe('items: every question is simulated; expected: the expectation, without sampling noise')
+      .enum(FIDELITIES)
+      .describe(
+        'items: every question is simulated; surrogate: one draw of the means over questions, for many replicates; expected: the expectation, without sampling noise',
+      )
       .default('items'),
     figures: z
       .array(z.enum(figures as string[]))

@@ -31,7 +31,7 @@ export const OPTION_WORDS = {
   workers: {en: 'worker threads, as many as cores if not given', zh: '工作线程数，默认与核数相同'},
   replicates: {en: 'number of replicates', zh: '重复次数'},
   seed: {en: 'seed of all random streams', zh: '全部随机流的种子'},
-  fidelity: {en: 'items or expected', zh: 'items 或 expected'},
+  fidelity: {en: 'items, surrogate or expected', zh: 'items、surrogate 或 expected'},
   formats: {en: 'picture formats beside vl.json: svg, png', zh: '除 vl.json 外的图片格式：svg、png'},
   lang: {en: 'language: en or zh', zh: '语言：en 或 zh'},
   json: {en: 'print JSON for machines', zh: '输出供程序读取的 JSON'},

@@ -32,7 +32,6 @@ export const VALUE_ERRORS: Readonly<Record<string, Words>> = {
   'unknown-key': {en: 'unknown key', zh: '未知的键'},
   'missing-key': {en: 'the key {name} is missing', zh: '缺少键 {name}'},
   'unknown-name': {en: 'unknown name', zh: '未知的名称'},
-  'later-version': {en: 'not available in this version', zh: '此版本尚不支持'},
   'expected-mapping': {en: 'expected a mapping', zh: '应为映射'},
   'expected-list': {en: 'expected a list', zh: '应为列表'},
   'expected-number': {en: 'expected a number', zh: '应为数字'},
@@ -81,6 +80,18 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     zh: '{benchmark} 上的 {curve} 曲线缺少参数 {missing}',
   },
   'metric-fidelity': {en: 'not available at fidelity {fidelity}', zh: '保真度 {fidelity} 下不可用'},
+  'surrogate-questions': {
+    en: 'fidelity surrogate needs at least {bound} questions on {benchmark}: means of fewer are too skewed, and items is quick',
+    zh: '保真度 surrogate 要求 {benchmark} 至少有 {bound} 题：题数更少时均值过于偏斜，而 items 本来就快',
+  },
+  'surrogate-persistence': {
+    en: 'fidelity surrogate draws the answers of {benchmark} anew at every checkpoint and knows no persistence: use items',
+    zh: '保真度 surrogate 在每个检查点重新抽取 {benchmark} 的作答，不支持 persistence：请用 items',
+  },
+  'surrogate-tokens': {
+    en: 'fidelity surrogate draws open answers of one token, and those of {benchmark} are longer: use items',
+    zh: '保真度 surrogate 只支持单词元的开放式作答，而 {benchmark} 的作答更长：请用 items',
+  },
   'metric-unused': {en: 'no benchmark of this study has the metric', zh: '本研究的基准都没有该指标'},
   'no-metric': {en: 'none of the chosen metrics exists on this benchmark', zh: '所选指标在该基准上均不可用'},
   'loss-impossible': {

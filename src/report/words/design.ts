@@ -147,6 +147,10 @@ export const LIMIT_WORDS = {
     en: 'In worlds that nothing was tuned on: an onset without a shape is off by 0.02 to 0.06 nats where the rise does not start straight; noise that is alike along short runs makes first rejections early (10 % instead of 5 %), runs seem to differ a little and forecasts too sure; a forecast from a flat side alone covers far less than 95 %.',
     zh: '在未用于调定的世界中：若上升起始段不是直线，不假设形状的拐点会偏 0.02 至 0.06 nat；短训练运行中前后相似的噪声使首次拒绝偏早（10 % 而非 5 %），使各运行看似略有差异，并使预测过于自信；仅凭平坦段作出的预测，覆盖率远低于 95 %。',
   },
+  surrogate: {
+    en: 'Fidelity \u201csurrogate\u201d draws the means over questions from their joint normal law instead of simulating every question. Means, covariances and distributions agree with simulated questions; the noise that two worlds share at one checkpoint has the right correlation to 0.03.',
+    zh: '“surrogate”保真度按联合正态分布抽取题目均值，而不逐题模拟。均值、协方差与分布同逐题模拟一致；两个世界在同一检查点共有的噪声，其相关系数误差不超过 0.03。',
+  },
   published: {
     en: 'Published points alone may not decide: those of Du et al. 2024, Fig 1, leave MMLU and C-Eval between a threshold and a Gompertz rise.',
     zh: '仅凭已发表的数据点可能无法判定：Du 等 2024 图 1 的数据点使 MMLU 与 C-Eval 介于阈值与 Gompertz 上升之间。',

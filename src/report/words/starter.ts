@@ -25,7 +25,7 @@ export const STARTER = {
   },
   metrics: {en: 'read off the same simulated answers', zh: '都从同一组模拟答案读出'},
   fidelity: {
-    en: 'items: every question is simulated; expected: no sampling noise, seconds',
-    zh: 'items：模拟每一道题；expected：无抽样噪声，只需数秒',
+    en: 'items: every question is simulated; surrogate: means drawn from their law, for many replicates; expected: no sampling noise',
+    zh: 'items：模拟每一道题；surrogate：按分布抽取均值，适合大量重复；expected：无抽样噪声',
   },
 } as const satisfies Readonly<Record<string, Words>>;

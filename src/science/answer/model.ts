@@ -1,21 +1,17 @@
-import {exp} from '../../numeric/elementary.ts';
-import {monotone, solveRising} from '../../numeric/monotone.ts';
+import {solveRising} from '../../numeric/monotone.ts';
 import {type Benchmark, chanceOf} from '../benchmark.ts';
 import {STATISTICS, type Statistic} from '../metric.ts';
 import type {AnswerModel, Latent} from '../world.ts';
 import {accuracyCurve} from './accuracy.ts';
 import {abilityFor, earlyConfidence, learnedConfidence} from './confidence.ts';
+import {NEVER, openMeans} from './openMeans.ts';
 import {probabilityTable} from './probabilityTable.ts';
-import {normalRule} from './spread.ts';
 
 /** A benchmark's item model: how performance becomes a latent, and what is expected of every metric there. */
 export interface ItemModel extends AnswerModel {
   /** Mean over questions of every statistic, in the order of STATISTICS; NaN where only simulation can tell. */
   expected(latent: Latent): Float64Array;
 }
-
-/** The shift in logits at which an open answer is never right. */
-const NEVER = -60;
 
 function once<T>(make: () => T): () => T {
   let made: {value: T} | null = null;
@@ -47,32 +43,9 @@ function choiceModel(benchmark: Benchmark, options: number): ItemModel {
   };
 }
 
-/** Moments over questions of an open answer of T tokens at shift s: p^T, p^2T, wrong tokens, their square. */
-function openMoments(s: number, spread: number, tokens: number): [number, number, number, number] {
-  const rule = normalRule();
-  const sums: [number, number, number, number] = [0, 0, 0, 0];
-  for (let j = 0; j < rule.nodes.length; j++) {
-    const p = 1 / (1 + exp(-(s + spread * rule.nodes[j]!)));
-    let all = 1;
-    for (let t = 0; t < tokens; t++) all *= p;
-    const wrong = tokens * (1 - p);
-    const values = [all, all * all, wrong, wrong * p + wrong * wrong];
-    for (let k = 0; k < 4; k++) sums[k]! += rule.weights[j]! * values[k]!;
-  }
-  return sums;
-}
-
 /** Open answers of T tokens, each right with probability p = 1 / (1 + exp(-(s + spread b_i))), b_i the ease of the question. */
 function openModel(benchmark: Benchmark, tokens: number): ItemModel {
-  const count = 481;
-  const shifts = Float64Array.from({length: count}, (_, i) => NEVER + 0.25 * i);
-  const table = Array.from(shifts, (s) => openMoments(s, benchmark.spread, tokens));
-  const curve = (k: number) =>
-    monotone(
-      shifts,
-      table.map((row) => row[k]!),
-    );
-  const [share, square, mistakes, mistakesSquared] = [curve(0), curve(1), curve(2), curve(3)];
+  const {share, square, mistakes, mistakesSquared} = openMeans(benchmark.spread, tokens);
   return {
     latentAt(performance) {
       const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);

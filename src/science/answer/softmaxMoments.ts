@@ -11,12 +11,14 @@ export const SHIFT_COUNT = 353;
 /** Step of the grid of shifts, the same as that of the integration. */
 export const SHIFT_STEP = STEP;
 
-/** Expected p_correct, its square, the Brier score and its square, one table over shifts each. */
+/** Expected p_correct, its square, the Brier score, its square, ln p_correct and the margin, one table over shifts each. */
 export interface ShiftMoments {
   readonly probability: Float64Array;
   readonly probabilitySquared: Float64Array;
   readonly brier: Float64Array;
   readonly brierSquared: Float64Array;
+  readonly logProbability: Float64Array;
+  readonly margin: Float64Array;
 }
 
 /** g_k(u) = E[x^k exp(-x)], x = exp(u + tau Z), on the grid of u, for k = 0 to 4. */
@@ -39,17 +41,15 @@ function laplaceMoments(tau: number): readonly Float64Array[] {
   return g;
 }
 
-/** Others at v - delta: beyond the low end the last value, beyond the high end 0. */
-function shifted(row: Float64Array, index: number): number {
-  return index >= COUNT ? 0 : row[Math.max(index, 0)]!;
-}
-
-/** Integral of own(v) others(v - delta) dv over `factorial`, for every shift delta. */
+/** Integral of own(v) others(v - delta) dv over `factorial`, for every shift delta: others are held below the grid and 0 above it. */
 function convolve(own: Float64Array, others: Float64Array, factorial: number): Float64Array {
   const zero = Math.round(SHIFT_LOW / STEP);
   return Float64Array.from({length: SHIFT_COUNT}, (_, d) => {
+    const shift = d + zero;
+    const top = Math.min(COUNT, COUNT + shift);
     let sum = 0;
-    for (let i = 0; i < COUNT; i++) sum += own[i]! * shifted(others, i - d - zero);
+    for (let i = 0; i < shift; i++) sum += own[i]! * others[0]!;
+    for (let i = Math.max(shift, 0); i < top; i++) sum += own[i]! * others[i - shift]!;
     return (STEP * sum) / factorial;
   });
 }
@@ -65,10 +65,41 @@ function remaining(g: readonly Float64Array[], options: number): (...powers: num
     });
 }
 
+/** E[x_max exp(-sum x)] of the wrong options, x_c = exp(u + tau Z_c), on the grid of u: (K - 1) E[x exp(-x) G(Z)^(K - 2)], G(z) = E[exp(-x); Z < z]. */
+function largestWrong(options: number, tau: number): Float64Array {
+  const rule = normalRule();
+  const spread = rule.nodes.map((z) => exp(tau * z));
+  const count = spread.length;
+  const density = new Float64Array(count + 2);
+  return Float64Array.from({length: COUNT}, (_, i) => {
+    const scale = exp(LOW + i * STEP);
+    for (let j = 0; j < count; j++) density[j + 1] = rule.weights[j]! * exp(-scale * spread[j]!);
+    let below = 0;
+    let sum = 0;
+    for (let j = 1; j <= count; j++) {
+      const own = density[j]!;
+      // The trapezoid rule up to z, with the first correction of Euler and Maclaurin for the slope at its end.
+      const smaller = below + 0.5 * own - (density[j + 1]! - density[j - 1]!) / 24;
+      let term = (options - 1) * own * scale * spread[j - 1]!;
+      for (let c = 2; c < options; c++) term *= smaller;
+      sum += term;
+      below += own;
+    }
+    return sum;
+  });
+}
+
+/** Integral of exp(-x) over u = ln x on the grid: where the logarithm of a sum of exponentials is counted from. */
+function unitArea(): number {
+  let sum = 0;
+  for (let i = 0; i < COUNT; i++) sum += exp(-exp(LOW + i * STEP));
+  return STEP * sum;
+}
+
 /**
  * Moments of the softmax over K logits tau e_c with the correct one shifted by delta.
  * 1 / S^M = integral of t^(M-1) exp(-t S) / (M-1)! over t turns E of any product of p_c into one integral over u = ln t
- * of products of g_k, exact to about 1e-12.
+ * of products of g_k, exact to about 1e-12; so does ln S = integral of (exp(-t) - exp(-t S)) / t. The margin is exact to 1e-6.
  */
 export function softmaxMoments(options: number, tau: number): ShiftMoments {
   const g = laplaceMoments(tau);
@@ -85,6 +116,8 @@ export function softmaxMoments(options: number, tau: number): ShiftMoments {
   const q4 = convolve(g[0]!, rest(4), 6);
   const q2q2 = options > 2 ? convolve(g[0]!, rest(2, 2), 6) : new Float64Array(SHIFT_COUNT);
   const others = options - 1;
+  const area = unitArea();
+  const rival = convolve(g[0]!, largestWrong(options, tau), 1);
   // B = (1 - p)^2 + q, with q the sum of the squares of the wrong options.
   return {
     probability: p1,
@@ -100,5 +133,7 @@ export function softmaxMoments(options: number, tau: number): ShiftMoments {
         2 * others * (q2[i]! - 2 * p1q2[i]! + p2q2[i]!) +
         others * (q4[i]! + (others - 1) * q2q2[i]!),
     ),
+    logProbability: convolve(g[0]!, none, 1).map((value) => value - area),
+    margin: p1.map((p, i) => p - rival[i]!),
   };
 }

@@ -17,7 +17,7 @@ export const correctChoiceProb: Metric = {
   range: [0, 1],
   direction: 'higher',
   calibration: false,
-  fidelities: ['items', 'expected'],
+  fidelities: ['items', 'surrogate', 'expected'],
   source: 'Du et al. 2024, section 3.2',
   chance: chanceOf,
   read(mean, questions) {
@@ -35,7 +35,7 @@ export const brierScore: Metric = {
   range: [0, 2],
   direction: 'lower',
   calibration: true,
-  fidelities: ['items', 'expected'],
+  fidelities: ['items', 'surrogate', 'expected'],
   source: 'Du et al. 2024, equation 2 (Brier 1950)',
   chance: (benchmark: Shaped) => 1 - 1 / optionsOf(benchmark),
   read(mean, questions) {
@@ -68,7 +68,7 @@ export const logProb: Metric = {
   range: [Number.NEGATIVE_INFINITY, 0],
   direction: 'higher',
   calibration: true,
-  fidelities: ['items'],
+  fidelities: ['items', 'surrogate'],
   source: 'Schaeffer et al. 2024, arXiv:2406.04391',
   chance: (benchmark: Shaped) => log(1 / optionsOf(benchmark)),
   read(mean, questions) {
@@ -86,7 +86,7 @@ export const margin: Metric = {
   range: [-1, 1],
   direction: 'higher',
   calibration: true,
-  fidelities: ['items'],
+  fidelities: ['items', 'surrogate'],
   source: 'a reading of our own off the same answer',
   chance: () => 0,
   read(mean, questions) {

@@ -17,7 +17,7 @@ export const tokenEditDistance: Metric = {
   range: [0, Number.POSITIVE_INFINITY],
   direction: 'lower',
   percent: false,
-  fidelities: ['items', 'expected'],
+  fidelities: ['items', 'expected', 'surrogate'],
   source: 'Schaeffer et al. 2023, equation 4, arXiv:2304.15004',
   // Who knows nothing gets every token wrong.
   chance: tokensOf,
@@ -52,7 +52,7 @@ export const perTokenLoss: Metric = {
   range: [0, Number.POSITIVE_INFINITY],
   direction: 'lower',
   percent: false,
-  fidelities: ['items'],
+  fidelities: ['items', 'surrogate'],
   source: 'Schaeffer et al. 2023, section 2, arXiv:2304.15004',
   read(mean, questions) {
     const value = -mean('logProbability');

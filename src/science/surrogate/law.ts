@@ -1,0 +1,94 @@
+import {monotone} from '../../numeric/monotone.ts';
+import {accuracyCurve} from '../answer/accuracy.ts';
+import {NEVER, openMeans} from '../answer/openMeans.ts';
+import {probabilityRows, S_COUNT, TAU_COUNT} from '../answer/probabilityRows.ts';
+import type {Answer} from '../benchmark.ts';
+import {CHOICE_ANCHORS, OPEN_ANCHORS, panelBasis} from './basis.ts';
+import {fillDeviations, lazyGrid} from './grid.ts';
+import {fillMeans} from './means.ts';
+import {makeNode} from './node.ts';
+import {choicePanel, openPanel} from './panel.ts';
+import {ABILITIES, abilityPlace, CONFIDENCES, confidencePlace} from './place.ts';
+
+/** The law of the means over questions of one cell, whatever the number of questions. */
+export interface Law {
+  /**
+   * Fills `out`, shape [5, DRAWN], at a latent: means, deviations in standard deviations, then standard deviations, slopes and
+   * skewnesses of one question, of the first `count` statistics; `draws` are CELL_DRAWS numbers, the same for every world of a cell.
+   */
+  fill(s: number, tau: number, draws: Float64Array, count: number, out: Float64Array): void;
+  /** The r = s / tau of an accuracy (choice), the s of a share (open). */
+  readonly inverse: (share: number) => number;
+}
+
+/** Nodes stand at every second point of the table of means. */
+const COARSE = 2;
+
+/** Accuracies up to here are inverted: those of simulated benchmarks lie below. */
+const HIGHEST = 0.9999;
+
+/** The r at which an accuracy is reached, through points that are 2 % apart. */
+function inverseOf(accuracy: (ratio: number) => number): (share: number) => number {
+  const ratios = [0];
+  for (let r = 0.002; accuracy(ratios[ratios.length - 1]!) < HIGHEST && r < 1e9; r = 1.02 * r + 0.002) ratios.push(r);
+  return monotone(ratios.map(accuracy), ratios);
+}
+
+function every(knots: Float64Array, step: number): Float64Array {
+  return knots.filter((_, i) => i % step === 0);
+}
+
+/** The knot, of `count`, below a place in fractions of one. */
+function below(place: number, count: number): number {
+  return Math.min(Math.max(Math.floor(place), 0), count - 2);
+}
+
+function choiceLaw(options: number, spread: number): Law {
+  const accuracy = accuracyCurve(options, spread).at;
+  const table = probabilityRows(options, spread);
+  const panel = choicePanel(options, spread);
+  const basis = panelBasis(panel, CHOICE_ANCHORS);
+  const grid = lazyGrid(every(ABILITIES, COARSE), every(CONFIDENCES, COARSE), (s, tau) =>
+    makeNode(panel, basis, {s, tau}),
+  );
+  const columns = S_COUNT / COARSE;
+  const rows = TAU_COUNT / COARSE;
+  return {
+    inverse: inverseOf(accuracy),
+    fill(s, tau, draws, count, out) {
+      const x = abilityPlace(s);
+      const y = confidencePlace(tau);
+      out[0] = accuracy(s / tau);
+      fillMeans(table, x, y, out);
+      fillDeviations(grid, below(x / COARSE, columns), below(y / COARSE, rows), s, tau, draws, count, out);
+    },
+  };
+}
+
+/** Nodes of open answers stand every half logit. */
+const OPEN_STEP = 0.5;
+
+function openLaw(spread: number): Law {
+  const {shifts, share, logProbability} = openMeans(spread, 1);
+  const panel = openPanel(spread);
+  const basis = panelBasis(panel, OPEN_ANCHORS);
+  const abilities = Float64Array.from({length: 1 - (2 * NEVER) / OPEN_STEP}, (_, i) => NEVER + OPEN_STEP * i);
+  const line = lazyGrid(abilities, Float64Array.of(1), (s) => makeNode(panel, basis, {s, tau: 1}));
+  const grid = {abilities, confidences: Float64Array.of(1, 2), node: (column: number) => line.node(column, 0)};
+  return {
+    inverse: monotone(shifts.map(share), shifts),
+    fill(s, _, draws, count, out) {
+      out[0] = share(s);
+      out[1] = out[0];
+      out[2] = 0;
+      out[3] = logProbability(s);
+      out[4] = 0;
+      fillDeviations(grid, below((s - NEVER) / OPEN_STEP, abilities.length), 0, s, 1, draws, count, out);
+    },
+  };
+}
+
+/** The law of answers of one kind whose questions have this spread. */
+export function lawOf(answer: Answer, spread: number): Law {
+  return answer.kind === 'choice' ? choiceLaw(answer.options, spread) : openLaw(spread);
+}
