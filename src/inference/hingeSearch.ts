@@ -1,25 +1,33 @@
 import {goldenMinimum} from '../numeric/golden.ts';
 import type {Points} from './curve.ts';
 import {inflationOf} from './dependence.ts';
-import {type Grid, STRIDE} from './grid.ts';
+import type {Grid} from './grid.ts';
 import {hingeLine, residualsOf} from './hingeLine.ts';
 import type {Interval} from './interval.ts';
 import type {ShapeChoice} from './menu.ts';
 import {type Noise, whiten} from './noise.ts';
 import {acceptedPieces, CRITICAL, columnMinima, intervalOf, mergePieces, rowMinima} from './profile.ts';
-import {type Explored, lookCloser, lookCoarse, lowestNode, makeCells, startSearch} from './search.ts';
+import {type Explored, lookCoarse, lowestNode, type Stride, startSearch} from './search.ts';
+import {onsetLines, sweepProfile, traceProfile, widthLines} from './trace.ts';
 import {makeSurface} from './surface.ts';
 
 /** Shapes within this many BIC points of the best share in the interval of eta. */
 const NEAR = 10;
 /** Of these, shapes further than this above the best AICc have considerably less support (Burnham and Anderson 2002, section 2.6) and do not. */
 const SUPPORTED = 7;
-/** Nodes below this multiple of the critical value have their neighbours looked at, so that the ends of intervals are exact. */
-const CLOSED = 1.6;
-/** Coarse nodes this much higher still (likelihood ratio) are looked around: a piece of an interval may hide between them. */
-const GENEROUS = 4;
-/** Local lows of the coarse grid below this multiple are looked around. */
-const LOWS = 8;
+/** The first lattice. */
+const COARSE: Stride = {onset: 12, width: 1};
+/** Likelihood ratios over the inflation up to which onsets are traced between ever nearer ones, and up to which lows of the profile are. */
+const LEVELS = [
+  {stride: 6, near: 40, lows: Number.POSITIVE_INFINITY},
+  {stride: 3, near: 16, lows: 60},
+  {stride: 1, near: 8, lows: 30},
+] as const;
+/** Widths are swept along where their lowest known ratio lies between these: within the first they are inside for certain. */
+const SWEPT = {sure: 0.5 * CRITICAL, limit: 25} as const;
+const CLOSE = 2;
+const FAR_SHARE = 0.4;
+const SWEEP = {stride: 8, reach: 4} as const;
 const GOLDEN_STEPS = 18;
 
 /** A finished search: every shape on the fine grid as far as it matters. */
@@ -84,25 +92,47 @@ function correctedExcess({points, noise, menu, explored, inflation}: Searched): 
   );
 }
 
-/** Searches the fine grid for every shape of the menu: the coarse grid first, then closer where intervals may lie. */
+/** Searches the fine grid for every shape of the menu: a coarse lattice first, then closer where intervals may lie. */
 export function searchGrid(points: Points, grid: Grid, noise: Noise, menu: readonly ShapeChoice[]): Searched {
   const n = points.x.length - noise.directions.length;
   const explored = startSearch(grid, makeSurface(points, noise, menu), menu.length);
-  lookCoarse(explored, STRIDE.onset, STRIDE.width);
-  const cells = makeCells(explored);
-  const rough = dependence(points, noise, menu, explored);
-  const bounds = (ratio: number, excess: readonly number[], within: number): number[] =>
-    menu.map(({parameters}, s) => (excess[s]! < within ? Math.exp(ratio / Math.max(n - parameters, 1)) : 0));
-  const first = excessOf(lowest(explored, menu), menu, n, rough);
-  lookCloser(explored, cells, bounds(0, first, 0), {
-    nodes: bounds((CLOSED * CRITICAL + GENEROUS) * rough, first, 2 * NEAR),
-    lows: bounds(LOWS * CRITICAL * rough, first, 2 * NEAR),
-  });
-  const inflation = dependence(points, noise, menu, explored);
+  const ratio = (value: number, inflation: number, s: number): number =>
+    Math.exp((value * inflation) / Math.max(n - menu[s]!.parameters, 1));
+  const columns = onsetLines(grid);
+  /** Traces every shape that matters, the best first. */
+  const trace = (inflation: number): void => {
+    const open = new Set(menu.keys());
+    while (open.size > 0) {
+      const excess = excessOf(lowest(explored, menu), menu, n, inflation);
+      const s = [...open].reduce((a, b) => (excess[b]! < excess[a]! ? b : a));
+      open.delete(s);
+      if (excess[s]! > 2 * NEAR && s !== menu.length - 1) continue;
+      // Of a shape that is not near only the lowest node is wanted.
+      const share = excess[s]! < NEAR + CLOSE ? 1 : FAR_SHARE;
+      traceProfile(explored, columns, s, {
+        first: COARSE.onset,
+        levels: LEVELS.map(({stride, near, lows}) => ({
+          stride,
+          near: ratio(share * near, inflation, s),
+          lows: ratio(share * lows, inflation, s),
+        })),
+      });
+    }
+  };
+  lookCoarse(explored, COARSE);
+  let inflation = dependence(points, noise, menu, explored);
+  for (let traced = 0; inflation > traced; inflation = dependence(points, noise, menu, explored)) {
+    traced = inflation;
+    trace(traced);
+  }
   const excess = excessOf(lowest(explored, menu), menu, n, inflation);
-  const judged = excess.map((value, s) => value + menu[s]!.handicap);
-  const best = judged.indexOf(Math.min(...judged));
-  lookCloser(explored, cells, bounds(CLOSED * CRITICAL * inflation, excess, NEAR));
+  const totals = excess.map((value, s) => value + menu[s]!.handicap);
+  const best = totals.indexOf(Math.min(...totals));
+  sweepProfile(explored, widthLines(grid), best, {
+    ...SWEEP,
+    sure: ratio(SWEPT.sure, inflation, best),
+    limit: ratio(SWEPT.limit, inflation, best),
+  });
   return {points, noise, menu, explored, inflation, excess, best};
 }
 
