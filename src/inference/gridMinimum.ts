@@ -66,7 +66,7 @@ function starts(height: Height, a: Axis, b: Axis): Low[] {
   return lows.sort((left, right) => left.height - right.height).slice(0, STARTS);
 }
 
-/** Remembers the heights of whole places. */
+/** Remembers the heights of places on the way down. */
 function remembered(height: Height, a: Axis): Height {
   const known = new Map<number, number>();
   return (i, j) => {
@@ -159,13 +159,20 @@ function polish(height: Height, a: Axis, b: Axis, start: Low): Low {
   return low;
 }
 
+/** The least height near a place: down from the whole place next to it, then between them by Newton steps. */
+export function lowNear(height: Height, a: Axis, b: Axis, at: Pick<Low, 'a' | 'b'>): Low {
+  const start = {a: Math.round(at.a), b: Math.round(at.b)};
+  const low = descend(remembered(height, a), a, b, {...start, height: height(start.a, start.b)});
+  return polish(height, a, b, low);
+}
+
 /**
  * Least height over two axes: every eighth place, down from the four lowest local lows to single places,
  * then between them by Newton steps. Heights are asked for at places, not values.
  */
 export function gridMinimum(height: Height, a: Axis, b: Axis): Low {
   const nodes = remembered(height, a);
-  const lows = starts(nodes, a, b).map((start) => descend(nodes, a, b, start));
+  const lows = starts(height, a, b).map((start) => descend(nodes, a, b, start));
   return polish(
     height,
     a,

@@ -1,4 +1,4 @@
-import type {BendingLaw} from './laws.ts';
+import type {CurveFamily} from '../smoothFamilies.ts';
 import type {KnownSums, LawNoise, Node} from './posterior.ts';
 
 /** One normal law a target: a part of a mixture. */
@@ -26,7 +26,7 @@ const TAIL = 0.025;
 
 /** The prediction of the nodes of a law; `unit` is the variance with which a target of relative variance 1 is measured. */
 export function mixtureOf(
-  law: BendingLaw,
+  law: CurveFamily,
   nodes: readonly Node[],
   {ahead, aheadVariance}: {readonly ahead: Float64Array; readonly aheadVariance: Float64Array},
   {mass, mean}: KnownSums,
