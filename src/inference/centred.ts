@@ -54,6 +54,11 @@ export function heightsOf({root, common, y, total}: Centred): Heights {
   return {total, weight: weighted(root), value: weighted(y), lines: common.map(weighted)};
 }
 
+/** The same for other whitened and centred values of the same points. */
+export function withValues(heights: Heights, root: Float64Array, z: Float64Array): Heights {
+  return {...heights, total: dot(z, z), value: z.map((value, i) => value * root[i]!)};
+}
+
 /** Residual sum of squares on a constant and one more column, not weighted: closed form. */
 export function heightOn({total, weight, value, lines}: Heights, column: Float64Array): number {
   const line = lines[lines.length - 1]!;

@@ -39,7 +39,8 @@ const TRUST = 4;
 /** Trials of a shorter step at most. */
 const SHORTENINGS = 60;
 
-type Height = (a: number, b: number) => number;
+/** Height at a place on either axis. */
+export type Height = (a: number, b: number) => number;
 
 function clamp(place: number, {last}: Axis): number {
   return Math.min(Math.max(place, 0), last);
@@ -159,11 +160,19 @@ function polish(height: Height, a: Axis, b: Axis, start: Low): Low {
   return low;
 }
 
-/** The least height near a place: down from the whole place next to it, then between them by Newton steps. */
-export function lowNear(height: Height, a: Axis, b: Axis, at: Pick<Low, 'a' | 'b'>): Low {
-  const start = {a: Math.round(at.a), b: Math.round(at.b)};
-  const low = descend(remembered(height, a), a, b, {...start, height: height(start.a, start.b)});
-  return polish(height, a, b, low);
+/** The least height near any of some places: down from the nodes next to them, then between the nodes by Newton steps. */
+export function lowNear(height: Height, a: Axis, b: Axis, places: ReadonlyArray<Pick<Low, 'a' | 'b'>>): Low {
+  const nodes = remembered(height, a);
+  const lows = places.map((place) => {
+    const start = {a: clamp(Math.round(place.a), a), b: clamp(Math.round(place.b), b)};
+    return descend(nodes, a, b, {...start, height: nodes(start.a, start.b)});
+  });
+  return polish(
+    height,
+    a,
+    b,
+    lows.reduce((best, low) => (low.height < best.height ? low : best)),
+  );
 }
 
 /**
@@ -171,12 +180,5 @@ export function lowNear(height: Height, a: Axis, b: Axis, at: Pick<Low, 'a' | 'b
  * then between them by Newton steps. Heights are asked for at places, not values.
  */
 export function gridMinimum(height: Height, a: Axis, b: Axis): Low {
-  const nodes = remembered(height, a);
-  const lows = starts(height, a, b).map((start) => descend(nodes, a, b, start));
-  return polish(
-    height,
-    a,
-    b,
-    lows.reduce((best, low) => (low.height < best.height ? low : best)),
-  );
+  return lowNear(height, a, b, starts(height, a, b));
 }

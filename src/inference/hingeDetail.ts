@@ -6,6 +6,8 @@ import {type HingeOptimum, likelihoodRatios} from './hingeSearch.ts';
 import type {Noise} from './noise.ts';
 import {plateauOf} from './plateau.ts';
 import {riseLength} from './rise.ts';
+import type {Explored} from './search.ts';
+import {fitSmoothCurves, type SmoothFit} from './smoothCurves.ts';
 
 /** What only figures and tables need of a fit. */
 export interface HingeDetail {
@@ -18,7 +20,7 @@ export interface HingeDetail {
   readonly comparison: Comparison;
 }
 
-/** The points, weights and dependence of a fit, and the two hinges among the candidates. */
+/** The points, weights and dependence of a fit, and its rivals. */
 export interface Comparison {
   readonly points: Points;
   readonly noise: Noise;
@@ -26,6 +28,10 @@ export interface Comparison {
   readonly bent: HingeLine;
   /** The best of the menu with w = 0. */
   readonly hinge: HingeLine;
+  /** Where the search for the bent hinge has looked, and the place of its shape among those of the search. */
+  readonly explored: Explored;
+  readonly best: number;
+  readonly smooth: readonly SmoothFit[];
 }
 
 const LINE_POINTS = 240;
@@ -71,6 +77,15 @@ export function hingeDetail(optimum: HingeOptimum, chance: number | null): Hinge
     rise: riseLength(fitted),
     fitted,
     profile: drawnProfile(optimum),
-    comparison: {points, noise, inflation, bent: line, hinge: bestHinge(optimum)},
+    comparison: {
+      points,
+      noise,
+      inflation,
+      bent: line,
+      hinge: bestHinge(optimum),
+      explored: optimum.explored,
+      best: optimum.best,
+      smooth: fitSmoothCurves(points, noise),
+    },
   };
 }

@@ -32,7 +32,7 @@ function sumsFrom(values: Float64Array): Float64Array {
   return sums;
 }
 
-function weightedPoints({y}: Points, {root}: Noise): WeightedPoints {
+function weightedPoints({y}: Pick<Points, 'y'>, {root}: Noise): WeightedPoints {
   const weight = root.map((value) => value * value);
   const weightFrom = sumsFrom(weight);
   const middle = sumsFrom(weight.map((value, i) => value * y[i]!))[0]! / weightFrom[0]!;
@@ -93,7 +93,7 @@ function ordersOf(menu: readonly ShapeChoice[]) {
  * The surface of weighted residual sums of squares (variable projection: Golub and Pereyra 1973): all shapes from one table of cross products.
  * With a flat far side the points whose bend is 0 enter as one row.
  */
-export function makeSurface(points: Points, noise: Noise, menu: readonly ShapeChoice[]): Surface {
+export function makeSurface(points: Pick<Points, 'x' | 'y'>, noise: Noise, menu: readonly ShapeChoice[]): Surface {
   const {x} = points;
   const n = x.length;
   const flat = menu.every(({far}) => far === 'flat');

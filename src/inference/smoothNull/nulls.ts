@@ -1,16 +1,17 @@
 import {bayesCriterion} from '../candidates.ts';
-import {type Centred, centre} from '../centred.ts';
+import {type Centred, centre, type Heights, heightOn, heightsOf, withValues} from '../centred.ts';
 import {makeGrid} from '../grid.ts';
-import {evenAxis, geometricAxis, gridMinimum, NO_AXIS} from '../gridMinimum.ts';
+import {evenAxis, geometricAxis, type Height, lowNear, NO_AXIS} from '../gridMinimum.ts';
 import type {Comparison} from '../hingeDetail.ts';
 import {bentColumns, hingeLine} from '../hingeLine.ts';
-import type {ShapeChoice} from '../menu.ts';
-import {fitSmoothCurves, type SmoothFit} from '../smoothCurves.ts';
+import type {SmoothFit} from '../smoothCurves.ts';
 import {SCALE_RATIO} from '../smoothFamilies.ts';
 import {makeSurface} from '../surface.ts';
-import {addNode, type Bases, emptyBases} from './bases.ts';
 import {partOn} from './leverage.ts';
 import type {FamilySearch} from './region.ts';
+
+/** Places from which the bent hinge is looked for. */
+const STARTS = 4;
 
 /** A smooth curve fitted to the points of a curve, as a null hypothesis. */
 export interface NullFit {
@@ -25,29 +26,26 @@ export interface NullFit {
   readonly search: FamilySearch;
 }
 
-/** The bases of hinges (w = 0) at every onset of the grid. */
-export function hingeBases(centred: Centred, x: Float64Array, shape: ShapeChoice): Bases {
-  const bases = emptyBases(x.length);
-  for (const eta of makeGrid(x).onset) addNode(bases, centred, bentColumns(x, shape, eta, 0));
-  return bases;
-}
-
 /** Where a smooth curve is looked for; a polynomial is one node. */
-function familySearch({search, columns}: SmoothFit, x: Float64Array): FamilySearch {
-  if (!search) return {a: NO_AXIS, b: NO_AXIS, low: {a: 0, b: 0}, columnsAt: () => columns};
-  const {family, axes, low} = search;
+function familySearch({search, columns}: SmoothFit, x: Float64Array, root: Float64Array, heights: Heights): Omit<FamilySearch, 'low'> {
+  if (!search) return {a: NO_AXIS, b: NO_AXIS, columnsAt: () => columns, heights: () => () => 0};
+  const {family, axes} = search;
   const tables = new Map<number, Float64Array>();
+  const fill = (out: Float64Array, a: number, b: number): Float64Array => {
+    const scale = axes.scale.at(b);
+    const table = tables.get(b) ?? family.table(x, scale);
+    tables.set(b, table);
+    family.fill(out, table, x, axes.location.at(a), scale);
+    return out;
+  };
+  const room = new Float64Array(x.length);
   return {
     a: axes.location,
     b: axes.scale,
-    low,
-    columnsAt(a, b) {
-      const out = new Float64Array(x.length);
-      const scale = axes.scale.at(b);
-      const table = tables.get(b) ?? family.table(x, scale);
-      tables.set(b, table);
-      family.fill(out, table, x, axes.location.at(a), scale);
-      return [out];
+    columnsAt: (a, b) => [fill(new Float64Array(x.length), a, b)],
+    heights(z) {
+      const own = withValues(heights, root, z);
+      return (a, b) => heightOn(own, fill(room, a, b));
     },
   };
 }
@@ -55,39 +53,56 @@ function familySearch({search, columns}: SmoothFit, x: Float64Array): FamilySear
 /** A fit before its criterion. */
 type Fitted = Omit<NullFit, 'bic'>;
 
-function smoothFits({points, noise}: Comparison, centred: Centred): Fitted[] {
-  return fitSmoothCurves(points, noise).map((fit) => ({
+function smoothFits({points, smooth}: Comparison, centred: Centred): Fitted[] {
+  const heights = heightsOf(centred);
+  return smooth.map((fit) => ({
     name: fit.name,
     rss: fit.rss,
     count: fit.count,
     mean: partOn(centred, fit.columns, centred.y),
-    search: familySearch(fit, points.x),
+    search: {...familySearch(fit, points.x, centred.root, heights), low: fit.search?.low ?? {a: 0, b: 0}},
   }));
 }
 
+/** The lowest nodes of the search that are at least as wide as `blind`: the best at each of its widths. */
+function wideNodes({explored, best}: Comparison, blind: number): Array<{readonly onset: number; readonly width: number}> {
+  const {grid, rss} = explored;
+  const count = grid.onset.length;
+  const nodes = Array.from(grid.width.keys()).flatMap((b) => {
+    if (grid.width[b]! < blind) return [];
+    const row = rss[best]!.subarray(b * count, (b + 1) * count);
+    const a = row.reduce((least, value, i) => (value < row[least]! ? i : least), 0);
+    return [{onset: grid.onset[a]!, width: grid.width[b]!, rss: row[a]!}];
+  });
+  const lows = nodes.filter(({rss}, k) => !(nodes[k - 1]?.rss! < rss) && !(nodes[k + 1]?.rss! < rss));
+  return lows.sort((left, right) => left.rss - right.rss).slice(0, STARTS);
+}
+
 /** The bent hinge at least as wide as `blind`. */
-function bentFit({points, noise, bent: {shape}}: Comparison, centred: Centred, blind: number): Fitted {
+function bentFit(comparison: Comparison, centred: Centred, blind: number): Fitted {
+  const {points, noise, bent} = comparison;
   const {x} = points;
+  const {shape} = bent;
   const grid = makeGrid(x);
-  const surface = makeSurface(points, noise, [shape]);
-  const out = new Float64Array(1);
   const a = evenAxis(grid.onset[0]!, grid.step, grid.onset.length - 1);
   const b = geometricAxis(blind, Math.max(grid.width[grid.width.length - 1]!, blind), SCALE_RATIO);
-  const low = gridMinimum(
-    (i, j) => {
+  const heights = (y: Float64Array): Height => {
+    const surface = makeSurface({x, y}, noise, [shape]);
+    const out = new Float64Array(1);
+    return (i, j) => {
       surface.at(a.at(i), b.at(j), out);
       return out[0]!;
-    },
-    a,
-    b,
-  );
-  const columns = (i: number, j: number): Float64Array[] => bentColumns(x, shape, a.at(i), b.at(j));
+    };
+  };
+  const places = wideNodes(comparison, blind).map(({onset, width}) => ({a: a.place(onset), b: b.place(width)}));
+  const low = lowNear(heights(points.y), a, b, places);
+  const columnsAt = (i: number, j: number): Float64Array[] => bentColumns(x, shape, a.at(i), b.at(j));
   return {
     name: 'bent hinge',
     rss: hingeLine(points, noise, shape, a.at(low.a), b.at(low.b)).rss,
     count: shape.parameters,
-    mean: partOn(centred, columns(low.a, low.b), centred.y),
-    search: {a, b, low, columnsAt: columns},
+    mean: partOn(centred, columnsAt(low.a, low.b), centred.y),
+    search: {a, b, low, columnsAt, heights: (z) => heights(z.map((value, i) => value / noise.root[i]!))},
   };
 }
 

@@ -1,15 +1,21 @@
 import {dot} from '../../numeric/leastSquares.ts';
 import type {Centred} from '../centred.ts';
-import type {Axis, Low} from '../gridMinimum.ts';
+import type {Axis, Height, Low} from '../gridMinimum.ts';
 import {addNode, type Bases, dropNode, emptyBases, residualAt} from './bases.ts';
 
 /** A family of curves with two nonlinear parameters, and where it was found to fit best. */
-export interface FamilySearch {
+export interface FittedFamily {
   readonly a: Axis;
   readonly b: Axis;
   readonly low: Pick<Low, 'a' | 'b'>;
   /** Columns beside the constant at places on the two axes, not weighted. */
   columnsAt(a: number, b: number): readonly Float64Array[];
+}
+
+/** A family that can be fitted anew to other values. */
+export interface FamilySearch extends FittedFamily {
+  /** Residual sums of squares of whitened and centred values at places, quick and for search only. */
+  heights(z: Float64Array): Height;
 }
 
 /** The nodes of a lattice that lie within reach of a fitted curve. */
@@ -32,7 +38,7 @@ const FINEST = 1 / 256;
  */
 export function regionWith(
   centred: Centred,
-  {a, b, low, columnsAt}: FamilySearch,
+  {a, b, low, columnsAt}: FittedFamily,
   mean: Float64Array,
   reach: number,
   step: number,
@@ -80,7 +86,7 @@ function shorter(nodes: number, least: number, dimensions: number): number {
  * The region of a family around its fitted mean, on a lattice of 120 to 480 nodes (30 to 120 with one parameter) where its axes allow:
  * the fit decides how fine the lattice must be, not the units.
  */
-export function regionOf(centred: Centred, family: FamilySearch, mean: Float64Array, reach: number): Region {
+export function regionOf(centred: Centred, family: FittedFamily, mean: Float64Array, reach: number): Region {
   const dimensions = family.a.last > 0 ? 2 : 1;
   const least = LEAST[dimensions === 2 ? 'plane' : 'line'];
   const grown = (step: number): Bases | null => regionWith(centred, family, mean, reach, step, MOST * least);
