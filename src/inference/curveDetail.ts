@@ -4,6 +4,7 @@ import {classicalNumbers} from './classical.ts';
 import {collapse} from './collapse/collapse.ts';
 import type {Residuals} from './evidence.ts';
 import type {CurveFinding} from './findings.ts';
+import {drawnProfile} from './drawnProfile.ts';
 import {forecasts} from './forecast/forecasts.ts';
 import {residualsOf} from './hingeLine.ts';
 import type {Judging} from './judging.ts';
@@ -53,7 +54,7 @@ export function curveDetail(fitted: FittedCurve, {resamples, seed}: Judging, key
     candidates: candidateTable(fit),
     classical: classicalNumbers(curve, {key: streamKey(seed, `classical ${key}`), resamples}),
     fitted: fit.detail?.fitted ?? {loss: [], value: []},
-    profile: fit.detail?.profile ?? null,
+    profile: fit.detail ? drawnProfile(fit.detail.comparison.optimum) : null,
     residuals: standardResiduals(fitted),
   };
 }

@@ -29,7 +29,7 @@ export interface Low {
 }
 
 /** Strides of the first look; each start then goes down with ever shorter strides. */
-const STRIDE = 8;
+const STRIDE = 16;
 const STARTS = 4;
 /** Rounds of polishing at most, and the step of their differences. */
 const ROUNDS = 30;
@@ -46,7 +46,7 @@ function clamp(place: number, {last}: Axis): number {
   return Math.min(Math.max(place, 0), last);
 }
 
-/** Every eighth place and the last. */
+/** Every sixteenth place and the last. */
 function coarse({last}: Axis): number[] {
   const out = Array.from({length: Math.ceil(last / STRIDE)}, (_, i) => i * STRIDE);
   return [...out, last];
@@ -56,13 +56,25 @@ function coarse({last}: Axis): number[] {
 function starts(height: Height, a: Axis, b: Axis): Low[] {
   const as = coarse(a);
   const bs = coarse(b);
-  const rows = as.map((i) => bs.map((j) => height(i, j)));
-  const lows: Low[] = [];
-  rows.forEach((row, i) => {
-    row.forEach((own, j) => {
-      const around = [i - 1, i, i + 1].flatMap((k) => (rows[k] ?? []).slice(Math.max(j - 1, 0), j + 2));
-      if (around.every((value) => own <= value)) lows.push({a: as[i]!, b: bs[j]!, height: own});
+  const heights = new Float64Array(as.length * bs.length);
+  bs.forEach((j, row) => {
+    as.forEach((i, column) => {
+      heights[row * as.length + column] = height(i, j);
     });
+  });
+  const isLow = (row: number, column: number): boolean => {
+    const own = heights[row * as.length + column]!;
+    for (let j = Math.max(row - 1, 0); j <= Math.min(row + 1, bs.length - 1); j++) {
+      for (let i = Math.max(column - 1, 0); i <= Math.min(column + 1, as.length - 1); i++) {
+        if (heights[j * as.length + i]! < own) return false;
+      }
+    }
+    return true;
+  };
+  const lows = Array.from(heights.keys()).flatMap((at) => {
+    const column = at % as.length;
+    const row = (at - column) / as.length;
+    return isLow(row, column) ? [{a: as[column]!, b: bs[row]!, height: heights[at]!}] : [];
   });
   return lows.sort((left, right) => left.height - right.height).slice(0, STARTS);
 }
@@ -176,7 +188,7 @@ export function lowNear(height: Height, a: Axis, b: Axis, places: ReadonlyArray<
 }
 
 /**
- * Least height over two axes: every eighth place, down from the four lowest local lows to single places,
+ * Least height over two axes: every sixteenth place, down from the four lowest local lows to single places,
  * then between them by Newton steps. Heights are asked for at places, not values.
  */
 export function gridMinimum(height: Height, a: Axis, b: Axis): Low {

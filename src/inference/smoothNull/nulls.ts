@@ -65,7 +65,7 @@ function smoothFits({points, smooth}: Comparison, centred: Centred): Fitted[] {
 }
 
 /** The lowest nodes of the search that are at least as wide as `blind`: the best at each of its widths. */
-function wideNodes({explored, best}: Comparison, blind: number): Array<{readonly onset: number; readonly width: number}> {
+function wideNodes({optimum: {explored, best}}: Comparison, blind: number): Array<{readonly onset: number; readonly width: number}> {
   const {grid, rss} = explored;
   const count = grid.onset.length;
   const nodes = Array.from(grid.width.keys()).flatMap((b) => {

@@ -5,13 +5,9 @@ import {bentColumns} from '../hingeLine.ts';
 import type {ShapeChoice} from '../menu.ts';
 import type {Noise} from '../noise.ts';
 import {makeSurface} from '../surface.ts';
+import {lowestOf} from '../lowestOf.ts';
 import {addNode, type Bases, emptyBases, leastResidual} from './bases.ts';
 import type {FamilySearch} from './region.ts';
-
-/** Onsets of the first look are this many steps apart. */
-const APART = 6;
-/** Lows of the first look within this likelihood ratio of the lowest are looked around. */
-const NEAR = 30;
 
 /** Least sum of squares of whitened and centred values on columns beside the constant, by orthogonal projection. */
 function residualOn(centred: Centred, columns: readonly Float64Array[], z: Float64Array): number {
@@ -38,23 +34,6 @@ export function hingeBases(centred: Centred, x: Float64Array, shape: ShapeChoice
   return bases;
 }
 
-/** Where the lowest hinge (w = 0) lies on a grid: every sixth onset first, then those around lows. */
-function lowestOnset({onset}: Grid, height: (eta: number) => number, points: number): number {
-  const known = new Float64Array(onset.length).fill(Number.POSITIVE_INFINITY);
-  const look = (at: number): void => {
-    if (at >= 0 && at < onset.length && known[at] === Number.POSITIVE_INFINITY) known[at] = height(onset[at]!);
-  };
-  for (let at = 0; at < onset.length; at += APART) look(at);
-  const first = known.slice();
-  const limit = first.reduce((a, b) => Math.min(a, b)) * Math.exp(NEAR / points);
-  for (let at = 0; at < onset.length; at += APART) {
-    const own = first[at]!;
-    if (own > limit || first[at - APART]! < own || first[at + APART]! < own) continue;
-    for (let next = at - APART + 1; next < at + APART; next++) look(next);
-  }
-  return onset[known.indexOf(known.reduce((a, b) => Math.min(a, b)))]!;
-}
-
 /** The least residual sum of squares of hinges (w = 0) on a grid, for any whitened and centred values. */
 export function hingeResidual(
   centred: Centred,
@@ -67,6 +46,6 @@ export function hingeResidual(
       surface.at(eta, 0, out);
       return out[0]!;
     };
-    return residualOn(centred, bentColumns(x, shape, lowestOnset(grid, height, z.length), 0), z);
+    return residualOn(centred, bentColumns(x, shape, grid.onset[lowestOf(grid.onset.length, (at) => height(grid.onset[at]!), z.length)]!, 0), z);
   };
 }
