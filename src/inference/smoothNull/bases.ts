@@ -65,11 +65,6 @@ export function addNode(
   starts.push(first + own.length);
 }
 
-/** Takes the last node away. */
-export function dropNode({starts}: Bases): void {
-  starts.pop();
-}
-
 /** Square of the inner product of `z` with one stored column; four sums at once, for one alone would wait for itself. */
 function squaredShare(columns: Float64Array, from: number, z: Float64Array): number {
   const n = z.length;

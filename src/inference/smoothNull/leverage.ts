@@ -1,7 +1,7 @@
 import {dot} from '../../numeric/leastSquares.ts';
 import type {Centred} from '../centred.ts';
 import {addNode, emptyBases} from './bases.ts';
-import type {FittedFamily} from './region.ts';
+import type {FamilySearch} from './region.ts';
 
 /** Places by which the two parameters are moved for differences. */
 const MOVED = 0.25;
@@ -29,7 +29,7 @@ export function partOn(white: White, columns: readonly Float64Array[], z: Float6
 }
 
 /** Change of a fitted mean with its nonlinear parameters, its linear ones fitted anew, by central differences. */
-function changes(white: White, {a, b, low, columnsAt}: FittedFamily, mean: Float64Array): Float64Array[] {
+function changes(white: White, {a, b, low, columnsAt}: FamilySearch, mean: Float64Array): Float64Array[] {
   const between = (from: readonly [number, number], to: readonly [number, number]): Float64Array => {
     const start = partOn(white, columnsAt(...from), mean);
     return partOn(white, columnsAt(...to), mean).map((value, i) => value - start[i]!);
@@ -46,7 +46,7 @@ function changes(white: White, {a, b, low, columnsAt}: FittedFamily, mean: Float
  * Residuals over sqrt(1 - leverage), so that each has the variance of its noise (HC2: MacKinnon and White 1985; for the wild bootstrap
  * Davidson and Flachaire 2008, section 2). The leverage is that of the tangent plane of the fitted family.
  */
-export function evenResiduals(centred: Centred, family: FittedFamily, mean: Float64Array): Float64Array {
+export function evenResiduals(centred: Centred, family: FamilySearch, mean: Float64Array): Float64Array {
   const {y, common} = centred;
   const units = unitsOf(centred, family.columnsAt(family.low.a, family.low.b));
   const rest = {root: new Float64Array(y.length).fill(1), common: [...common, ...units]};

@@ -1,14 +1,14 @@
 import {bayesCriterion} from '../candidates.ts';
 import {type Centred, centre, type Heights, heightOn, heightsOf, withValues} from '../centred.ts';
 import {makeGrid} from '../grid.ts';
-import {evenAxis, geometricAxis, type Height, lowNear, NO_AXIS} from '../gridMinimum.ts';
+import {evenAxis, geometricAxis, lowNear, NO_AXIS} from '../gridMinimum.ts';
 import type {Comparison} from '../hingeDetail.ts';
-import {bentColumns, hingeLine} from '../hingeLine.ts';
+import {hingeLine} from '../hingeLine.ts';
 import type {SmoothFit} from '../smoothCurves.ts';
 import {SCALE_RATIO} from '../smoothFamilies.ts';
-import {makeSurface} from '../surface.ts';
+import {bentFamily} from './bentFamily.ts';
 import {partOn} from './leverage.ts';
-import type {FamilySearch} from './region.ts';
+import type {Family, FamilySearch} from './region.ts';
 
 /** Places from which the bent hinge is looked for. */
 const STARTS = 4;
@@ -27,7 +27,7 @@ export interface NullFit {
 }
 
 /** Where a smooth curve is looked for; a polynomial is one node. */
-function familySearch({search, columns}: SmoothFit, x: Float64Array, root: Float64Array, heights: Heights): Omit<FamilySearch, 'low'> {
+function familySearch({search, columns}: SmoothFit, x: Float64Array, root: Float64Array, heights: Heights): Family {
   if (!search) return {a: NO_AXIS, b: NO_AXIS, columnsAt: () => columns, heights: () => () => 0};
   const {family, axes} = search;
   const tables = new Map<number, Float64Array>();
@@ -86,23 +86,15 @@ function bentFit(comparison: Comparison, centred: Centred, blind: number): Fitte
   const grid = makeGrid(x);
   const a = evenAxis(grid.onset[0]!, grid.step, grid.onset.length - 1);
   const b = geometricAxis(blind, Math.max(grid.width[grid.width.length - 1]!, blind), SCALE_RATIO);
-  const heights = (y: Float64Array): Height => {
-    const surface = makeSurface({x, y}, noise, [shape]);
-    const out = new Float64Array(1);
-    return (i, j) => {
-      surface.at(a.at(i), b.at(j), out);
-      return out[0]!;
-    };
-  };
+  const family = bentFamily(x, noise, shape, a, b);
   const places = wideNodes(comparison, blind).map(({onset, width}) => ({a: a.place(onset), b: b.place(width)}));
-  const low = lowNear(heights(points.y), a, b, places);
-  const columnsAt = (i: number, j: number): Float64Array[] => bentColumns(x, shape, a.at(i), b.at(j));
+  const low = lowNear(family.heights(centred.y), a, b, places);
   return {
     name: 'bent hinge',
     rss: hingeLine(points, noise, shape, a.at(low.a), b.at(low.b)).rss,
     count: shape.parameters,
-    mean: partOn(centred, columnsAt(low.a, low.b), centred.y),
-    search: {a, b, low, columnsAt, heights: (z) => heights(z.map((value, i) => value / noise.root[i]!))},
+    mean: partOn(centred, family.columnsAt(low.a, low.b), centred.y),
+    search: {...family, low},
   };
 }
 
