@@ -15,8 +15,8 @@ import {makeSurface} from './surface.ts';
 const NEAR = 10;
 /** Of these, shapes further than this above the best AICc have considerably less support (Burnham and Anderson 2002, section 2.6) and do not. */
 const SUPPORTED = 7;
-/** The first lattice. */
-const COARSE: Stride = {onset: 12, width: 1};
+/** The first lattice of the search, in steps of the fine grid. */
+export const COARSE: Stride = {onset: 12, width: 1};
 /** Likelihood ratios over the inflation up to which onsets are traced between ever nearer ones, and up to which lows of the profile are. */
 const LEVELS = [
   {stride: 6, near: 40, lows: Number.POSITIVE_INFINITY},
@@ -24,10 +24,11 @@ const LEVELS = [
   {stride: 1, near: 8, lows: 30},
 ] as const;
 /** Widths are swept along where their lowest known ratio lies between these: within the first they are inside for certain. */
-const SWEPT = {sure: 0.5 * CRITICAL, limit: 25} as const;
+const SWEPT = {sure: 0.5 * CRITICAL, near: 12, limit: 30} as const;
+/** First stride of a sweep, in steps of the fine grid. */
+const SWEEP_STRIDE = 8;
 const CLOSE = 2;
 const FAR_SHARE = 0.4;
-const SWEEP = {stride: 8, reach: 4} as const;
 const GOLDEN_STEPS = 18;
 
 /** A finished search: every shape on the fine grid as far as it matters. */
@@ -128,9 +129,10 @@ export function searchGrid(points: Points, grid: Grid, noise: Noise, menu: reado
   const excess = excessOf(lowest(explored, menu), menu, n, inflation);
   const totals = excess.map((value, s) => value + menu[s]!.handicap);
   const best = totals.indexOf(Math.min(...totals));
-  sweepProfile(explored, widthLines(grid), best, {
-    ...SWEEP,
+  sweepProfile(explored, widthLines(grid), best, columnMinima(explored.rss[best]!, grid.onset.length), {
+    stride: SWEEP_STRIDE,
     sure: ratio(SWEPT.sure, inflation, best),
+    near: ratio(SWEPT.near, inflation, best),
     limit: ratio(SWEPT.limit, inflation, best),
   });
   return {points, noise, menu, explored, inflation, excess, best};

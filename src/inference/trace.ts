@@ -123,35 +123,39 @@ export function traceProfile(
   }
 }
 
-/** Which lines are swept, as multiples of the lowest value, and how. */
+/** Which lines are swept, as multiples of the lowest value. */
 export interface Sweep {
   /** Lines with a known value below this are left alone, and those without one below `limit`. */
   readonly sure: number;
   readonly limit: number;
-  /** First stride on the way down. */
+  /** A line that has no place below this on the way down is not looked along further. */
+  readonly near: number;
+  /** First stride on the way down along a line. */
   readonly stride: number;
-  /** All places this far from the lowest are looked at. */
-  readonly reach: number;
 }
 
-/** Completes the profile of one shape over lines of which some places are known. */
+/**
+ * Completes the profile of one shape over lines of which some places are known. `across` holds the least value of every line of the other
+ * axis: only where that is below the lowest of a line so far can that line have a lower place.
+ */
 export function sweepProfile(
   explored: Explored,
   lines: Lines,
   shape: number,
-  {stride, reach, sure, limit}: Sweep,
+  across: Float64Array,
+  {stride, sure, near, limit}: Sweep,
 ): void {
-  const {length, lineStep, placeStep} = lines;
+  const {lineStep, placeStep, count} = lines;
   const values = explored.rss[shape]!;
-  for (let line = 0; line < lines.count; line++) {
-    const least = values[explored.lowest[shape]!]!;
-    const value = values[line * lineStep + leastPlace(lines, values, line) * placeStep]!;
-    if (value > limit * least || value < sure * least) continue;
+  const least = values[explored.lowest[shape]!]!;
+  for (let line = 0; line < count; line++) {
+    const lowest = (): number => values[line * lineStep + leastPlace(lines, values, line) * placeStep]!;
+    if (lowest() > limit * least || lowest() < sure * least) continue;
     descendFrom(explored, lines, shape, line, line, limit * least, stride);
-    for (let from = -1, to = leastPlace(lines, values, line); to !== from; to = leastPlace(lines, values, line)) {
-      from = to;
-      const last = Math.min(from + reach, length - 1);
-      for (let next = Math.max(from - reach, 0); next <= last; next++) look(explored, line * lineStep + next * placeStep);
+    const bound = lowest();
+    if (bound > near * least) continue;
+    for (let place = 0; place < across.length; place++) {
+      if (across[place]! < bound) look(explored, line * lineStep + place * placeStep);
     }
   }
 }

@@ -1,9 +1,10 @@
 import {bayesCriterion} from '../candidates.ts';
 import {type Centred, centre, type Heights, heightOn, heightsOf, withValues} from '../centred.ts';
 import {makeGrid} from '../grid.ts';
-import {evenAxis, geometricAxis, lowNear, NO_AXIS} from '../gridMinimum.ts';
+import {type Axis, evenAxis, geometricAxis, lowNear, NO_AXIS} from '../gridMinimum.ts';
 import type {Comparison} from '../hingeDetail.ts';
 import {hingeLine} from '../hingeLine.ts';
+import {COARSE} from '../hingeSearch.ts';
 import type {SmoothFit} from '../smoothCurves.ts';
 import {SCALE_RATIO} from '../smoothFamilies.ts';
 import {bentFamily} from './bentFamily.ts';
@@ -11,7 +12,7 @@ import {partOn} from './leverage.ts';
 import type {Family, FamilySearch} from './region.ts';
 
 /** Places from which the bent hinge is looked for. */
-const STARTS = 4;
+const STARTS = 12;
 
 /** A smooth curve fitted to the points of a curve, as a null hypothesis. */
 export interface NullFit {
@@ -64,18 +65,20 @@ function smoothFits({points, smooth}: Comparison, centred: Centred): Fitted[] {
   }));
 }
 
-/** The lowest nodes of the search that are at least as wide as `blind`: the best at each of its widths. */
-function wideNodes({optimum: {explored, best}}: Comparison, blind: number): Array<{readonly onset: number; readonly width: number}> {
+/** Lows of the search for the bent hinge among widths of at least `blind` and the one below, the lowest first, as places on the axes. */
+function wideLows({optimum: {explored, best}}: Comparison, blind: number, a: Axis, b: Axis): Array<{a: number; b: number}> {
   const {grid, rss} = explored;
   const count = grid.onset.length;
-  const nodes = Array.from(grid.width.keys()).flatMap((b) => {
-    if (grid.width[b]! < blind) return [];
-    const row = rss[best]!.subarray(b * count, (b + 1) * count);
-    const a = row.reduce((least, value, i) => (value < row[least]! ? i : least), 0);
-    return [{onset: grid.onset[a]!, width: grid.width[b]!, rss: row[a]!}];
-  });
-  const lows = nodes.filter(({rss}, k) => !(nodes[k - 1]?.rss! < rss) && !(nodes[k + 1]?.rss! < rss));
-  return lows.sort((left, right) => left.rss - right.rss).slice(0, STARTS);
+  const values = rss[best]!;
+  const first = Math.max(grid.width.findIndex((w) => w >= blind) - 1, 0);
+  const known = (at: number): boolean => Number.isFinite(values[at]!) && at >= first * count;
+  const isLow = (at: number): boolean =>
+    [-COARSE.onset, COARSE.onset, -count, count].every((step) => !known(at + step) || values[at]! <= values[at + step]!);
+  return Array.from(values.keys())
+    .filter((at) => known(at) && isLow(at))
+    .sort((left, right) => values[left]! - values[right]!)
+    .slice(0, STARTS)
+    .map((at) => ({a: a.place(grid.onset[at % count]!), b: b.place(Math.max(grid.width[Math.floor(at / count)]!, blind))}));
 }
 
 /** The bent hinge at least as wide as `blind`. */
@@ -87,8 +90,7 @@ function bentFit(comparison: Comparison, centred: Centred, blind: number): Fitte
   const a = evenAxis(grid.onset[0]!, grid.step, grid.onset.length - 1);
   const b = geometricAxis(blind, Math.max(grid.width[grid.width.length - 1]!, blind), SCALE_RATIO);
   const family = bentFamily(x, noise, shape, a, b);
-  const places = wideNodes(comparison, blind).map(({onset, width}) => ({a: a.place(onset), b: b.place(width)}));
-  const low = lowNear(family.heights(centred.y), a, b, places);
+  const low = lowNear(family.heights(centred.y), a, b, wideLows(comparison, blind, a, b));
   return {
     name: 'bent hinge',
     rss: hingeLine(points, noise, shape, a.at(low.a), b.at(low.b)).rss,
