@@ -1,4 +1,5 @@
 import {KNOTS} from './design.ts';
+import {type Gram, putColumn} from './gram.ts';
 
 /** Weighted points by rising loss; values centred. */
 export interface WeightedPoints {
@@ -10,29 +11,6 @@ export interface WeightedPoints {
 }
 
 const [KNOT1, KNOT2] = KNOTS;
-
-/** A table of cross products, [size, size] row by row, the right-hand side last. */
-export interface Gram {
-  readonly table: Float64Array;
-  readonly size: number;
-  /** Room for sums on their way into the table: numbers handed over one by one would be allocated one by one. */
-  readonly sums: Float64Array;
-}
-
-/** An empty table. */
-export function makeGram(size: number): Gram {
-  return {table: new Float64Array(size * size), size, sums: new Float64Array(11)};
-}
-
-/** Puts the first six sums where column `index` meets 1, z, z^2, z^3, the values and itself. */
-function putColumn({table, size, sums}: Gram, index: number): void {
-  for (let a = 0; a < 4; a++) {
-    table[a * size + index] = sums[a]!;
-    table[index * size + a] = sums[a]!;
-  }
-  table[index * size + size - 1] = sums[4]!;
-  table[index * size + index] = sums[5]!;
-}
 
 /**
  * Cross products of 1, z, z^2, z^3 and the values over the first `count` points from eleven moments; the points after them share z = -1.
@@ -142,12 +120,7 @@ function cubeProducts(
 }
 
 /** Cross products of (t - k1)+^3 and (t - k2)+^3, columns 4 and 5, with everything in `powerProducts` and each other. */
-export function knotProducts(
-  gram: Gram,
-  points: WeightedPoints,
-  places: Float64Array,
-  count: number,
-): void {
+export function knotProducts(gram: Gram, points: WeightedPoints, places: Float64Array, count: number): void {
   cubeProducts(gram, points, places, KNOT1, 4, count);
   cubeProducts(gram, points, places, KNOT2, 5, count);
   const {weight} = points;

@@ -74,7 +74,12 @@ export function fillSlope(out: Float64Array, x: Float64Array, frame: Pick<Frame,
 }
 
 /** Fills the column of a curved far side: the square of g = h - u = w ln(1 + exp(-u / w)). */
-export function fillFarSide(out: Float64Array, x: Float64Array, bend: Float64Array, frame: Pick<Frame, 'eta' | 'first' | 'last'>): void {
+export function fillFarSide(
+  out: Float64Array,
+  x: Float64Array,
+  bend: Float64Array,
+  frame: Pick<Frame, 'eta' | 'first' | 'last'>,
+): void {
   const {eta} = frame;
   const scale = perLoss(frame);
   for (let i = 0; i < x.length; i++) {

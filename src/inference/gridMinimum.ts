@@ -179,12 +179,8 @@ export function lowNear(height: Height, a: Axis, b: Axis, places: ReadonlyArray<
     const start = {a: clamp(Math.round(place.a), a), b: clamp(Math.round(place.b), b)};
     return descend(nodes, a, b, {...start, height: nodes(start.a, start.b)});
   });
-  return polish(
-    height,
-    a,
-    b,
-    lows.reduce((best, low) => (low.height < best.height ? low : best)),
-  );
+  const own = lows.filter((low, k) => lows.findIndex(({height: other}) => other === low.height) === k);
+  return own.map((low) => polish(height, a, b, low)).reduce((best, low) => (low.height < best.height ? low : best));
 }
 
 /**

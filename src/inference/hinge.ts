@@ -1,6 +1,6 @@
 import {goldenMinimum} from '../numeric/golden.ts';
+import type {Searched} from './gridSearch.ts';
 import {type HingeLine, hingeLine} from './hingeLine.ts';
-import type {Searched} from './hingeSearch.ts';
 import {lowestOf} from './lowestOf.ts';
 
 const GOLDEN_STEPS = 18;

@@ -1,49 +1,16 @@
 import {goldenMinimum} from '../numeric/golden.ts';
 import type {Points} from './curve.ts';
-import {inflationOf} from './dependence.ts';
 import type {Grid} from './grid.ts';
-import {hingeLine, residualsOf} from './hingeLine.ts';
+import {aboveLeast, leastOf, NEAR, type Searched, searchGrid} from './gridSearch.ts';
 import type {Interval} from './interval.ts';
 import type {ShapeChoice} from './menu.ts';
-import {type Noise, whiten} from './noise.ts';
-import {acceptedPieces, CRITICAL, columnMinima, intervalOf, mergePieces, rowMinima} from './profile.ts';
-import {type Explored, lookCoarse, lowestNode, type Stride, startSearch} from './search.ts';
-import {onsetLines, sweepProfile, traceProfile, widthLines} from './trace.ts';
-import {makeSurface} from './surface.ts';
+import type {Noise} from './noise.ts';
+import {acceptedPieces, columnMinima, intervalOf, mergePieces, rowMinima} from './profile.ts';
+import {lowestNode} from './search.ts';
 
-/** Shapes within this many BIC points of the best share in the interval of eta. */
-const NEAR = 10;
-/** Of these, shapes further than this above the best AICc have considerably less support (Burnham and Anderson 2002, section 2.6) and do not. */
+/** Of the shapes near the best, those further than this above the best AICc have considerably less support (Burnham and Anderson 2002, section 2.6) and do not share in the interval of eta. */
 const SUPPORTED = 7;
-/** The first lattice of the search, in steps of the fine grid. */
-export const COARSE: Stride = {onset: 12, width: 1};
-/** Likelihood ratios over the inflation up to which onsets are traced between ever nearer ones, and up to which lows of the profile are. */
-const LEVELS = [
-  {stride: 6, near: 40, lows: Number.POSITIVE_INFINITY},
-  {stride: 3, near: 16, lows: 60},
-  {stride: 1, near: 8, lows: 30},
-] as const;
-/** Widths are swept along where their lowest known ratio lies between these: within the first they are inside for certain. */
-const SWEPT = {sure: 0.5 * CRITICAL, near: 12, limit: 30} as const;
-/** First stride of a sweep, in steps of the fine grid. */
-const SWEEP_STRIDE = 8;
-const CLOSE = 2;
-const FAR_SHARE = 0.4;
 const GOLDEN_STEPS = 18;
-
-/** A finished search: every shape on the fine grid as far as it matters. */
-export interface Searched {
-  readonly points: Points;
-  readonly noise: Noise;
-  readonly menu: readonly ShapeChoice[];
-  readonly explored: Explored;
-  /** (1 + r) / (1 - r) of the residuals of the richest shape. */
-  readonly inflation: number;
-  /** BIC of each shape with n / inflation points, above the best. */
-  readonly excess: readonly number[];
-  /** Place of the best shape in the menu. */
-  readonly best: number;
-}
 
 /** The optimum of the best shape with its intervals. */
 export interface HingeOptimum extends Searched {
@@ -54,88 +21,16 @@ export interface HingeOptimum extends Searched {
   readonly edge: boolean;
 }
 
-/** Inflation from the residuals of the richest shape, the last of the menu, at its lowest node. */
-function dependence(points: Points, noise: Noise, menu: readonly ShapeChoice[], explored: Explored): number {
-  const {grid} = explored;
-  const node = lowestNode(explored, menu.length - 1);
-  const line = hingeLine(points, noise, menu[menu.length - 1]!, grid.onset[node.onset]!, grid.width[node.width]!);
-  return inflationOf(points, whiten(noise, residualsOf(line, points)));
-}
-
-const aboveLeast = (values: readonly number[]): number[] => {
-  const least = Math.min(...values);
-  return values.map((value) => value - least);
-};
-
-const lowest = (explored: Explored, menu: readonly ShapeChoice[]): number[] =>
-  menu.map((_, s) => lowestNode(explored, s).rss);
-
-/** BIC of each shape with n / inflation points, above the least; `rss` holds the least residual sum of squares of each. */
-export function excessOf(
-  rss: readonly number[],
-  menu: readonly ShapeChoice[],
-  points: number,
-  inflation: number,
-): number[] {
-  const n = points / inflation;
-  return aboveLeast(menu.map(({parameters}, s) => n * Math.log(rss[s]!) + parameters * Math.log(n)));
-}
-
 /** AICc of each shape with n / inflation points, above the least: with few points left it leaves out shapes with as many parameters. */
 function correctedExcess({points, noise, menu, explored, inflation}: Searched): number[] {
   const n = (points.x.length - noise.directions.length) / inflation;
-  const rss = lowest(explored, menu);
+  const rss = leastOf(explored);
   return aboveLeast(
     menu.map(({parameters}, s) => {
       const k = parameters + 1;
       return n * Math.log(rss[s]!) + (2 * k * n) / Math.max(n - k - 1, 1);
     }),
   );
-}
-
-/** Searches the fine grid for every shape of the menu: a coarse lattice first, then closer where intervals may lie. */
-export function searchGrid(points: Points, grid: Grid, noise: Noise, menu: readonly ShapeChoice[]): Searched {
-  const n = points.x.length - noise.directions.length;
-  const explored = startSearch(grid, makeSurface(points, noise, menu), menu.length);
-  const ratio = (value: number, inflation: number, s: number): number =>
-    Math.exp((value * inflation) / Math.max(n - menu[s]!.parameters, 1));
-  const columns = onsetLines(grid);
-  /** Traces every shape that matters, the best first. */
-  const trace = (inflation: number): void => {
-    const open = new Set(menu.keys());
-    while (open.size > 0) {
-      const excess = excessOf(lowest(explored, menu), menu, n, inflation);
-      const s = [...open].reduce((a, b) => (excess[b]! < excess[a]! ? b : a));
-      open.delete(s);
-      if (excess[s]! > 2 * NEAR && s !== menu.length - 1) continue;
-      // Of a shape that is not near only the lowest node is wanted.
-      const share = excess[s]! < NEAR + CLOSE ? 1 : FAR_SHARE;
-      traceProfile(explored, columns, s, {
-        first: COARSE.onset,
-        levels: LEVELS.map(({stride, near, lows}) => ({
-          stride,
-          near: ratio(share * near, inflation, s),
-          lows: ratio(share * lows, inflation, s),
-        })),
-      });
-    }
-  };
-  lookCoarse(explored, COARSE);
-  let inflation = dependence(points, noise, menu, explored);
-  for (let traced = 0; inflation > traced; inflation = dependence(points, noise, menu, explored)) {
-    traced = inflation;
-    trace(traced);
-  }
-  const excess = excessOf(lowest(explored, menu), menu, n, inflation);
-  const totals = excess.map((value, s) => value + menu[s]!.handicap);
-  const best = totals.indexOf(Math.min(...totals));
-  sweepProfile(explored, widthLines(grid), best, columnMinima(explored.rss[best]!, grid.onset.length), {
-    stride: SWEEP_STRIDE,
-    sure: ratio(SWEPT.sure, inflation, best),
-    near: ratio(SWEPT.near, inflation, best),
-    limit: ratio(SWEPT.limit, inflation, best),
-  });
-  return {points, noise, menu, explored, inflation, excess, best};
 }
 
 /** Likelihood ratios of a shape above its lowest node: (n - parameters) / inflation ln(RSS / least RSS). */

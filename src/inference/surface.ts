@@ -4,15 +4,14 @@ import {fillBend} from './bend.ts';
 import {
   columnProducts,
   directionProducts,
-  type Gram,
   knotProducts,
-  makeGram,
   pairProduct,
   powerProducts,
   type WeightedPoints,
 } from './crossProducts.ts';
 import type {Points} from './curve.ts';
 import {bendScale, fillFarSide, fillSlope} from './design.ts';
+import {type Gram, makeGram} from './gram.ts';
 import {columnOrder, type ShapeChoice} from './menu.ts';
 import type {Noise} from './noise.ts';
 

@@ -2,9 +2,9 @@ import {bayesCriterion} from '../candidates.ts';
 import {type Centred, centre, type Heights, heightOn, heightsOf, withValues} from '../centred.ts';
 import {makeGrid} from '../grid.ts';
 import {type Axis, evenAxis, geometricAxis, lowNear, NO_AXIS} from '../gridMinimum.ts';
+import {COARSE} from '../gridSearch.ts';
 import type {Comparison} from '../hingeDetail.ts';
 import {hingeLine} from '../hingeLine.ts';
-import {COARSE} from '../hingeSearch.ts';
 import type {SmoothFit} from '../smoothCurves.ts';
 import {SCALE_RATIO} from '../smoothFamilies.ts';
 import {bentFamily} from './bentFamily.ts';
@@ -12,7 +12,7 @@ import {partOn} from './leverage.ts';
 import type {Family, FamilySearch} from './region.ts';
 
 /** Places from which the bent hinge is looked for. */
-const STARTS = 12;
+const STARTS = 6;
 
 /** A smooth curve fitted to the points of a curve, as a null hypothesis. */
 export interface NullFit {
@@ -66,19 +66,29 @@ function smoothFits({points, smooth}: Comparison, centred: Centred): Fitted[] {
 }
 
 /** Lows of the search for the bent hinge among widths of at least `blind` and the one below, the lowest first, as places on the axes. */
-function wideLows({optimum: {explored, best}}: Comparison, blind: number, a: Axis, b: Axis): Array<{a: number; b: number}> {
+function wideLows(
+  {optimum: {explored, best}}: Comparison,
+  blind: number,
+  a: Axis,
+  b: Axis,
+): Array<{a: number; b: number}> {
   const {grid, rss} = explored;
   const count = grid.onset.length;
   const values = rss[best]!;
   const first = Math.max(grid.width.findIndex((w) => w >= blind) - 1, 0);
   const known = (at: number): boolean => Number.isFinite(values[at]!) && at >= first * count;
   const isLow = (at: number): boolean =>
-    [-COARSE.onset, COARSE.onset, -count, count].every((step) => !known(at + step) || values[at]! <= values[at + step]!);
+    [-COARSE.onset, COARSE.onset, -count, count].every(
+      (step) => !known(at + step) || values[at]! <= values[at + step]!,
+    );
   return Array.from(values.keys())
     .filter((at) => known(at) && isLow(at))
     .sort((left, right) => values[left]! - values[right]!)
     .slice(0, STARTS)
-    .map((at) => ({a: a.place(grid.onset[at % count]!), b: b.place(Math.max(grid.width[Math.floor(at / count)]!, blind))}));
+    .map((at) => ({
+      a: a.place(grid.onset[at % count]!),
+      b: b.place(Math.max(grid.width[Math.floor(at / count)]!, blind)),
+    }));
 }
 
 /** The bent hinge at least as wide as `blind`. */

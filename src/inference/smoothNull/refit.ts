@@ -2,10 +2,10 @@ import type {Centred} from '../centred.ts';
 import type {Grid} from '../grid.ts';
 import {lowNear} from '../gridMinimum.ts';
 import {bentColumns} from '../hingeLine.ts';
+import {lowestOf} from '../lowestOf.ts';
 import type {ShapeChoice} from '../menu.ts';
 import type {Noise} from '../noise.ts';
 import {makeSurface} from '../surface.ts';
-import {lowestOf} from '../lowestOf.ts';
 import {addNode, type Bases, emptyBases, leastResidual} from './bases.ts';
 import type {FamilySearch} from './region.ts';
 
@@ -22,7 +22,11 @@ export function fittedResidual(centred: Centred, {low, columnsAt}: FamilySearch)
 }
 
 /** Residual sum of squares of a family fitted anew, from where it was fitted, to other values. */
-export function refittedResidual(centred: Centred, {a, b, low, columnsAt, heights}: FamilySearch, z: Float64Array): number {
+export function refittedResidual(
+  centred: Centred,
+  {a, b, low, columnsAt, heights}: FamilySearch,
+  z: Float64Array,
+): number {
   const place = b.last > 0 ? lowNear(heights(z), a, b, [low]) : low;
   return residualOn(centred, columnsAt(place.a, place.b), z);
 }
@@ -37,7 +41,12 @@ export function hingeBases(centred: Centred, x: Float64Array, shape: ShapeChoice
 /** The least residual sum of squares of hinges (w = 0) on a grid, for any whitened and centred values. */
 export function hingeResidual(
   centred: Centred,
-  {x, noise, shape, grid}: {readonly x: Float64Array; readonly noise: Noise; readonly shape: ShapeChoice; readonly grid: Grid},
+  {
+    x,
+    noise,
+    shape,
+    grid,
+  }: {readonly x: Float64Array; readonly noise: Noise; readonly shape: ShapeChoice; readonly grid: Grid},
 ): (z: Float64Array) => number {
   const out = new Float64Array(1);
   return (z) => {
@@ -46,6 +55,10 @@ export function hingeResidual(
       surface.at(eta, 0, out);
       return out[0]!;
     };
-    return residualOn(centred, bentColumns(x, shape, grid.onset[lowestOf(grid.onset.length, (at) => height(grid.onset[at]!), z.length)]!, 0), z);
+    return residualOn(
+      centred,
+      bentColumns(x, shape, grid.onset[lowestOf(grid.onset.length, (at) => height(grid.onset[at]!), z.length)]!, 0),
+      z,
+    );
   };
 }

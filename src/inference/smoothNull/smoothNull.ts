@@ -1,7 +1,7 @@
 import type {BentHingeFit} from '../bentHinge.ts';
 import type {SmoothNull, SmoothNullEntry} from '../evidence.ts';
-import {leastResidual} from './bases.ts';
 import {makeGrid} from '../grid.ts';
+import {leastResidual} from './bases.ts';
 import {hingeBases} from './refit.ts';
 import {prepareResampling, type ResamplingOptions, resampler} from './resampling.ts';
 
