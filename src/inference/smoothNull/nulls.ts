@@ -76,13 +76,18 @@ function wideLows(
   const count = grid.onset.length;
   const values = rss[best]!;
   const first = Math.max(grid.width.findIndex((w) => w >= blind) - 1, 0);
-  const known = (at: number): boolean => Number.isFinite(values[at]!) && at >= first * count;
+  const known = (at: number): boolean => at >= first * count && values[at]! < Number.POSITIVE_INFINITY;
   const isLow = (at: number): boolean =>
-    [-COARSE.onset, COARSE.onset, -count, count].every(
-      (step) => !known(at + step) || values[at]! <= values[at + step]!,
-    );
-  return Array.from(values.keys())
-    .filter((at) => known(at) && isLow(at))
+    [-COARSE.onset, COARSE.onset, -count, count].every((step) => {
+      const next = at + step;
+      const apart = Math.abs((next % count) - (at % count));
+      return apart > COARSE.onset || !known(next) || values[at]! <= values[next]!;
+    });
+  const lows: number[] = [];
+  for (let at = first * count; at < values.length; at++) {
+    if (known(at) && isLow(at)) lows.push(at);
+  }
+  return lows
     .sort((left, right) => values[left]! - values[right]!)
     .slice(0, STARTS)
     .map((at) => ({
