@@ -1,5 +1,5 @@
 import {KNOTS} from './design.ts';
-import {type Gram, putColumn} from './gram.ts';
+import {type Gram, putColumn, putPowers} from './gram.ts';
 
 /** Weighted points by rising loss; values centred. */
 export interface WeightedPoints {
@@ -60,7 +60,7 @@ export function powerProducts(
     v2 += p2 * y;
     v3 += p3 * y;
   }
-  const {table, size, sums} = gram;
+  const {sums} = gram;
   sums[0] = m0;
   sums[1] = m1;
   sums[2] = m2;
@@ -72,10 +72,7 @@ export function powerProducts(
   sums[8] = v1;
   sums[9] = v2;
   sums[10] = v3;
-  for (let a = 0; a < 4; a++) {
-    for (let b = 0; b < 4; b++) table[a * size + b] = sums[a + b]!;
-    table[a * size + size - 1] = sums[7 + a]!;
-  }
+  putPowers(gram);
 }
 
 /** Cross products of (t - knot)+^3 as column `index` with everything in `powerProducts` and itself; `places` falls with the point. */

@@ -20,3 +20,11 @@ export function putColumn({table, size, sums}: Gram, index: number): void {
   table[index * size + size - 1] = sums[4]!;
   table[index * size + index] = sums[5]!;
 }
+
+/** Puts eleven sums, seven moments and four with the values, where 1, z, z^2, z^3 and the values meet. */
+export function putPowers({table, size, sums}: Gram): void {
+  for (let a = 0; a < 4; a++) {
+    for (let b = 0; b < 4; b++) table[a * size + b] = sums[a + b]!;
+    table[a * size + size - 1] = sums[7 + a]!;
+  }
+}

@@ -148,14 +148,20 @@ export function sweepProfile(
   const {lineStep, placeStep, count} = lines;
   const values = explored.rss[shape]!;
   const least = values[explored.lowest[shape]!]!;
-  for (let line = 0; line < count; line++) {
-    const lowest = (): number => values[line * lineStep + leastPlace(lines, values, line) * placeStep]!;
-    if (lowest() > limit * least || lowest() < sure * least) continue;
+  const lowest = (line: number): number => values[line * lineStep + leastPlace(lines, values, line) * placeStep]!;
+  const sweep = (line: number, neighbour: number): void => {
+    if (lowest(line) < sure * least) return;
+    descendFrom(explored, lines, shape, line, neighbour, near * least, stride);
+    if (lowest(line) > limit * least || lowest(line) < sure * least) return;
     descendFrom(explored, lines, shape, line, line, limit * least, stride);
-    const bound = lowest();
-    if (bound > near * least) continue;
+    const bound = lowest(line);
+    if (bound > near * least) return;
     for (let place = 0; place < across.length; place++) {
       if (across[place]! < bound) look(explored, line * lineStep + place * placeStep);
     }
-  }
+  };
+  // Away from the lowest line, so that each starts where its neighbour is low.
+  const middle = Math.floor(explored.lowest[shape]! / lineStep) % count;
+  for (let line = middle + 1; line < count; line++) sweep(line, line - 1);
+  for (let line = middle - 1; line >= 0; line--) sweep(line, line + 1);
 }
