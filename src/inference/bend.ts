@@ -6,18 +6,11 @@ import {SOFT_PLUS_REACH, softPlus} from '../numeric/softplus.ts';
  */
 export function fillBend(out: Float64Array, x: Float64Array, eta: number, w: number): number {
   const n = x.length;
+  const reach = w * SOFT_PLUS_REACH;
   let i = 0;
-  if (w === 0) {
-    for (; i < n && x[i]! < eta; i++) out[i] = eta - x[i]!;
-    return i;
-  }
+  for (; i < n && eta - x[i]! > reach; i++) out[i] = eta - x[i]!;
+  if (w === 0) return i;
   const rate = 1 / w;
-  for (; i < n; i++) {
-    const u = eta - x[i]!;
-    const ratio = u * rate;
-    if (ratio > SOFT_PLUS_REACH) out[i] = u;
-    else if (ratio < -SOFT_PLUS_REACH) return i;
-    else out[i] = w * softPlus(ratio);
-  }
+  for (; i < n && x[i]! - eta <= reach; i++) out[i] = w * softPlus((eta - x[i]!) * rate);
   return i;
 }

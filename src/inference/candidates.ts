@@ -1,7 +1,7 @@
 import type {BentHingeFit} from './bentHinge.ts';
 import type {Candidate} from './findings.ts';
 import type {HingeLine} from './hingeLine.ts';
-import {fitSmoothCurves, type RivalFit} from './smoothCurves.ts';
+import type {RivalFit} from './smoothCurves.ts';
 
 /** BIC = n ln(RSS / n) + k ln n, k the free numbers of the mean (their variance not counted). */
 export function bayesCriterion(rss: number, count: number, n: number): number {
@@ -32,8 +32,8 @@ function hingeRival(name: string, {frame, shape, rss}: HingeLine, fixed: number)
  */
 export function candidateTable({detail}: BentHingeFit): Candidate[] {
   if (!detail) return [];
-  const {points, noise, inflation, bent, hinge} = detail.comparison;
-  const rivals = [...fitSmoothCurves(points, noise), hingeRival('bent hinge', bent, 0), hingeRival('hinge', hinge, 1)];
+  const {points, inflation, bent, hinge, smooth} = detail.comparison;
+  const rivals = [...smooth, hingeRival('bent hinge', bent, 0), hingeRival('hinge', hinge, 1)];
   const effective = points.x.length / inflation;
   const aicc = rivals.map(({rss, count}) => akaikeCriterion(rss, count, effective));
   const weights = akaikeWeights(aicc);

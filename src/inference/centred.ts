@@ -39,16 +39,43 @@ export function centre({y}: Pick<Points, 'y'>, {root, directions}: Noise): Centr
   return {root, common, y: white, total: dot(white, white)};
 }
 
-/** Residual sum of squares on a constant and one more column, which is weighted in place: closed form. */
-export function heightOn({root, common, y, total}: Centred, column: Float64Array): number {
-  for (let i = 0; i < column.length; i++) column[i]! *= root[i]!;
-  const square = dot(column, column);
-  let left = square;
-  for (const unit of common) {
-    const share = dot(unit, column);
-    left -= share * share;
+/** Centred points with what makes many residual sums of squares quick. */
+export interface Heights {
+  readonly total: number;
+  readonly weight: Float64Array;
+  /** `y` and each of `common` times the root of the weight: their inner products with a column are those of the weighted column. */
+  readonly value: Float64Array;
+  readonly lines: readonly Float64Array[];
+}
+
+/** The centred points of a curve made ready. */
+export function heightsOf({root, common, y, total}: Centred): Heights {
+  const weighted = (unit: Float64Array): Float64Array => unit.map((value, i) => value * root[i]!);
+  return {total, weight: weighted(root), value: weighted(y), lines: common.map(weighted)};
+}
+
+/** The same for other whitened and centred values of the same points. */
+export function withValues(heights: Heights, root: Float64Array, z: Float64Array): Heights {
+  return {...heights, total: dot(z, z), value: z.map((value, i) => value * root[i]!)};
+}
+
+/** Residual sum of squares on a constant and one more column, not weighted: closed form. */
+export function heightOn({total, weight, value, lines}: Heights, column: Float64Array): number {
+  const line = lines[lines.length - 1]!;
+  let square = 0;
+  let share = 0;
+  let constant = 0;
+  for (let i = 0; i < column.length; i++) {
+    const one = column[i]!;
+    square += weight[i]! * one * one;
+    share += value[i]! * one;
+    constant += line[i]! * one;
+  }
+  let left = square - constant * constant;
+  for (let k = 0; k + 1 < lines.length; k++) {
+    const part = dot(lines[k]!, column);
+    left -= part * part;
   }
   if (!(left > LEAST * square) || left === Number.POSITIVE_INFINITY) return total;
-  const share = dot(y, column);
   return total - (share * share) / left;
 }

@@ -1,4 +1,5 @@
-import type {BendScale} from './design.ts';
+import {KNOTS} from './design.ts';
+import {type Gram, putColumn, putPowers} from './gram.ts';
 
 /** Weighted points by rising loss; values centred. */
 export interface WeightedPoints {
@@ -9,19 +10,14 @@ export interface WeightedPoints {
   readonly valueFrom: Float64Array;
 }
 
-/** Places in a table of cross products with `size` columns, the right-hand side last. */
-function put(gram: Float64Array, size: number, a: number, b: number, value: number): void {
-  gram[a * size + b] = value;
-  gram[b * size + a] = value;
-}
+const [KNOT1, KNOT2] = KNOTS;
 
 /**
  * Cross products of 1, z, z^2, z^3 and the values over the first `count` points from eleven moments; the points after them share z = -1.
  * Leaves t of each point in `places`.
  */
 export function powerProducts(
-  gram: Float64Array,
-  size: number,
+  gram: Gram,
   points: WeightedPoints,
   bend: Float64Array,
   low: number,
@@ -64,18 +60,24 @@ export function powerProducts(
     v2 += p2 * y;
     v3 += p3 * y;
   }
-  const moments = [m0, m1, m2, m3, m4, m5, m6];
-  const values = [v0, v1, v2, v3];
-  for (let a = 0; a < 4; a++) {
-    for (let b = a; b < 4; b++) put(gram, size, a, b, moments[a + b]!);
-    put(gram, size, a, size - 1, values[a]!);
-  }
+  const {sums} = gram;
+  sums[0] = m0;
+  sums[1] = m1;
+  sums[2] = m2;
+  sums[3] = m3;
+  sums[4] = m4;
+  sums[5] = m5;
+  sums[6] = m6;
+  sums[7] = v0;
+  sums[8] = v1;
+  sums[9] = v2;
+  sums[10] = v3;
+  putPowers(gram);
 }
 
 /** Cross products of (t - knot)+^3 as column `index` with everything in `powerProducts` and itself; `places` falls with the point. */
 function cubeProducts(
-  gram: Float64Array,
-  size: number,
+  gram: Gram,
   {weight, value}: WeightedPoints,
   places: Float64Array,
   knot: number,
@@ -104,44 +106,39 @@ function cubeProducts(
     cy += p0 * value[i]!;
     own += p0 * cube;
   }
-  put(gram, size, 0, index, c0);
-  put(gram, size, 1, index, c1);
-  put(gram, size, 2, index, c2);
-  put(gram, size, 3, index, c3);
-  put(gram, size, index, size - 1, cy);
-  put(gram, size, index, index, own);
+  const {sums} = gram;
+  sums[0] = c0;
+  sums[1] = c1;
+  sums[2] = c2;
+  sums[3] = c3;
+  sums[4] = cy;
+  sums[5] = own;
+  putColumn(gram, index);
 }
 
 /** Cross products of (t - k1)+^3 and (t - k2)+^3, columns 4 and 5, with everything in `powerProducts` and each other. */
-export function knotProducts(
-  gram: Float64Array,
-  size: number,
-  points: WeightedPoints,
-  places: Float64Array,
-  {knot1, knot2}: BendScale,
-  count: number,
-): void {
-  cubeProducts(gram, size, points, places, knot1, 4, count);
-  cubeProducts(gram, size, points, places, knot2, 5, count);
+export function knotProducts(gram: Gram, points: WeightedPoints, places: Float64Array, count: number): void {
+  cubeProducts(gram, points, places, KNOT1, 4, count);
+  cubeProducts(gram, points, places, KNOT2, 5, count);
   const {weight} = points;
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const t = places[i]!;
-    if (t <= knot2) break;
-    const d = t - knot1;
-    const e = t - knot2;
+    if (t <= KNOT2) break;
+    const d = t - KNOT1;
+    const e = t - KNOT2;
     sum += weight[i]! * d * d * d * e * e * e;
   }
-  put(gram, size, 4, 5, sum);
+  const {table, size} = gram;
+  table[4 * size + 5] = sum;
+  table[5 * size + 4] = sum;
 }
 
-/** Cross products of one more column with 1, z, z^2, z^3, the two knots and the values over all points. */
+/** Cross products of one more column with 1, z, z^2, z^3, the values and itself over all points: a curve that has such a column has no knots. */
 export function columnProducts(
-  gram: Float64Array,
-  size: number,
+  gram: Gram,
   {weight, value}: WeightedPoints,
   places: Float64Array,
-  {knot1, knot2}: BendScale,
   column: Float64Array,
   index: number,
 ): void {
@@ -149,32 +146,33 @@ export function columnProducts(
   let c1 = 0;
   let c2 = 0;
   let c3 = 0;
-  let k1 = 0;
-  let k2 = 0;
   let cy = 0;
+  let own = 0;
   for (let i = 0; i < column.length; i++) {
-    const t = places[i]!;
-    const z = 2 * t - 1;
-    const d = t > knot1 ? t - knot1 : 0;
-    const e = t > knot2 ? t - knot2 : 0;
-    const p = weight[i]! * column[i]!;
-    c0 += p;
-    c1 += p * z;
-    c2 += p * z * z;
-    c3 += p * z * z * z;
-    k1 += p * d * d * d;
-    k2 += p * e * e * e;
-    cy += p * value[i]!;
+    const z = 2 * places[i]! - 1;
+    const p0 = weight[i]! * column[i]!;
+    const p1 = p0 * z;
+    const p2 = p1 * z;
+    c0 += p0;
+    c1 += p1;
+    c2 += p2;
+    c3 += p2 * z;
+    cy += p0 * value[i]!;
+    own += p0 * column[i]!;
   }
-  const row = [c0, c1, c2, c3, k1, k2];
-  for (let a = 0; a < 6; a++) put(gram, size, a, index, row[a]!);
-  put(gram, size, index, size - 1, cy);
+  const {sums} = gram;
+  sums[0] = c0;
+  sums[1] = c1;
+  sums[2] = c2;
+  sums[3] = c3;
+  sums[4] = cy;
+  sums[5] = own;
+  putColumn(gram, index);
 }
 
 /** Weighted cross product of two columns over all points. */
 export function pairProduct(
-  gram: Float64Array,
-  size: number,
+  gram: Gram,
   weight: Float64Array,
   a: Float64Array,
   indexA: number,
@@ -183,17 +181,19 @@ export function pairProduct(
 ): void {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += weight[i]! * a[i]! * b[i]!;
-  put(gram, size, indexA, indexB, sum);
+  const {table, size} = gram;
+  table[indexA * size + indexB] = sum;
+  table[indexB * size + indexA] = sum;
 }
 
-/** Products of a line over the points with 1, z, z^2, z^3 and the two knots, into the first six of `out`; `rest` is its sum over the points after `count`. */
+/** Products of a line over the points with 1, z, z^2, z^3 and, with `knots`, the two of the spline, into `out`; `rest` is its sum over the points after `count`. */
 export function directionProducts(
   out: Float64Array,
   line: Float64Array,
   rest: number,
   places: Float64Array,
-  {knot1, knot2}: BendScale,
   count: number,
+  knots: boolean,
 ): void {
   let c0 = rest;
   let c1 = -rest;
@@ -202,8 +202,7 @@ export function directionProducts(
   let k1 = 0;
   let k2 = 0;
   for (let i = 0; i < count; i++) {
-    const t = places[i]!;
-    const z = 2 * t - 1;
+    const z = 2 * places[i]! - 1;
     const p0 = line[i]!;
     const p1 = p0 * z;
     const p2 = p1 * z;
@@ -211,12 +210,12 @@ export function directionProducts(
     c1 += p1;
     c2 += p2;
     c3 += p2 * z;
-    if (t <= knot1) continue;
-    const d = t - knot1;
-    k1 += p0 * d * d * d;
-    if (t <= knot2) continue;
-    const e = t - knot2;
-    k2 += p0 * e * e * e;
+  }
+  for (let i = 0; knots && i < count && places[i]! > KNOT1; i++) {
+    const d = places[i]! - KNOT1;
+    const e = Math.max(places[i]! - KNOT2, 0);
+    k1 += line[i]! * d * d * d;
+    k2 += line[i]! * e * e * e;
   }
   out[0] = c0;
   out[1] = c1;

@@ -1,6 +1,7 @@
 import {candidateTable} from './candidates.ts';
 import {classical} from './classical.ts';
 import {collapse} from './collapse/collapse.ts';
+import {drawnProfile} from './drawnProfile.ts';
 import type {Residuals} from './evidence.ts';
 import type {CurveFinding} from './findings.ts';
 import {forecasts} from './forecast/forecasts.ts';
@@ -52,7 +53,7 @@ export function curveDetail(fitted: FittedCurve, {resamples, seed}: Judging, key
     candidates: candidateTable(fit),
     classical: classical(curve, {seed, key, resamples}),
     fitted: fit.detail?.fitted ?? {loss: [], value: []},
-    profile: fit.detail?.profile ?? null,
+    profile: fit.detail ? drawnProfile(fit.detail.comparison.optimum) : null,
     residuals: standardResiduals(fitted),
   };
 }

@@ -1,7 +1,7 @@
 import {fillBend} from './bend.ts';
 
-/** Knots of the spline, as shares of the largest bend. */
-const KNOTS = [0.2, 0.5] as const;
+/** Knots of the spline: places of t, which runs from 0 to 1 over the fitted points. */
+export const KNOTS = [0.2, 0.5] as const;
 /** Columns without and with the two of the far side. */
 const FLAT_COLUMNS = 6;
 const ALL_COLUMNS = 8;
@@ -18,23 +18,15 @@ export interface Frame {
   readonly last: number;
 }
 
-/** t = (h - low) scale runs from 0 to 1 over the fitted points; the knots are places on it. */
-export interface BendScale {
-  readonly scale: number;
-  readonly knot1: number;
-  readonly knot2: number;
-}
-
 /** The frame of a bend that fills the first `count` of losses `x` in rising order. */
 export function frameOf(x: Float64Array, bend: Float64Array, eta: number, w: number, count: number): Frame {
   const n = x.length;
   return {eta, w, low: count < n ? 0 : bend[n - 1]!, high: count > 0 ? bend[0]! : 0, first: x[0]!, last: x[n - 1]!};
 }
 
-/** The scale of t in a frame. */
-export function bendScale({low, high}: Frame): BendScale {
-  const scale = high > low ? 1 / (high - low) : 0;
-  return {scale, knot1: KNOTS[0], knot2: KNOTS[1]};
+/** What scales the bend: t = (h - low) scale runs from 0 to 1 over the fitted points. */
+export function bendScale(low: number, high: number): number {
+  return high > low ? 1 / (high - low) : 0;
 }
 
 /**
@@ -42,7 +34,8 @@ export function bendScale({low, high}: Frame): BendScale {
  * the same curves as 1, h, h^2, h^3, (h - .2)+^3, (h - .5)+^3 with h scaled to 1; with `far` also the loss and the squared far side.
  */
 export function designColumns(x: Float64Array, bend: Float64Array, frame: Frame, far: boolean): Float64Array[] {
-  const {scale, knot1, knot2} = bendScale(frame);
+  const scale = bendScale(frame.low, frame.high);
+  const [knot1, knot2] = KNOTS;
   const columns = Array.from({length: far ? ALL_COLUMNS : FLAT_COLUMNS}, () => new Float64Array(x.length));
   const [one, z1, z2, z3, s1, s2] = columns as [
     Float64Array,
@@ -64,24 +57,34 @@ export function designColumns(x: Float64Array, bend: Float64Array, frame: Frame,
     s1[i] = d1 * d1 * d1;
     s2[i] = d2 * d2 * d2;
   }
-  if (far) fillFarSide(columns[6]!, columns[7]!, x, bend, frame);
+  if (far) {
+    fillSlope(columns[6]!, x, frame);
+    fillFarSide(columns[7]!, x, bend, frame);
+  }
   return columns;
 }
 
-/** Fills the columns of the far side: the loss scaled to [-1, 1], and the square of g = h - u = w ln(1 + exp(-u / w)). */
+const perLoss = ({first, last}: Pick<Frame, 'first' | 'last'>): number => (last > first ? 1 / (last - first) : 0);
+
+/** Fills the column of a sloped far side: the loss scaled to [-1, 1]. */
+export function fillSlope(out: Float64Array, x: Float64Array, frame: Pick<Frame, 'first' | 'last'>): void {
+  const {first} = frame;
+  const scale = 2 * perLoss(frame);
+  for (let i = 0; i < x.length; i++) out[i] = (x[i]! - first) * scale - 1;
+}
+
+/** Fills the column of a curved far side: the square of g = h - u = w ln(1 + exp(-u / w)). */
 export function fillFarSide(
-  slope: Float64Array,
-  square: Float64Array,
+  out: Float64Array,
   x: Float64Array,
   bend: Float64Array,
-  frame: Frame,
+  frame: Pick<Frame, 'eta' | 'first' | 'last'>,
 ): void {
-  const {eta, first, last} = frame;
-  const scale = last > first ? 1 / (last - first) : 0;
+  const {eta} = frame;
+  const scale = perLoss(frame);
   for (let i = 0; i < x.length; i++) {
     const g = (bend[i]! + x[i]! - eta) * scale;
-    slope[i] = 2 * (x[i]! - first) * scale - 1;
-    square[i] = g * g;
+    out[i] = g * g;
   }
 }
 

@@ -8,10 +8,7 @@ export interface Grid {
   readonly step: number;
 }
 
-/** Cells of the coarse grid are this many fine steps of eta and of w: valleys of precise curves are long in eta and narrower than one step of w. */
-export const STRIDE = {onset: 6, width: 1} as const;
-
-const ONSET_CELLS = 42;
+const ONSETS = 252;
 const WIDTHS = 30;
 /** Onsets looked at: the middle 94 % of the points. */
 const MIDDLE = [0.03, 0.97] as const;
@@ -22,10 +19,10 @@ const WIDTH_SHARES = [0.004, 4 / 3] as const;
 export function makeGrid(x: Float64Array): Grid {
   const low = quantileOfSorted(x, MIDDLE[0]);
   const span = quantileOfSorted(x, MIDDLE[1]) - low;
-  const step = span / (ONSET_CELLS * STRIDE.onset);
+  const step = span / ONSETS;
   const ratio = (WIDTH_SHARES[1] / WIDTH_SHARES[0]) ** (1 / (WIDTHS - 1));
   return {
-    onset: Float64Array.from({length: ONSET_CELLS * STRIDE.onset + 1}, (_, a) => low + a * step),
+    onset: Float64Array.from({length: ONSETS + 1}, (_, a) => low + a * step),
     width: Float64Array.from({length: WIDTHS + 1}, (_, b) => (b === 0 ? 0 : WIDTH_SHARES[0] * span * ratio ** (b - 1))),
     step,
   };

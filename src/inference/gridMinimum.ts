@@ -29,7 +29,7 @@ export interface Low {
 }
 
 /** Strides of the first look; each start then goes down with ever shorter strides. */
-const STRIDE = 8;
+const STRIDE = 16;
 const STARTS = 4;
 /** Rounds of polishing at most, and the step of their differences. */
 const ROUNDS = 30;
@@ -39,13 +39,14 @@ const TRUST = 4;
 /** Trials of a shorter step at most. */
 const SHORTENINGS = 60;
 
-type Height = (a: number, b: number) => number;
+/** Height at a place on either axis. */
+export type Height = (a: number, b: number) => number;
 
 function clamp(place: number, {last}: Axis): number {
   return Math.min(Math.max(place, 0), last);
 }
 
-/** Every eighth place and the last. */
+/** Every sixteenth place and the last. */
 function coarse({last}: Axis): number[] {
   const out = Array.from({length: Math.ceil(last / STRIDE)}, (_, i) => i * STRIDE);
   return [...out, last];
@@ -55,18 +56,30 @@ function coarse({last}: Axis): number[] {
 function starts(height: Height, a: Axis, b: Axis): Low[] {
   const as = coarse(a);
   const bs = coarse(b);
-  const rows = as.map((i) => bs.map((j) => height(i, j)));
-  const lows: Low[] = [];
-  rows.forEach((row, i) => {
-    row.forEach((own, j) => {
-      const around = [i - 1, i, i + 1].flatMap((k) => (rows[k] ?? []).slice(Math.max(j - 1, 0), j + 2));
-      if (around.every((value) => own <= value)) lows.push({a: as[i]!, b: bs[j]!, height: own});
+  const heights = new Float64Array(as.length * bs.length);
+  bs.forEach((j, row) => {
+    as.forEach((i, column) => {
+      heights[row * as.length + column] = height(i, j);
     });
+  });
+  const isLow = (row: number, column: number): boolean => {
+    const own = heights[row * as.length + column]!;
+    for (let j = Math.max(row - 1, 0); j <= Math.min(row + 1, bs.length - 1); j++) {
+      for (let i = Math.max(column - 1, 0); i <= Math.min(column + 1, as.length - 1); i++) {
+        if (heights[j * as.length + i]! < own) return false;
+      }
+    }
+    return true;
+  };
+  const lows = Array.from(heights.keys()).flatMap((at) => {
+    const column = at % as.length;
+    const row = (at - column) / as.length;
+    return isLow(row, column) ? [{a: as[column]!, b: bs[row]!, height: heights[at]!}] : [];
   });
   return lows.sort((left, right) => left.height - right.height).slice(0, STARTS);
 }
 
-/** Remembers the heights of whole places. */
+/** Remembers the heights of places on the way down. */
 function remembered(height: Height, a: Axis): Height {
   const known = new Map<number, number>();
   return (i, j) => {
@@ -159,17 +172,21 @@ function polish(height: Height, a: Axis, b: Axis, start: Low): Low {
   return low;
 }
 
+/** The least height near any of some places: down from the nodes next to them, then between the nodes by Newton steps. */
+export function lowNear(height: Height, a: Axis, b: Axis, places: ReadonlyArray<Pick<Low, 'a' | 'b'>>): Low {
+  const nodes = remembered(height, a);
+  const lows = places.map((place) => {
+    const start = {a: clamp(Math.round(place.a), a), b: clamp(Math.round(place.b), b)};
+    return descend(nodes, a, b, {...start, height: nodes(start.a, start.b)});
+  });
+  const own = lows.filter((low, k) => lows.findIndex(({height: other}) => other === low.height) === k);
+  return own.map((low) => polish(height, a, b, low)).reduce((best, low) => (low.height < best.height ? low : best));
+}
+
 /**
- * Least height over two axes: every eighth place, down from the four lowest local lows to single places,
+ * Least height over two axes: every sixteenth place, down from the four lowest local lows to single places,
  * then between them by Newton steps. Heights are asked for at places, not values.
  */
 export function gridMinimum(height: Height, a: Axis, b: Axis): Low {
-  const nodes = remembered(height, a);
-  const lows = starts(nodes, a, b).map((start) => descend(nodes, a, b, start));
-  return polish(
-    height,
-    a,
-    b,
-    lows.reduce((best, low) => (low.height < best.height ? low : best)),
-  );
+  return lowNear(height, a, b, starts(height, a, b));
 }

@@ -1,4 +1,5 @@
-import {excessOf, type HingeOptimum, likelihoodRatios} from './hingeSearch.ts';
+import {excessOf} from './gridSearch.ts';
+import {type HingeOptimum, likelihoodRatios} from './hingeSearch.ts';
 import type {Interval} from './interval.ts';
 import {acceptedPieces, intervalOf} from './profile.ts';
 

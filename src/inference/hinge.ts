@@ -1,6 +1,7 @@
 import {goldenMinimum} from '../numeric/golden.ts';
+import type {Searched} from './gridSearch.ts';
 import {type HingeLine, hingeLine} from './hingeLine.ts';
-import type {Searched} from './hingeSearch.ts';
+import {lowestOf} from './lowestOf.ts';
 
 const GOLDEN_STEPS = 18;
 
@@ -8,13 +9,23 @@ const GOLDEN_STEPS = 18;
 export function bestHinge({points, noise, menu, explored, inflation}: Searched): HingeLine {
   const {grid, surface, row} = explored;
   const effective = points.x.length / inflation;
-  const best = menu.map(() => ({rss: Number.POSITIVE_INFINITY, eta: 0}));
-  for (const eta of grid.onset) {
-    surface.at(eta, 0, row);
-    best.forEach((one, s) => {
-      if (row[s]! < one.rss) best[s] = {rss: row[s]!, eta};
-    });
-  }
+  const known = menu.map(() => new Float64Array(grid.onset.length));
+  const best = menu.map((_, s) => {
+    const at = lowestOf(
+      grid.onset.length,
+      (place) => {
+        if (known[s]![place] === 0) {
+          surface.at(grid.onset[place]!, 0, row);
+          known.forEach((values, k) => {
+            values[place] = row[k]!;
+          });
+        }
+        return known[s]![place]!;
+      },
+      points.x.length,
+    );
+    return {rss: known[s]![at]!, eta: grid.onset[at]!};
+  });
   const bic = best.map(
     ({rss}, s) => effective * Math.log(rss) + menu[s]!.parameters * Math.log(effective) + menu[s]!.handicap,
   );

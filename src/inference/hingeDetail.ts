@@ -1,11 +1,12 @@
 import type {Points} from './curve.ts';
-import type {FittedLine, Plateau, ProfileSurface} from './findings.ts';
+import type {FittedLine, Plateau} from './findings.ts';
 import {bestHinge} from './hinge.ts';
 import {type HingeLine, hingeLine, valuesOf} from './hingeLine.ts';
-import {type HingeOptimum, likelihoodRatios} from './hingeSearch.ts';
+import type {HingeOptimum} from './hingeSearch.ts';
 import type {Noise} from './noise.ts';
 import {plateauOf} from './plateau.ts';
 import {riseLength} from './rise.ts';
+import {fitSmoothCurves, type SmoothFit} from './smoothCurves.ts';
 
 /** What only figures and tables need of a fit. */
 export interface HingeDetail {
@@ -13,12 +14,11 @@ export interface HingeDetail {
   /** Loss distance of the 10-90 % rise, nats. */
   readonly rise: number | null;
   readonly fitted: FittedLine;
-  readonly profile: ProfileSurface;
   /** What rival curves are compared on. */
   readonly comparison: Comparison;
 }
 
-/** The points, weights and dependence of a fit, and the two hinges among the candidates. */
+/** The points, weights and dependence of a fit, and its rivals. */
 export interface Comparison {
   readonly points: Points;
   readonly noise: Noise;
@@ -26,12 +26,12 @@ export interface Comparison {
   readonly bent: HingeLine;
   /** The best of the menu with w = 0. */
   readonly hinge: HingeLine;
+  /** The search that found the bent hinge. */
+  readonly optimum: HingeOptimum;
+  readonly smooth: readonly SmoothFit[];
 }
 
 const LINE_POINTS = 240;
-/** Onsets whose likelihood ratio is nowhere below this are left out of the drawn profile. */
-const DRAWN = 40;
-
 /** The losses at which a fitted line is drawn: even steps and the onset itself, where a hinge turns. */
 function lineLosses(x: Float64Array, eta: number): Float64Array {
   const first = x[0]!;
@@ -40,26 +40,7 @@ function lineLosses(x: Float64Array, eta: number): Float64Array {
   return Float64Array.from([...even, eta]).sort();
 }
 
-function drawnProfile(optimum: HingeOptimum): ProfileSurface {
-  const {grid, rss} = optimum.explored;
-  const columns = grid.onset.length;
-  const ratio = likelihoodRatios(optimum, optimum.best, rss[optimum.best]!);
-  const wanted = Array.from(grid.onset.keys()).filter((a) =>
-    grid.width.some((_, b) => ratio[b * columns + a]! < DRAWN),
-  );
-  const first = Math.max(wanted[0]! - 1, 0);
-  const last = Math.min(wanted[wanted.length - 1]! + 1, columns - 1);
-  const kept: Array<number | null> = [];
-  for (let b = 0; b < grid.width.length; b++) {
-    for (let a = first; a <= last; a++) {
-      const value = ratio[b * columns + a]!;
-      kept.push(Number.isFinite(value) ? value : null);
-    }
-  }
-  return {onset: Array.from(grid.onset.slice(first, last + 1)), width: Array.from(grid.width), ratio: kept};
-}
-
-/** Flat side, rise, drawn line and profile of a fitted bent hinge. */
+/** Flat side, rise, drawn line and rivals of a fitted bent hinge. */
 export function hingeDetail(optimum: HingeOptimum, chance: number | null): HingeDetail {
   const {points, noise, shape, onset, width, inflation} = optimum;
   const line = hingeLine(points, noise, shape, onset.estimate, width.estimate);
@@ -70,7 +51,14 @@ export function hingeDetail(optimum: HingeOptimum, chance: number | null): Hinge
     plateau: plateauOf(points, noise.root, line, inflation, chance),
     rise: riseLength(fitted),
     fitted,
-    profile: drawnProfile(optimum),
-    comparison: {points, noise, inflation, bent: line, hinge: bestHinge(optimum)},
+    comparison: {
+      points,
+      noise,
+      inflation,
+      bent: line,
+      hinge: bestHinge(optimum),
+      optimum,
+      smooth: fitSmoothCurves(points, noise),
+    },
   };
 }

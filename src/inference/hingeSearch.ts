@@ -1,40 +1,16 @@
 import {goldenMinimum} from '../numeric/golden.ts';
 import type {Points} from './curve.ts';
-import {inflationOf} from './dependence.ts';
-import {type Grid, STRIDE} from './grid.ts';
-import {hingeLine, residualsOf} from './hingeLine.ts';
+import type {Grid} from './grid.ts';
+import {aboveLeast, leastOf, NEAR, type Searched, searchGrid} from './gridSearch.ts';
 import type {Interval} from './interval.ts';
 import type {ShapeChoice} from './menu.ts';
-import {type Noise, whiten} from './noise.ts';
-import {acceptedPieces, CRITICAL, columnMinima, intervalOf, mergePieces, rowMinima} from './profile.ts';
-import {type Explored, lookCloser, lookCoarse, lowestNode, makeCells, startSearch} from './search.ts';
-import {makeSurface} from './surface.ts';
+import type {Noise} from './noise.ts';
+import {acceptedPieces, columnMinima, intervalOf, mergePieces, rowMinima} from './profile.ts';
+import {lowestNode} from './search.ts';
 
-/** Shapes within this many BIC points of the best share in the interval of eta. */
-const NEAR = 10;
-/** Of these, shapes further than this above the best AICc have considerably less support (Burnham and Anderson 2002, section 2.6) and do not. */
+/** Of the shapes near the best, those further than this above the best AICc have considerably less support (Burnham and Anderson 2002, section 2.6) and do not share in the interval of eta. */
 const SUPPORTED = 7;
-/** Nodes below this multiple of the critical value have their neighbours looked at, so that the ends of intervals are exact. */
-const CLOSED = 1.6;
-/** Coarse nodes this much higher still (likelihood ratio) are looked around: a piece of an interval may hide between them. */
-const GENEROUS = 4;
-/** Local lows of the coarse grid below this multiple are looked around. */
-const LOWS = 8;
 const GOLDEN_STEPS = 18;
-
-/** A finished search: every shape on the fine grid as far as it matters. */
-export interface Searched {
-  readonly points: Points;
-  readonly noise: Noise;
-  readonly menu: readonly ShapeChoice[];
-  readonly explored: Explored;
-  /** (1 + r) / (1 - r) of the residuals of the richest shape. */
-  readonly inflation: number;
-  /** BIC of each shape with n / inflation points, above the best. */
-  readonly excess: readonly number[];
-  /** Place of the best shape in the menu. */
-  readonly best: number;
-}
 
 /** The optimum of the best shape with its intervals. */
 export interface HingeOptimum extends Searched {
@@ -45,65 +21,16 @@ export interface HingeOptimum extends Searched {
   readonly edge: boolean;
 }
 
-/** Inflation from the residuals of the richest shape, the last of the menu, at its lowest node. */
-function dependence(points: Points, noise: Noise, menu: readonly ShapeChoice[], explored: Explored): number {
-  const {grid} = explored;
-  const node = lowestNode(explored, menu.length - 1);
-  const line = hingeLine(points, noise, menu[menu.length - 1]!, grid.onset[node.onset]!, grid.width[node.width]!);
-  return inflationOf(points, whiten(noise, residualsOf(line, points)));
-}
-
-const aboveLeast = (values: readonly number[]): number[] => {
-  const least = Math.min(...values);
-  return values.map((value) => value - least);
-};
-
-const lowest = (explored: Explored, menu: readonly ShapeChoice[]): number[] =>
-  menu.map((_, s) => lowestNode(explored, s).rss);
-
-/** BIC of each shape with n / inflation points, above the least; `rss` holds the least residual sum of squares of each. */
-export function excessOf(
-  rss: readonly number[],
-  menu: readonly ShapeChoice[],
-  points: number,
-  inflation: number,
-): number[] {
-  const n = points / inflation;
-  return aboveLeast(menu.map(({parameters}, s) => n * Math.log(rss[s]!) + parameters * Math.log(n)));
-}
-
 /** AICc of each shape with n / inflation points, above the least: with few points left it leaves out shapes with as many parameters. */
 function correctedExcess({points, noise, menu, explored, inflation}: Searched): number[] {
   const n = (points.x.length - noise.directions.length) / inflation;
-  const rss = lowest(explored, menu);
+  const rss = leastOf(explored);
   return aboveLeast(
     menu.map(({parameters}, s) => {
       const k = parameters + 1;
       return n * Math.log(rss[s]!) + (2 * k * n) / Math.max(n - k - 1, 1);
     }),
   );
-}
-
-/** Searches the fine grid for every shape of the menu: the coarse grid first, then closer where intervals may lie. */
-export function searchGrid(points: Points, grid: Grid, noise: Noise, menu: readonly ShapeChoice[]): Searched {
-  const n = points.x.length - noise.directions.length;
-  const explored = startSearch(grid, makeSurface(points, noise, menu), menu.length);
-  lookCoarse(explored, STRIDE.onset, STRIDE.width);
-  const cells = makeCells(explored);
-  const rough = dependence(points, noise, menu, explored);
-  const bounds = (ratio: number, excess: readonly number[], within: number): number[] =>
-    menu.map(({parameters}, s) => (excess[s]! < within ? Math.exp(ratio / Math.max(n - parameters, 1)) : 0));
-  const first = excessOf(lowest(explored, menu), menu, n, rough);
-  lookCloser(explored, cells, bounds(0, first, 0), {
-    nodes: bounds((CLOSED * CRITICAL + GENEROUS) * rough, first, 2 * NEAR),
-    lows: bounds(LOWS * CRITICAL * rough, first, 2 * NEAR),
-  });
-  const inflation = dependence(points, noise, menu, explored);
-  const excess = excessOf(lowest(explored, menu), menu, n, inflation);
-  const judged = excess.map((value, s) => value + menu[s]!.handicap);
-  const best = judged.indexOf(Math.min(...judged));
-  lookCloser(explored, cells, bounds(CLOSED * CRITICAL * inflation, excess, NEAR));
-  return {points, noise, menu, explored, inflation, excess, best};
 }
 
 /** Likelihood ratios of a shape above its lowest node: (n - parameters) / inflation ln(RSS / least RSS). */

@@ -1,6 +1,6 @@
 import {leastSquares} from '../numeric/leastSquares.ts';
 import {quantileOfSorted} from '../numeric/quantile.ts';
-import {type Centred, centre, heightOn} from './centred.ts';
+import {centre, type Heights, heightOn, heightsOf} from './centred.ts';
 import type {Points} from './curve.ts';
 import {gridMinimum, type Low} from './gridMinimum.ts';
 import {type Noise, whiten} from './noise.ts';
@@ -43,7 +43,7 @@ function fitPolynomial(name: string, degree: number, points: Points, noise: Nois
   return {name, rss, count: degree + 1, parameters: {origin, ...parameters}, columns, search: null};
 }
 
-function fitFamily(family: SmoothFamily, axes: FamilyAxes, points: Points, noise: Noise, centred: Centred): SmoothFit {
+function fitFamily(family: SmoothFamily, axes: FamilyAxes, points: Points, noise: Noise, heights: Heights): SmoothFit {
   const {x} = points;
   const column = new Float64Array(x.length);
   const tables = new Map<number, Float64Array>();
@@ -52,7 +52,7 @@ function fitFamily(family: SmoothFamily, axes: FamilyAxes, points: Points, noise
     const table = tables.get(b) ?? family.table(x, scale);
     tables.set(b, table);
     family.fill(column, table, x, axes.location.at(a), scale);
-    return heightOn(centred, column);
+    return heightOn(heights, column);
   };
   const low = gridMinimum(height, axes.location, axes.scale);
   const location = axes.location.at(low.a);
@@ -60,12 +60,14 @@ function fitFamily(family: SmoothFamily, axes: FamilyAxes, points: Points, noise
   const best = new Float64Array(x.length);
   family.fill(best, family.table(x, scale), x, location, scale);
   const {coefficients, rss} = linearFit(points, noise, [best]);
-  const place = family.location === null ? {origin: x[0]!} : {[family.location]: location};
+  const {parameters} = family;
+  const place = parameters.location === null ? {origin: x[0]!} : {[parameters.location]: location};
+  const amplitude = coefficients[1]! * family.top(x[0]!, location, scale);
   return {
     name: family.name,
     rss,
-    count: family.location === null ? 3 : 4,
-    parameters: {base: coefficients[0]!, amplitude: coefficients[1]!, ...place, [family.scale]: scale},
+    count: family.count,
+    parameters: {base: coefficients[0]!, amplitude, ...place, [parameters.scale]: scale},
     columns: [best],
     search: {family, axes, low},
   };
@@ -76,14 +78,14 @@ export function fitSmoothCurves(points: Points, noise: Noise): SmoothFit[] {
   const {x} = points;
   const low = quantileOfSorted(x, MIDDLE[0]);
   const span = quantileOfSorted(x, MIDDLE[1]) - low;
-  const centred = centre(points, noise);
+  const heights = heightsOf(centre(points, noise));
   return [
     fitPolynomial('line', 1, points, noise),
     fitPolynomial('quadratic', 2, points, noise),
     fitPolynomial('cubic', 3, points, noise),
     ...SMOOTH_FAMILIES.flatMap((family) => {
       const axes = familyAxes(family, x, low, span);
-      return axes ? [fitFamily(family, axes, points, noise, centred)] : [];
+      return axes ? [fitFamily(family, axes, points, noise, heights)] : [];
     }),
   ];
 }

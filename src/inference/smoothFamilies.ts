@@ -1,15 +1,25 @@
 import {type Axis, evenAxis, geometricAxis, NO_AXIS} from './gridMinimum.ts';
 
-/** A family that is linear in base and amplitude: y = base + amplitude g(x; location, scale). */
-export interface SmoothFamily {
+/** A family that is linear in base and amplitude: y = base + amplitude g(x; location, scale), g falling in x. */
+export interface CurveFamily {
   readonly name: string;
-  /** Names of the nonlinear parameters, the location null where the family has none. */
-  readonly location: string | null;
-  readonly scale: string;
-  /** What g needs of each loss at one scale, for losses in rising order: one exponential a point for all locations. */
+  /** Whether there is a location, and whether there is a scale. */
+  readonly located: boolean;
+  readonly scaled: boolean;
+  /** Free numbers of the mean. */
+  readonly count: number;
+  /** What g takes from losses in rising order and the scale alone: one exponential a point for all locations. */
   table(x: Float64Array, scale: number): Float64Array;
-  /** Fills `out` with g from such a table. */
+  /** Fills `out` with g over its value at the first x, the lowest: never above 1. `table` is that of the scale. */
   fill(out: Float64Array, table: Float64Array, x: Float64Array, location: number, scale: number): void;
+}
+
+/** A smooth family whose parameters are reported. */
+export interface SmoothFamily extends CurveFamily {
+  /** Names of the nonlinear parameters, the location null where the family has none. */
+  readonly parameters: {readonly location: string | null; readonly scale: string};
+  /** How often g at the first x goes into the amplitude that is reported: that of the upper asymptote where there is one. */
+  top(first: number, location: number, scale: number): number;
 }
 
 /** Where the nonlinear parameters of a family are looked for. */
@@ -18,59 +28,78 @@ export interface FamilyAxes {
   readonly scale: Axis;
 }
 
-/** exp((x - middle loss) / scale), Infinity where it is beyond reach. */
+/** Arguments of exp beyond this are infinite for all purposes. */
+const LARGEST = 600;
+/** e^-40 of the value at the first loss is nothing. */
+const NOTHING = -40;
+
+/** e^((x - first x) / scale). */
 function growth(x: Float64Array, scale: number): Float64Array {
-  const middle = x[x.length >> 1]!;
-  return x.map((value) => Math.exp((value - middle) / scale));
+  return x.map((at) => Math.exp(Math.min((at - x[0]!) / scale, LARGEST)));
 }
 
-/** exp((middle loss - location) / scale): times `growth` it is exp((x - location) / scale). */
-function shift(x: Float64Array, location: number, scale: number): number {
-  return Math.exp(Math.min((x[x.length >> 1]! - location) / scale, SAFE));
+/** e^((first - location) / scale): times `growth` it is e^((x - location) / scale). */
+function startOf(first: number, location: number, scale: number): number {
+  return Math.exp(Math.min(Math.max((first - location) / scale, -LARGEST), LARGEST));
 }
 
 function copyTable(out: Float64Array, table: Float64Array): void {
   out.set(table);
 }
 
-/** Keeps products of powers from becoming 0 times Infinity. */
-const SAFE = 600;
-
 /** Exponential, logistic and Gompertz curve, and the power of loss over the lowest loss, whose `scale` is the power. */
 export const SMOOTH_FAMILIES: readonly SmoothFamily[] = [
   {
     name: 'exponential',
-    location: null,
-    scale: 'scale',
-    table: (x, t) => x.map((value) => Math.exp((x[0]! - value) / t)),
+    located: false,
+    scaled: true,
+    count: 3,
+    parameters: {location: null, scale: 'scale'},
+    table: (x, t) => x.map((at) => Math.exp((x[0]! - at) / t)),
     fill: copyTable,
+    top: () => 1,
   },
   {
     name: 'logistic',
-    location: 'middle',
-    scale: 'scale',
+    located: true,
+    scaled: true,
+    count: 4,
+    parameters: {location: 'middle', scale: 'scale'},
     table: growth,
     fill(out, table, x, m, t) {
-      const factor = shift(x, m, t);
-      for (let i = 0; i < x.length; i++) out[i] = 1 / (1 + factor * table[i]!);
+      const start = startOf(x[0]!, m, t);
+      for (let i = 0; i < out.length; i++) out[i] = (1 + start) / (1 + start * table[i]!);
     },
+    top: (first, m, t) => 1 + startOf(first, m, t),
   },
   {
     name: 'gompertz',
-    location: 'middle',
-    scale: 'scale',
+    located: true,
+    scaled: true,
+    count: 4,
+    parameters: {location: 'middle', scale: 'scale'},
     table: growth,
     fill(out, table, x, m, t) {
-      const factor = shift(x, m, t);
-      for (let i = 0; i < x.length; i++) out[i] = Math.exp(-factor * table[i]!);
+      const start = startOf(x[0]!, m, t);
+      let i = 0;
+      for (; i < out.length; i++) {
+        const power = start * (1 - table[i]!);
+        if (power < NOTHING) break;
+        out[i] = Math.exp(power);
+      }
+      out.fill(0, i);
     },
+    top: (first, m, t) => Math.exp(startOf(first, m, t)),
   },
   {
     name: 'power',
-    location: null,
-    scale: 'power',
-    table: (x, power) => x.map((value) => (value / x[0]!) ** -power),
+    located: false,
+    scaled: true,
+    count: 3,
+    parameters: {location: null, scale: 'power'},
+    table: (x, power) => x.map((at) => (at / x[0]!) ** -power),
     fill: copyTable,
+    top: () => 1,
   },
 ];
 
@@ -79,7 +108,8 @@ const LOCATION_STEPS = 190;
 /** Ratio of neighbouring scales. */
 export const SCALE_RATIO = 1.035;
 const SCALE_SHARES = [0.008, 4] as const;
-const POWERS = [0.05, 60] as const;
+/** Exponents of a power law that are looked at. */
+export const POWERS = [0.05, 60] as const;
 /** Locations looked at beyond the middle of the data on either side, as a share of the span. */
 const BEYOND = 0.5;
 
@@ -89,7 +119,7 @@ export function familyAxes(family: SmoothFamily, x: Float64Array, low: number, s
     return x[0]! > 0 ? {location: NO_AXIS, scale: geometricAxis(...POWERS, SCALE_RATIO)} : null;
   }
   const scale = geometricAxis(SCALE_SHARES[0] * span, SCALE_SHARES[1] * span, SCALE_RATIO);
-  if (family.location === null) return {location: NO_AXIS, scale};
+  if (!family.located) return {location: NO_AXIS, scale};
   const last = Math.ceil((1 + 2 * BEYOND) * LOCATION_STEPS);
   return {location: evenAxis(low - BEYOND * span, span / LOCATION_STEPS, last), scale};
 }

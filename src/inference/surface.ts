@@ -1,3 +1,4 @@
+import {dot} from '../numeric/leastSquares.ts';
 import {factorRoom, partialResiduals} from '../numeric/partialResiduals.ts';
 import {fillBend} from './bend.ts';
 import {
@@ -9,7 +10,8 @@ import {
   type WeightedPoints,
 } from './crossProducts.ts';
 import type {Points} from './curve.ts';
-import {type BendScale, bendScale, type Frame, fillFarSide, frameOf} from './design.ts';
+import {bendScale, fillFarSide, fillSlope} from './design.ts';
+import {type Gram, makeGram} from './gram.ts';
 import {columnOrder, type ShapeChoice} from './menu.ts';
 import type {Noise} from './noise.ts';
 
@@ -29,7 +31,7 @@ function sumsFrom(values: Float64Array): Float64Array {
   return sums;
 }
 
-function weightedPoints({y}: Points, {root}: Noise): WeightedPoints {
+function weightedPoints({y}: Pick<Points, 'y'>, {root}: Noise): WeightedPoints {
   const weight = root.map((value) => value * value);
   const weightFrom = sumsFrom(weight);
   const middle = sumsFrom(weight.map((value, i) => value * y[i]!))[0]! / weightFrom[0]!;
@@ -37,88 +39,89 @@ function weightedPoints({y}: Points, {root}: Noise): WeightedPoints {
   return {weight, value, weightFrom, valueFrom: sumsFrom(weight.map((one, i) => one * value[i]!))};
 }
 
-/** The cross products of the two columns of the far side with everything else, in columns 6 and 7. */
-function farProducts(x: Float64Array, {weight, value}: WeightedPoints, gram: Float64Array, size: number) {
-  const n = x.length;
-  const slope = new Float64Array(n);
-  const square = new Float64Array(n);
-  const points = {weight, value, weightFrom: weight, valueFrom: value};
-  const add = (bend: Float64Array, places: Float64Array, frame: Frame): void => {
-    fillFarSide(slope, square, x, bend, frame);
-    const scale = bendScale(frame);
-    columnProducts(gram, size, points, places, scale, slope, 6);
-    columnProducts(gram, size, points, places, scale, square, 7);
-    pairProduct(gram, size, weight, slope, 6, slope, 6);
-    pairProduct(gram, size, weight, slope, 6, square, 7);
-    pairProduct(gram, size, weight, square, 7, square, 7);
+/** The two columns of the far side and their cross products with everything else, in columns 6 and 7. */
+function farSide(x: Float64Array, points: WeightedPoints, gram: Gram) {
+  const slope = new Float64Array(x.length);
+  const square = new Float64Array(x.length);
+  const range = {first: x[0]!, last: x[x.length - 1]!};
+  fillSlope(slope, x, range);
+  const add = (bend: Float64Array, places: Float64Array, eta: number): void => {
+    fillFarSide(square, x, bend, {...range, eta});
+    columnProducts(gram, points, places, slope, 6);
+    columnProducts(gram, points, places, square, 7);
+    pairProduct(gram, points.weight, slope, 6, square, 7);
   };
   return {add, columns: [slope, square]};
 }
 
 /** Takes the directions of the noise out of the cross products: G - d d', d the products of every column with a direction. */
 function directionRemover(
-  gram: Float64Array,
-  size: number,
+  {table, size}: Gram,
   {value}: WeightedPoints,
   {root, directions}: Noise,
+  knots: boolean,
   farColumns: readonly Float64Array[],
 ) {
   const d = new Float64Array(size);
   const parts = directions.map((direction) => {
     const line = direction.map((one, i) => one * root[i]!);
-    return {line, from: sumsFrom(line), right: line.reduce((sum, one, i) => sum + one * value[i]!, 0)};
+    return {line, from: sumsFrom(line), right: dot(line, value)};
   });
-  return (places: Float64Array, scale: BendScale, count: number): void => {
-    for (const {line, from, right} of parts) {
-      directionProducts(d, line, from[count]!, places, scale, count);
-      farColumns.forEach((column, k) => {
-        d[6 + k] = line.reduce((sum, one, i) => sum + one * column[i]!, 0);
-      });
+  return (places: Float64Array, count: number): void => {
+    for (let k = 0; k < parts.length; k++) {
+      const {line, from, right} = parts[k]!;
+      directionProducts(d, line, from[count]!, places, count, knots);
+      for (let j = 0; j < farColumns.length; j++) d[6 + j] = dot(line, farColumns[j]!);
       d[size - 1] = right;
       for (let a = 0; a < size; a++) {
-        for (let b = 0; b < size; b++) gram[a * size + b]! -= d[a]! * d[b]!;
+        for (let b = 0; b < size; b++) table[a * size + b]! -= d[a]! * d[b]!;
       }
     }
   };
+}
+
+/** For each far side of a menu its shapes and the order of their columns, as long as the longest of them needs. */
+function ordersOf(menu: readonly ShapeChoice[]) {
+  return [...new Set(menu.map(({far}) => far))].map((far) => {
+    const shapes = menu.flatMap((one, s) => (one.far === far ? [s] : []));
+    return {order: columnOrder(far).slice(0, Math.max(...shapes.map((s) => menu[s]!.count))), shapes};
+  });
 }
 
 /**
  * The surface of weighted residual sums of squares (variable projection: Golub and Pereyra 1973): all shapes from one table of cross products.
  * With a flat far side the points whose bend is 0 enter as one row.
  */
-export function makeSurface(points: Points, noise: Noise, menu: readonly ShapeChoice[]): Surface {
+export function makeSurface(points: Pick<Points, 'x' | 'y'>, noise: Noise, menu: readonly ShapeChoice[]): Surface {
   const {x} = points;
   const n = x.length;
-  const fars = [...new Set(menu.map(({far}) => far))];
-  const flat = fars.every((far) => far === 'flat');
+  const flat = menu.every(({far}) => far === 'flat');
+  const knots = menu.some(({post}) => post === 'spline');
   const size = flat ? 7 : 9;
   const weighted = weightedPoints(points, noise);
-  const gram = new Float64Array(size * size);
+  const gram = makeGram(size);
   const total = weighted.weight.reduce((sum, value, i) => sum + value * weighted.value[i]! * weighted.value[i]!, 0);
   const bend = new Float64Array(n);
   const places = new Float64Array(n);
   const room = factorRoom(size);
   const partial = new Float64Array(size);
-  const addFar = flat ? null : farProducts(x, weighted, gram, size);
-  const takeOut = directionRemover(gram, size, weighted, noise, addFar?.columns ?? []);
-  const orders = fars.map((far) => ({
-    order: columnOrder(far),
-    shapes: menu.flatMap((one, s) => (one.far === far ? [s] : [])),
-  }));
+  const far = flat ? null : farSide(x, weighted, gram);
+  const takeOut = directionRemover(gram, weighted, noise, knots, far?.columns ?? []);
+  const orders = ordersOf(menu);
   return {
     at(eta, w, out) {
       const count = fillBend(bend, x, eta, w);
       const used = flat ? count : n;
       bend.fill(0, count, used);
-      const frame = frameOf(x, bend, eta, w, count);
-      const scale = bendScale(frame);
-      powerProducts(gram, size, weighted, bend, frame.low, scale.scale, used, places);
-      knotProducts(gram, size, weighted, places, scale, used);
-      addFar?.add(bend, places, frame);
-      gram[size * size - 1] = total;
-      takeOut(places, scale, used);
-      for (const {order, shapes} of orders) {
-        partialResiduals(gram, size, order, room, partial);
+      const low = count < n ? 0 : bend[n - 1]!;
+      powerProducts(gram, weighted, bend, low, bendScale(low, count > 0 ? bend[0]! : 0), used, places);
+      if (knots) knotProducts(gram, weighted, places, used);
+      far?.add(bend, places, eta);
+      gram.table[size * size - 1] = total;
+      takeOut(places, used);
+      for (let k = 0; k < orders.length; k++) {
+        const {order, shapes} = orders[k]!;
+        partialResiduals(gram.table, size, order, room, partial);
         for (const s of shapes) out[s] = Math.max(partial[menu[s]!.count - 1]!, ROUNDING * total);
       }
     },

@@ -19,7 +19,7 @@ export interface Weighing {
   readonly sharedNoise: number;
 }
 
-/** Strides of the first look, which only has to find the flat side. */
+/** Stride of the first look, which only has to find the flat side. */
 const FIRST_LOOK = {onset: 12, width: 5} as const;
 /** The flat side starts this many widths above eta. */
 const CLEAR = 2;
@@ -30,7 +30,7 @@ type Sized = Pick<Weighing, 'source' | 'extraSd'> & {readonly root: RootWeights}
 
 function roughLine(points: Points, grid: Grid, shape: ShapeChoice, noise: Noise): HingeLine {
   const explored = startSearch(grid, makeSurface(points, noise, [shape]), 1);
-  lookCoarse(explored, FIRST_LOOK.onset, FIRST_LOOK.width);
+  lookCoarse(explored, FIRST_LOOK);
   const node = lowestNode(explored, 0);
   return hingeLine(points, noise, shape, grid.onset[node.onset]!, grid.width[node.width]!);
 }

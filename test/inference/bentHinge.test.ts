@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {fitBentHinge} from '../../src/inference/bentHinge.ts';
 import {candidateTable} from '../../src/inference/candidates.ts';
 import type {Curve} from '../../src/inference/curve.ts';
+import {drawnProfile} from '../../src/inference/drawnProfile.ts';
 import {Fault} from '../../src/numeric/fault.ts';
 import {curveOf, RULE, simulated} from './series.ts';
 
@@ -164,7 +165,8 @@ describe('the answer', () => {
   });
 
   test('comes with a flat side at chance, a rise, a drawn line and a profile', () => {
-    const {plateau, rise, fitted: line, profile} = answer.detail!;
+    const {plateau, rise, fitted: line, comparison} = answer.detail!;
+    const profile = drawnProfile(comparison.optimum);
     expect(plateau!.level.low).toBeLessThan(0.25);
     expect(plateau!.level.high).toBeGreaterThan(0.25);
     expect(plateau!.atChance).toBe(true);

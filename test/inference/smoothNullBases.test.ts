@@ -5,8 +5,9 @@ import {makeGrid} from '../../src/inference/grid.ts';
 import {bentColumns} from '../../src/inference/hingeLine.ts';
 import {whiten} from '../../src/inference/noise.ts';
 import {addNode, emptyBases, leastResidual, residualAt} from '../../src/inference/smoothNull/bases.ts';
-import {fitNulls, hingeBases} from '../../src/inference/smoothNull/nulls.ts';
-import {regionOf, regionWith} from '../../src/inference/smoothNull/region.ts';
+import {fitNulls} from '../../src/inference/smoothNull/nulls.ts';
+import {hingeBases} from '../../src/inference/smoothNull/refit.ts';
+import {basesAt, placesWithin, regionOf} from '../../src/inference/smoothNull/region.ts';
 import {dot, leastSquares} from '../../src/numeric/leastSquares.ts';
 import {normals} from '../../src/numeric/normal.ts';
 import {streamAt, streamKey} from '../../src/numeric/stream.ts';
@@ -24,7 +25,7 @@ const named = (name: string) => nulls.fits.find((fit) => fit.name === name)!;
 
 describe('stored projections', () => {
   test('leave the residuals of direct least squares at every onset of the hinge, to 1e-9', () => {
-    const bases = hingeBases(centred, points.x, shape);
+    const bases = hingeBases(centred, points.x, shape, makeGrid(points.x));
     makeGrid(points.x).onset.forEach((eta, node) => {
       const columns = [one, ...bentColumns(points.x, shape, eta, 0)].map((column) => whiten(noise, column));
       const {rss} = leastSquares(columns, whiten(noise, points.y));
@@ -59,7 +60,8 @@ describe('the region of a null', () => {
     const {mean, search, rss, count} = named(name);
     const variance = rss / (points.x.length - count);
     const {bases, step} = regionOf(centred, search, mean, 27 * variance);
-    const wider = regionWith(centred, search, mean, 2 * 27 * variance, step, Number.POSITIVE_INFINITY)!;
+    const further = placesWithin(search, search.heights(mean), 2 * 27 * variance, step, Number.POSITIVE_INFINITY)!;
+    const wider = basesAt(centred, search, further);
     expect(wider.starts.length).toBeGreaterThan(bases.starts.length);
     for (let index = 0; index < 300; index++) {
       const z = takeCommon(

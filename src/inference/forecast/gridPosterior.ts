@@ -1,6 +1,6 @@
 import {normalQuantile} from '../../numeric/normal.ts';
 import {studentQuantile} from '../../numeric/student.ts';
-import type {BendingLaw} from './laws.ts';
+import {type CurveFamily, POWERS} from '../smoothFamilies.ts';
 import {type KnownSums, type LawNoise, type Looked, type Node, nodeAt} from './posterior.ts';
 
 /** The ends of an axis of nodes. */
@@ -24,9 +24,8 @@ const MOST_LEVELS = 5;
 const FAR = 9;
 /** A level that shrinks the box less than this ends the search. */
 const SHRINKS = 0.8;
-/** Scales looked at, as shares of the range of known losses; one over the exponents of a power law. */
+/** Scales looked at, as shares of the range of known losses. */
 const SCALE_SHARES = [0.01, 3] as const;
-const POWER_SCALES = [1 / 60, 20] as const;
 /** Locations looked at beyond the losses that are predicted, as a share of the range of known losses; a hinge must bend inside. */
 const BEYOND = 0.5;
 const INSIDE = 0.01;
@@ -47,16 +46,16 @@ export function varianceOf(rss: number, count: number, fitted: number, size: num
   return Math.max((rss / degrees) * longer * longer, SMALLEST_VARIANCE * size * size);
 }
 
-function firstBox(law: BendingLaw, {x}: KnownSums): Box {
+function firstBox(law: CurveFamily, {x}: KnownSums): Box {
   const [horizon, cutoff, top] = [x[0]!, x[1]!, x[x.length - 1]!];
   const span = top - cutoff;
-  const shares = law.name === 'power' ? POWER_SCALES : SCALE_SHARES.map((share) => share * span);
+  const shares = law.name === 'power' ? POWERS : SCALE_SHARES.map((share) => share * span);
   const low = law.scaled ? horizon - BEYOND * span : horizon + INSIDE * span;
   return {location: {low, high: top}, scale: {low: Math.log(shares[0]!), high: Math.log(shares[1]!)}};
 }
 
 /** Every node of a box. */
-function lookAt(law: BendingLaw, sums: KnownSums, noise: LawNoise, box: Box): Looked[] {
+function lookAt(law: CurveFamily, sums: KnownSums, noise: LawNoise, box: Box): Looked[] {
   const column = new Float64Array(sums.x.length);
   const locations = law.located ? even(box.location, LOCATIONS) : Float64Array.of(0);
   const scales = law.scaled ? even(box.scale, SCALES).map(Math.exp) : Float64Array.of(1);
@@ -81,7 +80,7 @@ function shareLeft(next: Reach, {low, high}: Reach): number {
 
 /** The nodes of a law that count, on a grid that closes in on them, and the noise of the law; `start` is a first guess of it. */
 export function gridPosterior(
-  law: BendingLaw,
+  law: CurveFamily,
   sums: KnownSums,
   start: LawNoise,
 ): {nodes: readonly Node[]; noise: LawNoise} {

@@ -1,4 +1,4 @@
-import type {BendingLaw} from './laws.ts';
+import type {CurveFamily} from '../smoothFamilies.ts';
 import type {KnownSums, LawNoise, Node} from './posterior.ts';
 
 /** One normal law a target: a part of a mixture. */
@@ -26,7 +26,7 @@ const TAIL = 0.025;
 
 /** The prediction of the nodes of a law; `unit` is the variance with which a target of relative variance 1 is measured. */
 export function mixtureOf(
-  law: BendingLaw,
+  law: CurveFamily,
   nodes: readonly Node[],
   {ahead, aheadVariance}: {readonly ahead: Float64Array; readonly aheadVariance: Float64Array},
   {mass, mean}: KnownSums,
@@ -62,8 +62,11 @@ function quickCdf(z: number): number {
 }
 
 function logSum(logs: Float64Array): number {
-  const most = logs.reduce((a, b) => Math.max(a, b));
-  return most + Math.log(logs.reduce((sum, value) => sum + Math.exp(value - most), 0));
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < logs.length; k++) most = Math.max(most, logs[k]!);
+  let sum = 0;
+  for (let k = 0; k < logs.length; k++) sum += Math.exp(logs[k]! - most);
+  return most + Math.log(sum);
 }
 
 /** Judges a prediction by what came out; the only place that sees it. */
@@ -72,16 +75,18 @@ export function judge(predictive: Predictive, outcome: Float64Array): Judged {
   const logDensity = new Float64Array(outcome.length);
   const error = new Float64Array(outcome.length);
   const covered: boolean[] = [];
+  const logWeights = Float64Array.from(predictive, ({weight}) => Math.log(weight) - LOG_ROOT_TWO_PI);
   outcome.forEach((value, i) => {
     let below = 0;
     let mean = 0;
-    predictive.forEach((part, k) => {
-      const spread = Math.sqrt(part.variance[i]!);
-      const z = (value - part.mean[i]!) / spread;
-      logs[k] = Math.log(part.weight) - 0.5 * z * z - Math.log(spread) - LOG_ROOT_TWO_PI;
-      below += part.weight * quickCdf(z);
-      mean += part.weight * part.mean[i]!;
-    });
+    for (let k = 0; k < predictive.length; k++) {
+      const {weight, mean: means, variance} = predictive[k]!;
+      const spread = Math.sqrt(variance[i]!);
+      const z = (value - means[i]!) / spread;
+      logs[k] = logWeights[k]! - 0.5 * z * z - Math.log(spread);
+      below += weight * quickCdf(z);
+      mean += weight * means[i]!;
+    }
     logDensity[i] = logSum(logs);
     error[i] = value - mean;
     covered.push(below > TAIL && below < 1 - TAIL);

@@ -3,9 +3,10 @@ import {centre, takeCommon} from '../centred.ts';
 import {makeGrid} from '../grid.ts';
 import {type Axis, evenAxis} from '../gridMinimum.ts';
 import type {Comparison} from '../hingeDetail.ts';
-import {bentColumns, residualsOf} from '../hingeLine.ts';
-import {type Bases, residualAt} from '../smoothNull/bases.ts';
-import {regionWith} from '../smoothNull/region.ts';
+import {residualsOf} from '../hingeLine.ts';
+import {residualAt} from '../smoothNull/bases.ts';
+import {bentFamily} from '../smoothNull/bentFamily.ts';
+import {basesAt, type Places, placesWithin} from '../smoothNull/region.ts';
 
 /** A fitted bent hinge that can be fitted anew to other values of the same points, its shape after the break kept. */
 export interface OnsetProfile {
@@ -38,26 +39,20 @@ function widthAxis(width: Float64Array): Axis {
   };
 }
 
-interface Lattice {
-  readonly bases: Bases;
-  /** Place of each node on the axis of onsets. */
-  readonly places: readonly number[];
-}
-
-/** The lattice around a fit, as fine as the wanted number of nodes allows. */
-function latticeOf(grow: (step: number) => Lattice | null): Lattice {
+/** The nodes around a fit, on a lattice as fine as their wanted number allows. */
+function placesOf(grow: (step: number) => Places | null): Places {
   let step = 1;
-  let lattice = grow(step);
-  while (!lattice && step < COARSEST) {
+  let places = grow(step);
+  while (!places && step < COARSEST) {
     step *= 2;
-    lattice = grow(step);
+    places = grow(step);
   }
-  for (; lattice && lattice.places.length < NODES[0] && step > FINEST; step /= 2) {
+  for (; places && places.length < NODES[0] && step > FINEST; step /= 2) {
     const finer = grow(step / 2);
     if (!finer) break;
-    lattice = finer;
+    places = finer;
   }
-  return lattice!;
+  return places!;
 }
 
 /** The profile over eta of a fitted bent hinge. */
@@ -74,21 +69,17 @@ export function onsetProfile({points, noise, inflation, bent}: Comparison): Onse
   const a = evenAxis(grid.onset[0]!, grid.step, grid.onset.length - 1);
   const b = widthAxis(grid.width);
   const degrees = Math.max(x.length - shape.parameters - noise.directions.length, 1);
-  const searched = {
-    a,
-    b,
-    low: {a: a.place(frame.eta), b: b.place(frame.w)},
-    columnsAt: (i: number, j: number) => bentColumns(x, shape, a.at(i), b.at(j)),
-  };
+  const family = bentFamily(x, noise, shape, a, b);
+  const searched = {...family, low: {a: a.place(frame.eta), b: b.place(frame.w)}};
   const reach = (REACH * inflation * rss) / degrees;
-  const {bases, places} = latticeOf((step) => {
-    const kept: number[] = [];
+  const distance = family.heights(mean);
+  const places = placesOf((step) => {
     const most = step >= COARSEST ? Number.POSITIVE_INFINITY : NODES[1];
-    const found = regionWith(centred, searched, mean, reach, step, most, (i) => kept.push(i));
-    return found && {bases: found, places: kept};
+    return placesWithin(searched, distance, reach, step, most);
   });
-  const columns = [...new Set(places)].sort((p, q) => p - q);
-  const column = places.map((place) => columns.indexOf(place));
+  const bases = basesAt(centred, family, places);
+  const columns = [...new Set(places.map(([onset]) => onset))].sort((p, q) => p - q);
+  const column = places.map(([onset]) => columns.indexOf(onset));
   return {
     onset: Float64Array.from(columns, a.at),
     mean,
@@ -96,9 +87,10 @@ export function onsetProfile({points, noise, inflation, bent}: Comparison): Onse
     ratios(z) {
       const total = dot(z, z);
       const least = new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY);
-      column.forEach((k, node) => {
-        least[k] = Math.min(least[k]!, residualAt(bases, node, z, total));
-      });
+      for (let node = 0; node < column.length; node++) {
+        const rest = residualAt(bases, node, z, total);
+        if (rest < least[column[node]!]!) least[column[node]!] = rest;
+      }
       const floor = ROUNDING * total;
       const best = Math.max(Math.min(...least), floor);
       return least.map((value) => (total > 0 ? (degrees / inflation) * Math.log(Math.max(value, floor) / best) : 0));

@@ -18,9 +18,12 @@ const DEPENDENT = 1e-10;
 /** Residual sums of squares below this share of the total are rounding. */
 const ROUNDING = 1e-13;
 
+/** Room for this many columns at first: many bases are of one node. */
+const FIRST_ROOM = 8;
+
 /** No nodes yet. */
 export function emptyBases(points: number): Bases {
-  return {points, columns: new Float64Array(64 * points), starts: [0]};
+  return {points, columns: new Float64Array(FIRST_ROOM * points), starts: [0]};
 }
 
 /** Takes orthonormal vectors out of a column in place, twice for its rounding (Giraud, Langou and Rozloznik 2005), and returns what is left of its length. */
@@ -63,11 +66,6 @@ export function addNode(
     own.push(unit);
   }
   starts.push(first + own.length);
-}
-
-/** Takes the last node away. */
-export function dropNode({starts}: Bases): void {
-  starts.pop();
 }
 
 /** Square of the inner product of `z` with one stored column; four sums at once, for one alone would wait for itself. */

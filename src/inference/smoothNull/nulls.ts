@@ -1,16 +1,18 @@
 import {bayesCriterion} from '../candidates.ts';
-import {type Centred, centre} from '../centred.ts';
+import {type Centred, centre, type Heights, heightOn, heightsOf, withValues} from '../centred.ts';
 import {makeGrid} from '../grid.ts';
-import {evenAxis, geometricAxis, gridMinimum, NO_AXIS} from '../gridMinimum.ts';
+import {type Axis, evenAxis, geometricAxis, lowNear, NO_AXIS} from '../gridMinimum.ts';
+import {COARSE} from '../gridSearch.ts';
 import type {Comparison} from '../hingeDetail.ts';
-import {bentColumns, hingeLine} from '../hingeLine.ts';
-import type {ShapeChoice} from '../menu.ts';
-import {fitSmoothCurves, type SmoothFit} from '../smoothCurves.ts';
+import {hingeLine} from '../hingeLine.ts';
+import type {SmoothFit} from '../smoothCurves.ts';
 import {SCALE_RATIO} from '../smoothFamilies.ts';
-import {makeSurface} from '../surface.ts';
-import {addNode, type Bases, emptyBases} from './bases.ts';
+import {bentFamily} from './bentFamily.ts';
 import {partOn} from './leverage.ts';
-import type {FamilySearch} from './region.ts';
+import type {Family, FamilySearch} from './region.ts';
+
+/** Places from which the bent hinge is looked for. */
+const STARTS = 6;
 
 /** A smooth curve fitted to the points of a curve, as a null hypothesis. */
 export interface NullFit {
@@ -25,29 +27,26 @@ export interface NullFit {
   readonly search: FamilySearch;
 }
 
-/** The bases of hinges (w = 0) at every onset of the grid. */
-export function hingeBases(centred: Centred, x: Float64Array, shape: ShapeChoice): Bases {
-  const bases = emptyBases(x.length);
-  for (const eta of makeGrid(x).onset) addNode(bases, centred, bentColumns(x, shape, eta, 0));
-  return bases;
-}
-
 /** Where a smooth curve is looked for; a polynomial is one node. */
-function familySearch({search, columns}: SmoothFit, x: Float64Array): FamilySearch {
-  if (!search) return {a: NO_AXIS, b: NO_AXIS, low: {a: 0, b: 0}, columnsAt: () => columns};
-  const {family, axes, low} = search;
+function familySearch({search, columns}: SmoothFit, x: Float64Array, root: Float64Array, heights: Heights): Family {
+  if (!search) return {a: NO_AXIS, b: NO_AXIS, columnsAt: () => columns, heights: () => () => 0};
+  const {family, axes} = search;
   const tables = new Map<number, Float64Array>();
+  const fill = (out: Float64Array, a: number, b: number): Float64Array => {
+    const scale = axes.scale.at(b);
+    const table = tables.get(b) ?? family.table(x, scale);
+    tables.set(b, table);
+    family.fill(out, table, x, axes.location.at(a), scale);
+    return out;
+  };
+  const room = new Float64Array(x.length);
   return {
     a: axes.location,
     b: axes.scale,
-    low,
-    columnsAt(a, b) {
-      const out = new Float64Array(x.length);
-      const scale = axes.scale.at(b);
-      const table = tables.get(b) ?? family.table(x, scale);
-      tables.set(b, table);
-      family.fill(out, table, x, axes.location.at(a), scale);
-      return [out];
+    columnsAt: (a, b) => [fill(new Float64Array(x.length), a, b)],
+    heights(z) {
+      const own = withValues(heights, root, z);
+      return (a, b) => heightOn(own, fill(room, a, b));
     },
   };
 }
@@ -55,39 +54,64 @@ function familySearch({search, columns}: SmoothFit, x: Float64Array): FamilySear
 /** A fit before its criterion. */
 type Fitted = Omit<NullFit, 'bic'>;
 
-function smoothFits({points, noise}: Comparison, centred: Centred): Fitted[] {
-  return fitSmoothCurves(points, noise).map((fit) => ({
+function smoothFits({points, smooth}: Comparison, centred: Centred): Fitted[] {
+  const heights = heightsOf(centred);
+  return smooth.map((fit) => ({
     name: fit.name,
     rss: fit.rss,
     count: fit.count,
     mean: partOn(centred, fit.columns, centred.y),
-    search: familySearch(fit, points.x),
+    search: {...familySearch(fit, points.x, centred.root, heights), low: fit.search?.low ?? {a: 0, b: 0}},
   }));
 }
 
+/** Lows of the search for the bent hinge among widths of at least `blind` and the one below, the lowest first, as places on the axes. */
+function wideLows(
+  {optimum: {explored, best}}: Comparison,
+  blind: number,
+  a: Axis,
+  b: Axis,
+): Array<{a: number; b: number}> {
+  const {grid, rss} = explored;
+  const count = grid.onset.length;
+  const values = rss[best]!;
+  const first = Math.max(grid.width.findIndex((w) => w >= blind) - 1, 0);
+  const known = (at: number): boolean => at >= first * count && values[at]! < Number.POSITIVE_INFINITY;
+  const isLow = (at: number): boolean =>
+    [-COARSE.onset, COARSE.onset, -count, count].every((step) => {
+      const next = at + step;
+      const apart = Math.abs((next % count) - (at % count));
+      return apart > COARSE.onset || !known(next) || values[at]! <= values[next]!;
+    });
+  const lows: number[] = [];
+  for (let at = first * count; at < values.length; at++) {
+    if (known(at) && isLow(at)) lows.push(at);
+  }
+  return lows
+    .sort((left, right) => values[left]! - values[right]!)
+    .slice(0, STARTS)
+    .map((at) => ({
+      a: a.place(grid.onset[at % count]!),
+      b: b.place(Math.max(grid.width[Math.floor(at / count)]!, blind)),
+    }));
+}
+
 /** The bent hinge at least as wide as `blind`. */
-function bentFit({points, noise, bent: {shape}}: Comparison, centred: Centred, blind: number): Fitted {
+function bentFit(comparison: Comparison, centred: Centred, blind: number): Fitted {
+  const {points, noise, bent} = comparison;
   const {x} = points;
+  const {shape} = bent;
   const grid = makeGrid(x);
-  const surface = makeSurface(points, noise, [shape]);
-  const out = new Float64Array(1);
   const a = evenAxis(grid.onset[0]!, grid.step, grid.onset.length - 1);
   const b = geometricAxis(blind, Math.max(grid.width[grid.width.length - 1]!, blind), SCALE_RATIO);
-  const low = gridMinimum(
-    (i, j) => {
-      surface.at(a.at(i), b.at(j), out);
-      return out[0]!;
-    },
-    a,
-    b,
-  );
-  const columns = (i: number, j: number): Float64Array[] => bentColumns(x, shape, a.at(i), b.at(j));
+  const family = bentFamily(x, noise, shape, a, b);
+  const low = lowNear(family.heights(centred.y), a, b, wideLows(comparison, blind, a, b));
   return {
     name: 'bent hinge',
     rss: hingeLine(points, noise, shape, a.at(low.a), b.at(low.b)).rss,
     count: shape.parameters,
-    mean: partOn(centred, columns(low.a, low.b), centred.y),
-    search: {a, b, low, columnsAt: columns},
+    mean: partOn(centred, family.columnsAt(low.a, low.b), centred.y),
+    search: {...family, low},
   };
 }
 

@@ -1,12 +1,13 @@
 import {dot} from '../../numeric/leastSquares.ts';
 import {nameWord, type Stream, streamAt, streamKey} from '../../numeric/stream.ts';
 import type {BentHingeFit} from '../bentHinge.ts';
-import {takeCommon} from '../centred.ts';
+import {type Centred, takeCommon} from '../centred.ts';
 import type {Bootstrap} from '../evidence.ts';
 import {type Bases, leastResidual} from './bases.ts';
 import {bootstrapFor, type Dependence, multipliers} from './bootstrap.ts';
 import {evenResiduals} from './leverage.ts';
-import {fitNulls, hingeBases, type NullFit, type Nulls} from './nulls.ts';
+import {fitNulls, type NullFit, type Nulls} from './nulls.ts';
+import {fittedResidual, refittedResidual} from './refit.ts';
 import {regionOf} from './region.ts';
 import {trainingRuns} from './runs.ts';
 
@@ -24,8 +25,6 @@ export interface Resampling {
   readonly nulls: Nulls;
   /** Nulls within 10 BIC points of the best. */
   readonly near: ReadonlySet<NullFit>;
-  /** Hinges (w = 0) of the chosen shape at every onset. */
-  readonly hinge: Bases;
   readonly dependence: Dependence;
   readonly bootstrap: Bootstrap;
   /** Bent hinges at least this wide are among the nulls, nats. */
@@ -66,7 +65,6 @@ export function prepareResampling(fit: BentHingeFit, {seed, key, bootstrap}: Res
   return {
     nulls,
     near: new Set(nulls.fits.filter(({bic}) => bic - least < NEAR)),
-    hinge: hingeBases(nulls.centred, points.x, comparison.bent.shape),
     dependence,
     bootstrap: kind,
     blind,
@@ -80,26 +78,51 @@ function runInflation(runs: readonly Int32Array[], residual: Float64Array): numb
   return Math.max(sums.reduce((sum, value) => sum + value * value, 0) / dot(residual, residual), 1);
 }
 
-/** The test of one null: its noise is normal of its own residual variance (parametric), or its residuals times the multipliers. */
-export function resampler({nulls, hinge, dependence, bootstrap}: Resampling, fit: NullFit): Resampler {
-  const {centred, effective} = nulls;
+/** Size of the noise of each point about a null: that of its own residual variance (parametric), or its residuals; and the variance. */
+function noiseAbout({nulls: {centred}, bootstrap}: Resampling, fit: NullFit): {size: Float64Array; variance: number} {
   const {y, common} = centred;
   const variance = fit.rss / Math.max(y.length - fit.count - common.length + 1, 1);
-  const size =
-    bootstrap === 'parametric' ? y.map(() => Math.sqrt(variance)) : evenResiduals(centred, fit.search, fit.mean);
+  const parametric = bootstrap === 'parametric';
+  return {variance, size: parametric ? y.map(() => Math.sqrt(variance)) : evenResiduals(centred, fit.search, fit.mean)};
+}
+
+/** Values drawn around the mean of a null, whitened and centred. */
+function drawnAround({common}: Centred, {mean}: NullFit, size: Float64Array, multiplier: Float64Array): Float64Array {
+  const z = takeCommon(
+    common,
+    multiplier.map((value, i) => value * size[i]!),
+  );
+  for (let i = 0; i < z.length; i++) z[i]! += mean[i]!;
+  return z;
+}
+
+/** The test of one null against hinges at every onset: curves near its fit are kept ready for many resamples. */
+export function resampler(resampling: Resampling, fit: NullFit, hinge: Bases): Resampler {
+  const {nulls, dependence, bootstrap} = resampling;
+  const {centred, effective} = nulls;
+  const {size, variance} = noiseAbout(resampling, fit);
   const inflation = bootstrap === 'cluster' ? runInflation(dependence.runs, size) : 1;
   const reach = REACH * variance * Math.max(inflation, dependence.inflation);
   const {bases} = regionOf(centred, fit.search, fit.mean, reach);
   const ratio = (z: Float64Array): number => effective * Math.log(leastResidual(bases, z) / leastResidual(hinge, z));
   return {
-    observed: ratio(y),
-    resampled(multiplier) {
-      const z = takeCommon(
-        common,
-        multiplier.map((value, i) => value * size[i]!),
-      );
-      for (let i = 0; i < z.length; i++) z[i]! += fit.mean[i]!;
-      return ratio(z);
-    },
+    observed: ratio(centred.y),
+    resampled: (multiplier) => ratio(drawnAround(centred, fit, size, multiplier)),
+  };
+}
+
+/** The test of one null with one resample, `observed` the residual sum of squares of the hinge on the observed values: both curves are searched for anew, for nothing kept ready would pay. */
+export function resampleOnce(
+  resampling: Resampling,
+  fit: NullFit,
+  hinge: (z: Float64Array) => number,
+  observed: number,
+): {statistic: number; resampled: number} {
+  const {centred, effective} = resampling.nulls;
+  const {size} = noiseAbout(resampling, fit);
+  const z = drawnAround(centred, fit, size, resampling.draw(0));
+  return {
+    statistic: effective * Math.log(fittedResidual(centred, fit.search) / observed),
+    resampled: effective * Math.log(refittedResidual(centred, fit.search, z) / hinge(z)),
   };
 }

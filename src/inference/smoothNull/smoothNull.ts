@@ -1,6 +1,8 @@
 import type {BentHingeFit} from '../bentHinge.ts';
 import type {SmoothNull, SmoothNullEntry} from '../evidence.ts';
+import {makeGrid} from '../grid.ts';
 import {leastResidual} from './bases.ts';
+import {hingeBases} from './refit.ts';
 import {prepareResampling, type ResamplingOptions, resampler} from './resampling.ts';
 
 /** How the smooth-null test is run. */
@@ -21,9 +23,11 @@ export interface SmoothNullOptions extends ResamplingOptions {
 export function smoothNull(fit: BentHingeFit, {resamples, ...options}: SmoothNullOptions): SmoothNull | null {
   const resampling = prepareResampling(fit, options);
   if (!resampling) return null;
-  const {nulls, near, hinge, bootstrap, blind} = resampling;
+  const {nulls, near, bootstrap, blind} = resampling;
+  const {points, bent} = fit.detail!.comparison;
+  const hinge = hingeBases(nulls.centred, points.x, bent.shape, makeGrid(points.x));
   const least = leastResidual(hinge, nulls.centred.y);
-  const tested = [...near].map((one) => ({fit: one, test: resampler(resampling, one), beyond: 0}));
+  const tested = [...near].map((one) => ({fit: one, test: resampler(resampling, one, hinge), beyond: 0}));
   const open = tested.filter(({test}) => test.observed > 0);
   for (let index = 0; index < (open.length > 0 ? resamples : 0); index++) {
     const multiplier = resampling.draw(index);

@@ -1,5 +1,7 @@
 import type {BentHingeFit} from '../bentHinge.ts';
-import {prepareResampling, type ResamplingOptions, resampler} from './resampling.ts';
+import {makeGrid} from '../grid.ts';
+import {hingeResidual} from './refit.ts';
+import {prepareResampling, type ResamplingOptions, resampleOnce} from './resampling.ts';
 
 /** One null hypothesis of one replicate. */
 export interface WarpStatistic {
@@ -27,19 +29,16 @@ const HOPELESS = 60;
 export function warpSpeed(fit: BentHingeFit, options: ResamplingOptions): WarpSpeed | null {
   const resampling = prepareResampling(fit, options);
   if (!resampling) return null;
-  const multiplier = resampling.draw(0);
-  const {fits} = resampling.nulls;
+  const {points, noise, bent} = fit.detail!.comparison;
+  const {fits, centred} = resampling.nulls;
+  const hinge = hingeResidual(centred, {x: points.x, noise, shape: bent.shape, grid: makeGrid(points.x)});
+  const observed = hinge(centred.y);
   const least = Math.min(...fits.map(({bic}) => bic));
   const hopeful = fits.filter(({bic}) => bic - least < HOPELESS);
   return {
     statistics: hopeful.map((one) => {
-      const {observed, resampled} = resampler(resampling, one);
-      return {
-        name: one.name,
-        statistic: observed,
-        near: resampling.near.has(one),
-        resampled: resampled(multiplier),
-      };
+      const {statistic, resampled} = resampleOnce(resampling, one, hinge, observed);
+      return {name: one.name, statistic, near: resampling.near.has(one), resampled};
     }),
   };
 }
