@@ -7,7 +7,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--text);font:16px/1.55 'Source Sans 3','Noto Sans SC',system-ui,'PingFang SC','Microsoft YaHei',sans-serif}
-main{max-width:1120px;margin:0 auto;padding:28px 20px 60px}
+main{max-width:1200px;margin:0 auto;padding:28px 20px 60px}
 h1{font-size:30px;line-height:1.2;margin:2px 0 6px}
 h2{font-size:21px;margin:44px 0 8px}
 h3{font-size:16.5px;margin:14px 0 4px}
@@ -26,7 +26,7 @@ p{margin:6px 0;overflow-wrap:anywhere}
 .break{background:var(--break)}.changed{background:var(--changed)}.none{background:var(--none)}.open{background:var(--open)}
 .scroll{overflow-x:auto;max-width:100%;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;font-size:14.5px;background:var(--card);min-width:100%}
-th,td{text-align:left;vertical-align:top;padding:6px 9px;border-top:1px solid var(--line);font-variant-numeric:tabular-nums}
+th,td{text-align:left;vertical-align:top;padding:6px 7px;border-top:1px solid var(--line);font-variant-numeric:tabular-nums}
 td{white-space:nowrap}
 td:last-child{white-space:normal;min-width:110px}
 td.long{white-space:normal;min-width:190px}
