@@ -9,9 +9,6 @@ const BINS = 24;
 /** Share of replicates outside each edge of a band. */
 const EDGE = 0.025;
 
-/** Most values that are held at a time: of more the scores are read several times, some curves each time. */
-const MOST_VALUES = 8e6;
-
 /** Equal bins of loss and the points in each, over all replicates. */
 interface Bins {
   readonly low: number;
@@ -100,11 +97,16 @@ function rowOf({names, values}: Collected, bin: number, {low, width}: Bins): Ban
 
 /**
  * Median and central 95 % of scores over replicates and checkpoints, in 24 equal bins of loss. `trajectories` holds the loss of every
- * point of every replicate, `scores` the same points for each curve.
+ * point of every replicate, `scores` the same points for each curve. At most `mostValues` are held at a time, or those of one curve: the scores
+ * are read as often as that takes, some curves each time.
  */
-export async function bandsOf(scores: LongTable, trajectories: LongTable): Promise<BandRow[]> {
+export async function bandsOf(
+  scores: LongTable,
+  trajectories: LongTable,
+  {mostValues = 8e6}: {readonly mostValues?: number} = {},
+): Promise<BandRow[]> {
   const bins = await binsOf(trajectories);
-  const most = Math.max(1, Math.floor(MOST_VALUES / Math.max(trajectories.rows, 1)));
+  const most = Math.max(1, Math.floor(mostValues / Math.max(trajectories.rows, 1)));
   const rows: {bin: number; row: BandRow}[] = [];
   for (let skip = 0, found = most; found === most; skip += most) {
     const collected = await collect(scores, bins, skip, most);
