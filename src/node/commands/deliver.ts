@@ -104,9 +104,9 @@ async function writeNumbers(
 
 type Options = CommonOptions & Pick<RunOptions, 'formats' | 'quiet'>;
 
-/** Writes everything of the output contract; returns what the terminal says at the end. Throws Fault `part-missing` or `part-damaged`. */
-export async function deliver(delivery: Delivery, options: Options, {seconds, effects}: Watching): Promise<string> {
-  const {loaded, stored, folder, target, workers} = delivery;
+/** Reads all parts and writes every number; what only that needs is free again when the figures are drawn. */
+async function studyOf(delivery: Delivery, options: Options, {seconds, effects}: Watching): Promise<Study> {
+  const {loaded, stored, workers} = delivery;
   const {experiment, configHash} = loaded;
   const judged = await timed(seconds, 'hash', effects, () => judgeAll(stored, effects.signal));
   const {findings, resultHash, replicates} = judged;
@@ -121,11 +121,17 @@ export async function deliver(delivery: Delivery, options: Options, {seconds, ef
     seconds,
   };
   const paper = await paperPoints();
-  const study = await timed(seconds, 'tables', effects, async () => {
+  return timed(seconds, 'tables', effects, async () => {
     const tables = await writeNumbers(delivery, judged, options, effects);
     return makeStudy({experiment, manifest, findings, ...tables, replicates, paper});
   });
-  await writeReport(study, folder, options, {seconds, effects});
-  await writeText(folder, 'manifest.json', jsonText(manifest));
-  return endingOf(study, target, options, effects);
+}
+
+/** Writes everything of the output contract; returns what the terminal says at the end. Throws Fault `part-missing` or `part-damaged`. */
+export async function deliver(delivery: Delivery, options: Options, watching: Watching): Promise<string> {
+  const {folder, target} = delivery;
+  const study = await studyOf(delivery, options, watching);
+  await writeReport(study, folder, options, watching);
+  await writeText(folder, 'manifest.json', jsonText(study.manifest));
+  return endingOf(study, target, options, watching.effects);
 }

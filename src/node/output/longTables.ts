@@ -6,7 +6,7 @@ import type {LongTable} from '../../numeric/table.ts';
 import {recordsOf, type StoredStudy} from '../store/study.ts';
 
 /** Rows of a piece, about: the same pieces wherever the parts of a study end. */
-const ROWS = 65_536;
+const ROWS = 32_768;
 
 /** Records in blocks of `count`, the last one shorter. */
 function* blocks(study: StoredStudy, count: number): Generator<Block> {

@@ -63,6 +63,8 @@ function columnData({columns}: Table) {
   return columns.map(({name, type, values}) => ({
     name,
     type: TYPES[type],
+    // What is missing is NaN or an empty text.
+    nullable: false,
     data: values as ArrayLike<unknown> & unknown[],
   }));
 }

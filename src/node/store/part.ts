@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync} from 'node:fs';
 import {endianness} from 'node:os';
 import {join} from 'node:path';
 import {diskFault} from '../output/folder.ts';
@@ -19,7 +19,7 @@ export type Label =
 export interface Part {
   readonly lines: readonly string[];
   readonly numbers: Float64Array;
-  /** The numbers as they lie on disk, 64-bit little-endian floats. */
+  /** The numbers as they lie on disk, 64-bit little-endian floats: until the next part is read. */
   readonly bytes: Uint8Array;
 }
 
@@ -81,6 +81,24 @@ export function writePart(
   }
 }
 
+/** What the last part was read into: thousands of buffers would wait to be collected. */
+let buffer = Buffer.alloc(0);
+
+/** Reads a whole file into `buffer`; valid until the next file is read. */
+function readWhole(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const {size} = fstatSync(file);
+    if (buffer.length < size) buffer = Buffer.allocUnsafeSlow(size);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < size; length += read)
+      read = readSync(file, buffer, length, size - length, null);
+    return buffer.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Cuts lines off the start of a buffer. */
 function cutter(bytes: Buffer): {line(): string; rest(): Buffer} {
   let at = 0;
@@ -99,7 +117,7 @@ function cutter(bytes: Buffer): {line(): string; rest(): Buffer} {
 export function readPart(folder: string, stamp: Stamp, label: Label): Part | 'missing' | 'damaged' {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(folder, partName(label)));
+    bytes = readWhole(join(folder, partName(label)));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'damaged';
   }

@@ -1,0 +1,201 @@
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import {join} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
+import seedrandom from 'seedrandom';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {partsFolder, partsIn, STUDY, saidBy, until} from './interrupted.ts';
+import {finish, folderWith, runProgram, start} from './program.ts';
+
+const RUN = ['run', 'study.yaml', '--formats', 'svg', '--workers', '2'];
+const REPLICATES = 6;
+
+let whole: Record<string, string>;
+
+/** A folder in which a run was killed when `so` was the case, given the folder of outputs. */
+async function killed(folder: string, args: readonly string[], so: (outputs: string) => boolean): Promise<boolean> {
+  const child = start(args, folder);
+  const done = finish(child);
+  const reached = await until(child, () => so(join(folder, 'outputs')));
+  child.kill('SIGKILL');
+  await done;
+  return reached;
+}
+
+const atLeast = (count: number) => (outputs: string) => partsIn(partsFolder(outputs)).length >= count;
+
+/** A folder with an unfinished run of some parts. */
+async function unfinished(count: number): Promise<{folder: string; parts: string}> {
+  const folder = folderWith(STUDY);
+  expect(await killed(folder, RUN, atLeast(count))).toBe(true);
+  return {folder, parts: partsFolder(join(folder, 'outputs'))!};
+}
+
+/** Lets a run go on to its end; what it left is that of a run without interruption. */
+async function resumed(folder: string): Promise<string> {
+  const {code, stderr} = await runProgram([...RUN, '--resume'], folder);
+  expect({code, stderr}).toEqual({code: 0, stderr: expect.any(String)});
+  expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
+  expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
+  return stderr;
+}
+
+beforeAll(async () => {
+  const folder = folderWith(STUDY);
+  expect((await runProgram(RUN, folder)).code).toBe(0);
+  whole = saidBy(join(folder, 'outputs', 'small'));
+});
+
+test.each(['a', 'b', 'c'])(
+  'a run that is killed again and again at random moments (%s) ends with the same files',
+  async (seed) => {
+    const random = seedrandom(`kill ${seed}`);
+    const folder = folderWith(STUDY);
+    let kept = 0;
+    for (let round = 0; round < 4; round++) {
+      const wanted = kept + Math.floor(4 * random());
+      const pause = 200 * random();
+      await killed(folder, [...RUN, '--resume'], atLeast(wanted));
+      await setTimeout(pause);
+      const found = partsIn(partsFolder(join(folder, 'outputs'))).length;
+      expect(existsSync(join(folder, 'outputs', 'small', 'manifest.json')) || found >= kept).toBe(true);
+      kept = found;
+    }
+    await resumed(folder);
+  },
+);
+
+test('a run that is killed while it writes its tables is resumed without computing anything again', async () => {
+  const folder = folderWith(STUDY);
+  const drafting = (outputs: string) =>
+    existsSync(outputs) &&
+    readdirSync(outputs).some((name) => name.includes('.draft-') && existsSync(join(outputs, name, 'tables')));
+  expect(await killed(folder, RUN, drafting)).toBe(true);
+  expect(existsSync(join(folder, 'outputs', 'small'))).toBe(false);
+  expect(await resumed(folder)).toBe(`resumed: ${REPLICATES} of ${REPLICATES} replicates are taken over\n`);
+});
+
+test('finished parts are taken over as they are, and their number is told', async () => {
+  const {folder, parts} = await unfinished(7);
+  const before = partsIn(parts).map((name) => [name, statSync(join(parts, name)).mtimeMs] as const);
+  const child = start([...RUN, '--resume'], folder);
+  const done = finish(child);
+  await until(child, () => partsIn(parts).length > before.length);
+  for (const [name, time] of before) {
+    if (existsSync(join(parts, name))) expect(statSync(join(parts, name)).mtimeMs).toBe(time);
+  }
+  const {stderr, code} = await done;
+  expect(code).toBe(0);
+  const blocks = before.filter(([name]) => name.startsWith('replicates-') && name !== 'replicates-0-1.part').length;
+  const first = before.filter(([name]) => name.startsWith('detail-') || name === 'replicates-0-1.part').length === 5;
+  expect(stderr).toBe(`resumed: ${blocks + (first ? 1 : 0)} of ${REPLICATES} replicates are taken over\n`);
+});
+
+describe('parts that were damaged', () => {
+  let left: string;
+  beforeAll(async () => {
+    ({folder: left} = await unfinished(9));
+  });
+
+  test.each(['cut short', 'emptied', 'changed in one byte', 'swapped'])(
+    'and %s are noticed and computed again',
+    async (how) => {
+      const folder = folderWith(STUDY);
+      cpSync(join(left, 'outputs'), join(folder, 'outputs'), {recursive: true});
+      const parts = partsFolder(join(folder, 'outputs'))!;
+      const [one, other] = partsIn(parts)
+        .filter((name) => name.startsWith('replicates-') && name !== 'replicates-0-1.part')
+        .map((name) => join(parts, name));
+      const bytes = readFileSync(one!);
+      if (how === 'cut short') truncateSync(one!, bytes.length - 9);
+      if (how === 'emptied') writeFileSync(one!, '');
+      if (how === 'swapped') writeFileSync(one!, readFileSync(other!));
+      if (how === 'changed in one byte') {
+        bytes[bytes.length >> 1]! ^= 1;
+        writeFileSync(one!, bytes);
+      }
+      expect(await resumed(folder)).toContain(`${one!.split(/[/\\]/).at(-1)} was damaged and is computed again\n`);
+    },
+  );
+});
+
+test('without --resume an interrupted run starts anew, and says that it could have gone on', async () => {
+  const {folder} = await unfinished(3);
+  const {code, stderr} = await runProgram(RUN, folder);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^an interrupted run of this study had \d of 6 replicates: starting anew, --resume would/);
+  expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
+  expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
+});
+
+test('parts of another config or seed are not taken over, and are told of', async () => {
+  const {folder, parts} = await unfinished(3);
+  const {code, stderr} = await runProgram([...RUN, '--resume', '--replicates', '2'], folder);
+  expect(code).toBe(0);
+  expect(stderr).toContain('an unfinished run of another config or version is kept in');
+  expect(partsIn(parts).length).toBeGreaterThanOrEqual(3);
+});
+
+test('Ctrl-C keeps what was computed and says the command that goes on', async () => {
+  const folder = folderWith(STUDY);
+  const child = start([...RUN, '--set', 'question=one & all'], folder);
+  const done = finish(child);
+  await until(child, () => atLeast(3)(join(folder, 'outputs')));
+  child.kill('SIGINT');
+  const {code, stderr, stdout} = await done;
+  expect([code, stdout]).toEqual([130, '']);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  const command = /to go on: mirage-lab (run --resume study\.yaml .*)\n$/.exec(stderr)![1]!;
+  expect(command).toContain(`'question=one & all'`);
+  expect(readdirSync(join(folder, 'outputs')).every((name) => name.startsWith('.small.partial-'))).toBe(true);
+  await resumed(folder);
+});
+
+test('a second process does not work on the same study, and says who does', async () => {
+  const folder = folderWith(STUDY);
+  const child = start(RUN, folder);
+  const done = finish(child);
+  await until(child, () => atLeast(1)(join(folder, 'outputs')));
+  const second = await runProgram([...RUN, '--resume'], folder);
+  expect([second.code, second.stdout]).toEqual([1, '']);
+  expect(second.stderr).toContain(`process ${child.pid} on `);
+  expect(second.stderr.trim().split('\n')).toHaveLength(1);
+  expect((await done).code).toBe(0);
+  expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
+});
+
+test.runIf(existsSync('/dev/full'))('a full disk ends a run with one line and exit 2, and it can go on', async () => {
+  const {folder, parts} = await unfinished(3);
+  const missing = Array.from({length: 5}, (_, i) => `replicates-${i + 1}-${i + 2}.part`).filter(
+    (name) => !existsSync(join(parts, name)),
+  );
+  for (const name of missing) {
+    rmSync(join(parts, `${name}.tmp`), {force: true});
+    symlinkSync('/dev/full', join(parts, `${name}.tmp`));
+  }
+  const {code, stderr} = await runProgram([...RUN, '--resume'], folder);
+  expect(code).toBe(2);
+  const [told, line, ...more] = stderr.trim().split('\n');
+  expect(told).toMatch(/^resumed: /);
+  expect(line).toMatch(/^mirage-lab: the disk refused to write .*ENOSPC; to go on: mirage-lab run .*--resume$/);
+  expect(more).toEqual([]);
+  for (const name of missing) rmSync(join(parts, `${name}.tmp`), {force: true});
+  await resumed(folder);
+});
+
+test('a folder of parts is never taken for a finished run', async () => {
+  const {folder, parts} = await unfinished(3);
+  const {code, stderr} = await runProgram(['figures', parts], folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('no finished run in');
+  expect(readdirSync(join(folder, 'outputs')).filter((name) => !name.startsWith('.'))).toEqual([]);
+});
