@@ -2,13 +2,25 @@ import type {ChildProcess} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {SMALL_STUDY} from './program.ts';
 
-/** A study of a few seconds, with bootstraps. */
-export const STUDY = SMALL_STUDY.replace('replicates: 3', 'replicates: 6\nresamples: 19').replace(
-  /figures: .*/,
-  'figures: [verdict-table]',
-);
+/** A study of a second or two, with bootstraps: a record, two groups and five more replicates to store. */
+export const STUDY = `name: small
+seed: 7
+replicates: 6
+resamples: 19
+population:
+  runs:
+    - {name: 6B, params: 6e9, tokens: 3e12, checkpoints: 15}
+    - {name: 32B, params: 32e9, tokens: 2.5e12, checkpoints: 15}
+benchmarks:
+  - {preset: mmlu, questions: 300}
+  - {preset: c-eval, questions: 300}
+worlds: [threshold]
+figures: [verdict-table]
+`;
+
+/** The parts of replicate 0. */
+export const FIRST_PARTS = ['replicates-0-1.part', 'detail-0.part', 'detail-1.part'];
 
 /** The hidden folder with the parts of an unfinished run; null where there is none. */
 export function partsFolder(outputs: string): string | null {
