@@ -18,9 +18,10 @@ export interface Extent {
 
 /** Bytes, measured and rounded up. */
 const NUMBER = 8;
-/** The program with its renderer and fonts, and one more thread. */
-const PROGRAM = 350e6;
-const THREAD = 80e6;
+/** The program, its renderer and fonts, and one more thread. */
+const PROGRAM = 100e6;
+const RENDERER = 250e6;
+const THREAD = 50e6;
 /** What the fits say of one curve, in memory and on disk; with bootstraps. */
 const SUMMARY = {memory: 1200, disk: 600, bootstrap: 2500} as const;
 /** One row of the scores as Parquet and as text. */
@@ -28,7 +29,7 @@ const ROW = {parquet: 30, csv: 180} as const;
 /** Rows above which there is no text. */
 const CSV_ROWS = 1e6;
 /** Figures, reports and findings. */
-const REPORT = 20e6;
+const PAGES = 20e6;
 /** Values of scores that are held to work out the bands of figures. */
 const BAND_VALUES = 8e6;
 
@@ -42,10 +43,9 @@ export function needsOf({worlds, benchmarks, metrics, resamples, population}: Ex
   const bootstrap = resamples > 0 ? SUMMARY.bootstrap : 0;
   const fits = replicates * curves;
   const rows = fits * points;
-  const tables = report ? REPORT + rows * (ROW.parquet + (rows <= CSV_ROWS ? ROW.csv : 0)) : 0;
-  const told = report
-    ? fits * (SUMMARY.memory + bootstrap) + NUMBER * Math.min(rows, Math.max(BAND_VALUES, rows / curves))
-    : 0;
+  const tables = report ? PAGES + rows * (ROW.parquet + (rows <= CSV_ROWS ? ROW.csv : 0)) : 0;
+  const held = NUMBER * Math.min(rows, Math.max(BAND_VALUES, rows / curves));
+  const told = report ? RENDERER + fits * (SUMMARY.memory + bootstrap) + held : 0;
   return {
     memory: PROGRAM + threads * (THREAD + values + 3 * record) + told,
     disk: replicates * record + fits * (SUMMARY.disk + bootstrap) + tables,

@@ -13,6 +13,9 @@ import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import seedrandom from 'seedrandom';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {resumable} from '../../src/node/commands/resuming.ts';
+import {Fault} from '../../src/numeric/fault.ts';
+import {describeFault} from '../../src/report/words/errors.ts';
 import {FIRST_PARTS, partsFolder, partsIn, STUDY, saidBy, until} from './interrupted.ts';
 import {finish, folderWith, runProgram, start} from './program.ts';
 
@@ -29,6 +32,12 @@ async function killed(folder: string, args: readonly string[], so: (outputs: str
   child.kill('SIGKILL');
   await done;
   return reached;
+}
+
+/** Whether tables are being written. */
+function drafting(outputs: string): boolean {
+  if (!existsSync(outputs)) return false;
+  return readdirSync(outputs).some((name) => name.includes('.draft-') && existsSync(join(outputs, name, 'tables')));
 }
 
 const atLeast = (count: number) => (outputs: string) => partsIn(partsFolder(outputs)).length >= count;
@@ -76,9 +85,6 @@ test.each(['a', 'b'])(
 
 test('a run that is killed while it writes its tables is resumed without computing anything again', async () => {
   const folder = folderWith(STUDY);
-  const drafting = (outputs: string) =>
-    existsSync(outputs) &&
-    readdirSync(outputs).some((name) => name.includes('.draft-') && existsSync(join(outputs, name, 'tables')));
   expect(await killed(folder, RUN, drafting)).toBe(true);
   expect(existsSync(join(folder, 'outputs', 'small'))).toBe(false);
   expect(await resumed(folder)).toBe(`resumed: ${REPLICATES} of ${REPLICATES} replicates are taken over\n`);
@@ -159,6 +165,29 @@ test('Ctrl-C keeps what was computed and says the command that goes on', async (
   expect(command).toContain(`'question=one & all'`);
   expect(readdirSync(join(folder, 'outputs')).every((name) => name.startsWith('.small.partial-'))).toBe(true);
   await resumed(folder);
+});
+
+test('Ctrl-C while tables and figures are made keeps everything that was computed', async () => {
+  const folder = folderWith(STUDY);
+  const child = start(RUN, folder);
+  const done = finish(child);
+  await until(child, () => drafting(join(folder, 'outputs')));
+  child.kill('SIGINT');
+  const {code, stderr} = await done;
+  expect(code).toBe(130);
+  expect(stderr).toContain('to go on: mirage-lab run --resume study.yaml');
+  expect(await resumed(folder)).toBe(`resumed: ${REPLICATES} of ${REPLICATES} replicates are taken over\n`);
+});
+
+test('a thread that crashed is told with the command that goes on, bad input without', () => {
+  const typed = ['run', 'my study.yaml', '--lang', 'en'];
+  const crashed = resumable(new Fault('worker-crashed', {reason: 'exit 134'}, 2), typed, '.small.partial') as Fault;
+  expect(crashed.exit).toBe(2);
+  expect(describeFault(crashed.code, crashed.data, 'en')).toBe(
+    "a worker thread ended early: exit 134; to go on: mirage-lab run --resume 'my study.yaml' --lang en",
+  );
+  const input = new Fault('curve-number', {column: 'loss', row: 1, got: 'x'});
+  expect(resumable(input, typed, '.small.partial')).toBe(input);
 });
 
 test('a second process does not work on the same study, and says who does', async () => {

@@ -124,6 +124,13 @@ describe('merge refuses in one line', () => {
     expect(await refused([place])).toMatch(/3-of-4 was made by version 0\.0\.9, and this is /);
   });
 
+  test('an output that is one of the shards', async () => {
+    const place = copies();
+    const {code, stderr} = await merge([place], join(place, '1-of-4'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('holds files but no finished run');
+  });
+
   test('a missing part, a damaged part or a damaged shard.json, naming the file', async () => {
     const spoil = async (name: string, how: (path: string) => void) => {
       const place = copies();

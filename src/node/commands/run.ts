@@ -1,6 +1,8 @@
+import {Fault} from '../../numeric/fault.ts';
 import type {Effects} from '../effects.ts';
 import {openDraft, prepareTarget} from '../output/folder.ts';
 import {warmRenderer} from '../render/warm.ts';
+import {SHARD} from '../store/shard.ts';
 import {openWork, type Work} from '../store/work.ts';
 import {conduct} from './conduct.ts';
 import {deliver} from './deliver.ts';
@@ -34,7 +36,7 @@ async function runStudy(job: Job, work: Work, options: RunOptions, effects: Effe
 
 /** Runs one job; what was computed before it ends early is kept. Returns what the terminal says at the end. */
 async function runJob(job: Job, options: RunOptions, effects: Effects): Promise<string> {
-  await prepareTarget(job.target, job.stamp.configHash);
+  await prepareTarget(job.target, job.stamp.configHash, job.shard ? SHARD : 'manifest.json');
   const work = await openWork(job.target, job.stamp);
   try {
     const ending = await (job.shard ? runShard : runStudy)(job, work, options, effects);
@@ -42,7 +44,9 @@ async function runJob(job: Job, options: RunOptions, effects: Effects): Promise<
     return ending;
   } catch (error) {
     const kept = await work.release();
-    throw kept ? resumable(error, options.typed, work.path) : error;
+    // Ctrl-C may have come between two stages.
+    const cause = effects.signal.aborted ? new Fault('interrupted') : error;
+    throw kept ? resumable(cause, options.typed, work.path) : cause;
   }
 }
 

@@ -29,19 +29,18 @@ export async function onDisk<T>(path: string, step: () => Promise<T>): Promise<T
   }
 }
 
-/** Files that say what a finished folder holds: a run, or a shard of one. */
-const PROOFS = ['manifest.json', 'shard.json'];
+/** The file by which a finished folder says what it holds: a run, or a shard of one. */
+export type Proof = 'manifest.json' | 'shard.json';
 
-/** Reads the configHash of a finished run or shard; null where the folder does not exist or is empty. */
-async function finishedHash(target: string): Promise<string | null> {
+/** Reads the configHash of what is finished in a folder; null where it does not exist or is empty. */
+async function finishedHash(target: string, proof: Proof): Promise<string | null> {
   const names: string[] = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     if (error.code === 'ENOTDIR') throw new Fault('output-not-folder', {path: target});
     throw error;
   });
   if (names.length === 0) return null;
-  const proof = PROOFS.find((name) => names.includes(name));
-  const text = proof === undefined ? '' : await readFile(join(target, proof), 'utf8').catch(() => '');
+  const text = await readFile(join(target, proof), 'utf8').catch(() => '');
   try {
     const {configHash} = JSON.parse(text) as {configHash?: unknown};
     if (typeof configHash === 'string') return configHash;
@@ -55,8 +54,8 @@ async function finishedHash(target: string): Promise<string | null> {
  * Makes sure that a folder may be written or replaced: throws Fault `output-other-config` for a finished one of another config,
  * `output-foreign` for a folder that is no run, `output-not-folder`, `output-unwritable`, `output-disk`.
  */
-async function checkTarget(target: string, configHash: string): Promise<void> {
-  const known = await onDisk(target, () => finishedHash(target));
+async function checkTarget(target: string, configHash: string, proof: Proof): Promise<void> {
+  const known = await onDisk(target, () => finishedHash(target, proof));
   if (known !== null && known !== configHash) throw new Fault('output-other-config', {path: target});
 }
 
@@ -108,12 +107,12 @@ export function draftPaths(target: string): {readonly path: string; readonly old
 }
 
 /** Makes the parent of a target and clears away beside it what killed processes left; then checks it, see `checkTarget`. */
-export async function prepareTarget(target: string, configHash: string): Promise<void> {
+export async function prepareTarget(target: string, configHash: string, proof: Proof = 'manifest.json'): Promise<void> {
   await onDisk(target, async () => {
     await mkdir(dirname(target), {recursive: true});
     await sweep(target, draftPrefix(target));
   });
-  await checkTarget(target, configHash);
+  await checkTarget(target, configHash, proof);
 }
 
 /** Opens a draft beside `target`, where a finished run of the same config may be replaced; throws the faults of `prepareTarget`. */
