@@ -260,7 +260,12 @@ describe('explain', () => {
   test.each([
     ['explain', 'memory', {memory: (): number => 1e6}, /need about [\d.]+ MB of memory, and 1 MB are free/],
     ['run', 'memory', {memory: (): number => 1e6}, /need about [\d.]+ MB of memory, and 1 MB are free/],
-    ['explain', 'disk', {disk: async (): Promise<number> => 2e3}, /need about [\d.]+ MB of disk, and 2 kB are free at /],
+    [
+      'explain',
+      'disk',
+      {disk: async (): Promise<number> => 2e3},
+      /need about [\d.]+ MB of disk, and 2 kB are free at /,
+    ],
     ['run', 'disk', {disk: async (): Promise<number> => 2e3}, /need about [\d.]+ MB of disk, and 2 kB are free at /],
   ] as const)('%s refuses a study that has no room in %s, with the estimate', async (command, _, machine, line) => {
     const file = join(process.cwd(), METRICS_CONFIG);

@@ -1,14 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import {cpSync, existsSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import seedrandom from 'seedrandom';
@@ -24,11 +14,17 @@ const REPLICATES = 6;
 
 let whole: Record<string, string>;
 
-/** A folder in which a run was killed when `so` was the case, given the folder of outputs. */
-async function killed(folder: string, args: readonly string[], so: (outputs: string) => boolean): Promise<boolean> {
+/** Kills a run `pause` milliseconds after something was the case, given the folder of outputs; says whether it came to that. */
+async function killed(
+  folder: string,
+  args: readonly string[],
+  so: (outputs: string) => boolean,
+  pause = 0,
+): Promise<boolean> {
   const child = start(args, folder);
   const done = finish(child);
   const reached = await until(child, () => so(join(folder, 'outputs')));
+  await setTimeout(pause);
   child.kill('SIGKILL');
   await done;
   return reached;
@@ -64,24 +60,19 @@ beforeAll(async () => {
   whole = saidBy(join(folder, 'outputs', 'small'));
 });
 
-test.each(['a', 'b'])(
-  'a run that is killed again and again at random moments (%s) ends with the same files',
-  async (seed) => {
-    const random = seedrandom(`kill ${seed}`);
-    const folder = folderWith(STUDY);
-    let kept = 0;
-    for (let round = 0; round < 3; round++) {
-      const wanted = kept + Math.floor(4 * random());
-      const pause = 200 * random();
-      await killed(folder, [...RUN, '--resume'], atLeast(wanted));
-      await setTimeout(pause);
-      const found = partsIn(partsFolder(join(folder, 'outputs'))).length;
-      expect(existsSync(join(folder, 'outputs', 'small', 'manifest.json')) || found >= kept).toBe(true);
-      kept = found;
-    }
-    await resumed(folder);
-  },
-);
+test('a run that is killed again and again at random moments ends with the same files', async () => {
+  const random = seedrandom('kill');
+  const folder = folderWith(STUDY);
+  let kept = 0;
+  for (let round = 0; round < 4; round++) {
+    const wanted = kept + Math.floor(4 * random());
+    await killed(folder, [...RUN, '--resume'], atLeast(wanted), 100 * random());
+    const found = partsIn(partsFolder(join(folder, 'outputs'))).length;
+    expect(existsSync(join(folder, 'outputs', 'small', 'manifest.json')) || found >= kept).toBe(true);
+    kept = found;
+  }
+  await resumed(folder);
+});
 
 test('a run that is killed while it writes its tables is resumed without computing anything again', async () => {
   const folder = folderWith(STUDY);
@@ -113,26 +104,17 @@ describe('parts that were damaged', () => {
     ({folder: left} = await unfinished(5));
   });
 
-  test.each(['cut short', 'emptied', 'changed in one byte', 'swapped'])(
-    'and %s are noticed and computed again',
-    async (how) => {
-      const folder = folderWith(STUDY);
-      cpSync(join(left, 'outputs'), join(folder, 'outputs'), {recursive: true});
-      const parts = partsFolder(join(folder, 'outputs'))!;
-      const [one, other] = partsIn(parts)
-        .filter((name) => !FIRST_PARTS.includes(name))
-        .map((name) => join(parts, name));
-      const bytes = readFileSync(one!);
-      if (how === 'cut short') truncateSync(one!, bytes.length - 9);
-      if (how === 'emptied') writeFileSync(one!, '');
-      if (how === 'swapped') writeFileSync(one!, readFileSync(other!));
-      if (how === 'changed in one byte') {
-        bytes[bytes.length >> 1]! ^= 1;
-        writeFileSync(one!, bytes);
-      }
-      expect(await resumed(folder)).toContain(`${one!.split(/[/\\]/).at(-1)} was damaged and is computed again\n`);
-    },
-  );
+  test.each(['cut short', 'swapped'])('and %s are noticed and computed again', async (how) => {
+    const folder = folderWith(STUDY);
+    cpSync(join(left, 'outputs'), join(folder, 'outputs'), {recursive: true});
+    const parts = partsFolder(join(folder, 'outputs'))!;
+    const [one, other] = partsIn(parts)
+      .filter((name) => !FIRST_PARTS.includes(name))
+      .map((name) => join(parts, name));
+    if (how === 'cut short') truncateSync(one!, statSync(one!).size - 9);
+    else cpSync(other!, one!);
+    expect(await resumed(folder)).toContain(`${one!.split(/[/\\]/).at(-1)} was damaged and is computed again\n`);
+  });
 });
 
 test('without --resume an interrupted run starts anew, and says that it could have gone on', async () => {
