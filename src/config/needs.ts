@@ -20,10 +20,10 @@ export interface Extent {
 const NUMBER = 8;
 /** The program, its renderer and fonts, and one more thread. */
 const PROGRAM = 100e6;
-const RENDERER = 250e6;
+const RENDERER = 200e6;
 const THREAD = 50e6;
 /** What the fits say of one curve, in memory and on disk; with bootstraps. */
-const SUMMARY = {memory: 1200, disk: 600, bootstrap: 2500} as const;
+const SUMMARY = {memory: 700, disk: 600, bootstrap: 1000} as const;
 /** One row of the scores as Parquet and as text. */
 const ROW = {parquet: 30, csv: 180} as const;
 /** Rows above which there is no text. */
