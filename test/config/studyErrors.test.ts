@@ -39,7 +39,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'too many replicates',
-    'name: a\npopulation: du2024-large\nreplicates: 1000000\nbenchmarks: [mmlu, c-eval, gsm8k, hellaswag, triviaqa]\n',
+    'name: a\npopulation: du2024-large\nreplicates: 1000000\nbenchmarks: [mmlu, c-eval, race, hellaswag, winogrande]\n',
     ['a.yaml:3:13: replicates: too many cells: at most 1e9 (got 1.185e9)'],
   ],
   [
