@@ -1,5 +1,6 @@
 // Milliseconds of one fit with its profile intervals, by metric, on the curves of Du et al. 2024's design (237 checkpoints).
-import {planOf, valuesPerCell} from '../../dist/engine/plan.js';
+import {cellsPerReplicate, planOf, valuesPerCell} from '../../dist/engine/plan.js';
+import {fillRecord, recordLength} from '../../dist/engine/record.js';
 import {simulator} from '../../dist/engine/simulate.js';
 import {fitBentHinge} from '../../dist/inference/bentHinge.js';
 import {curveInputs} from '../../dist/inference/curveInputs.js';
@@ -14,14 +15,17 @@ const REPLICATES = 3;
 export async function benchFits(config, root, effort) {
   const {experiment} = await loadExperiment(config, {sets: [], replicates: REPLICATES, language: 'en'}, root);
   const plan = planOf(experiment);
-  const values = new Float64Array(plan.cells * valuesPerCell(plan));
+  const cells = cellsPerReplicate(plan);
+  const values = new Float64Array(cells * valuesPerCell(plan));
   const engine = simulator(plan, loadKernel());
-  engine.simulate(0, plan.cells, values);
+  const groups = Array.from({length: REPLICATES}, (_, r) => {
+    engine.simulate(r * cells, (r + 1) * cells, values);
+    const record = new Float64Array(recordLength(plan));
+    fillRecord(plan, values, engine.trajectory(r), record);
+    return groupsOf(curveInputs(plan, record));
+  });
   const tasks = {};
   const {verdict: rule} = experiment;
-  const groups = Array.from({length: REPLICATES}, (_, r) =>
-    groupsOf(curveInputs(plan, values, engine.trajectory(r), r)),
-  );
   groups[0].forEach((group, g) => {
     group.forEach(({world, benchmark, metric, curve}, c) => {
       const leaders = groups.map((all) =>

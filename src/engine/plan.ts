@@ -18,9 +18,12 @@ export interface Plan {
   readonly points: readonly Point[];
   /** replicates x benchmarks x points. */
   readonly cells: number;
-  /** Cells per shard; results do not depend on it. */
-  readonly shardSize: number;
-  readonly shards: number;
+}
+
+/** Consecutive replicates, `to` not among them. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Where a cell is: its index is ((replicate * benchmarks) + benchmark) * points + point. */
@@ -34,12 +37,34 @@ function pointsOf(runs: readonly Run[]): Point[] {
   return runs.flatMap((run, index) => run.checkpoints.map((tokens, checkpoint) => ({run: index, checkpoint, tokens})));
 }
 
-/** The plan of an experiment; shards of one benchmark of one replicate unless a size is given. */
-export function planOf(experiment: Experiment, shardSize?: number): Plan {
+/** The plan of an experiment. */
+export function planOf(experiment: Experiment): Plan {
   const points = pointsOf(experiment.population.runs);
-  const cells = experiment.replicates * experiment.benchmarks.length * points.length;
-  const size = shardSize ?? points.length;
-  return {experiment, points, cells, shardSize: size, shards: Math.ceil(cells / size)};
+  return {experiment, points, cells: experiment.replicates * experiment.benchmarks.length * points.length};
+}
+
+/** Cells of one replicate: those of replicate r start at r times this. */
+export function cellsPerReplicate({experiment, points}: Plan): number {
+  return experiment.benchmarks.length * points.length;
+}
+
+/** The replicates of shard `index` of `count`, counted from 1: shards differ by at most one replicate. */
+export function shardRange(replicates: number, index: number, count: number): Range {
+  return {from: Math.floor(((index - 1) * replicates) / count), to: Math.floor((index * replicates) / count)};
+}
+
+/** Blocks of replicates that a study is stored in, at most: few enough files for any file system, small enough to redo. */
+const MOST_BLOCKS = 1000;
+
+/** A range in blocks of consecutive replicates, each the work of one thread and one file; replicate 0, which is fitted in detail, is not among them. */
+export function blocksOf({experiment: {replicates}}: Plan, {from, to}: Range): Range[] {
+  const size = Math.ceil(replicates / MOST_BLOCKS);
+  const start = Math.max(from, 1);
+  const count = Math.max(0, Math.ceil((to - start) / size));
+  return Array.from({length: count}, (_, i) => ({
+    from: start + i * size,
+    to: Math.min(start + (i + 1) * size, to),
+  }));
 }
 
 /** The cell at an index. */

@@ -3,7 +3,7 @@ import type {Experiment} from '../config/experiment.ts';
 import type {Benchmark} from '../science/benchmark.ts';
 import {type Metric, type Score, STATISTICS, type Statistic} from '../science/metric.ts';
 import {METRICS} from '../science/metrics/registry.ts';
-import type {Plan} from './plan.ts';
+import {cellsPerReplicate, type Plan, valuesPerCell} from './plan.ts';
 
 /** One curve of one replicate: which numbers of the results it reads. */
 export interface CurveKey {
@@ -31,13 +31,15 @@ export function curveKeys(experiment: Experiment): CurveKey[] {
 
 const COLUMN = Object.fromEntries(STATISTICS.map((name, i) => [name, i])) as Readonly<Record<Statistic, number>>;
 
-/** The results as an array of shape [replicates, benchmarks, points, worlds, STATISTICS] over the same memory. */
-export function resultsView({experiment, points}: Plan, values: Float64Array): NdArray<Float64Array> {
-  const {replicates, benchmarks, worlds} = experiment;
+/** Results of any number of whole replicates as an array of shape [replicates, benchmarks, points, worlds, STATISTICS] over the same memory. */
+function resultsView(plan: Plan, values: Float64Array): NdArray<Float64Array> {
+  const {points, experiment} = plan;
+  const {benchmarks, worlds} = experiment;
+  const replicates = values.length / (cellsPerReplicate(plan) * valuesPerCell(plan));
   return ndarray(values, [replicates, benchmarks.length, points.length, worlds.length, STATISTICS.length]);
 }
 
-/** Reads one curve of one replicate off the results; shape [points]. `values` holds [cells, worlds, STATISTICS]. */
+/** Reads one curve of one replicate off results of shape [cells, worlds, STATISTICS]; `replicate` counts from the first that they hold; shape [points]. */
 export function readCurve(plan: Plan, values: Float64Array, replicate: number, key: CurveKey): Score[] {
   const benchmark = plan.experiment.benchmarks[key.benchmark]!;
   const means = resultsView(plan, values).pick(replicate, key.benchmark, null, key.world, null);

@@ -1,46 +1,94 @@
 import type {Column, Table} from '../numeric/table.ts';
 import {compute} from '../science/run.ts';
 import {learningRate} from '../science/schedule.ts';
+import {lastOf} from './lastOf.ts';
 import type {Plan} from './plan.ts';
-import {curveKeys, readCurve} from './scores.ts';
-import type {Simulator} from './simulate.ts';
+import {type ReplicateRecord, recordedCurve, recordedLosses} from './record.ts';
+import {curveKeys} from './scores.ts';
 
-/** Repeats what is known of each point `times` times, block by block. */
-function pointColumns({experiment, points}: Plan, times: number): Column[] {
+/** Records of consecutive replicates. */
+export interface Block {
+  /** The first of them. */
+  readonly first: number;
+  readonly records: readonly ReplicateRecord[];
+}
+
+/** A table that is made block by block. */
+export interface BlockTable {
+  readonly name: string;
+  /** Rows of one replicate. */
+  readonly size: number;
+  /** The rows of a block, with all columns or those named. */
+  of(block: Block, columns?: readonly string[]): Table;
+}
+
+/** A column of a block. */
+interface Maker {
+  readonly name: string;
+  make(block: Block): Column;
+}
+
+/** A column of which every replicate has the same `size` values: made once for each number of replicates. */
+function fixed(type: Column['type'], name: string, size: number, read: (row: number) => number | string): Maker {
+  const known = lastOf((replicates: number): Column => {
+    const from = {length: replicates * size};
+    if (type === 'text') return {name, type, values: Array.from(from, (_, i) => read(i % size) as string)};
+    if (type === 'integer') return {name, type, values: Int32Array.from(from, (_, i) => read(i % size) as number)};
+    return {name, type, values: Float64Array.from(from, (_, i) => read(i % size) as number)};
+  });
+  return {name, make: ({records}) => known(records.length)};
+}
+
+function replicateColumn(size: number): Maker {
+  const name = 'replicate';
+  return {
+    name,
+    make: ({first, records}) => ({
+      name,
+      type: 'integer',
+      values: Int32Array.from({length: records.length * size}, (_, i) => first + Math.floor(i / size)),
+    }),
+  };
+}
+
+/** A column of numbers of which each record gives `size`. */
+function recorded(name: string, size: number, fill: (record: ReplicateRecord, out: Float64Array) => void): Maker {
+  return {
+    name,
+    make({records}) {
+      const values = new Float64Array(records.length * size);
+      records.forEach((record, i) => {
+        fill(record, values.subarray(i * size, (i + 1) * size));
+      });
+      return {name, type: 'number', values};
+    },
+  };
+}
+
+/** What is known of each point, for tables of `size` rows a replicate, a multiple of the points. */
+function pointColumns({experiment, points}: Plan, size: number): Maker[] {
   const {runs} = experiment.population;
-  const rows = points.length * times;
-  const at = (i: number) => points[i % points.length]!;
-  const run = (i: number) => runs[at(i).run]!;
-  const number = (name: string, read: (i: number) => number): Column => ({
-    name,
-    type: 'number',
-    values: Float64Array.from({length: rows}, (_, i) => read(i)),
-  });
-  const text = (name: string, read: (i: number) => string): Column => ({
-    name,
-    type: 'text',
-    values: Array.from({length: rows}, (_, i) => read(i)),
-  });
+  const at = (row: number) => points[row % points.length]!;
+  const run = (row: number) => runs[at(row).run]!;
   return [
-    text('family', (i) => run(i).family),
-    text('run', (i) => run(i).name),
-    number('params', (i) => run(i).params),
-    number('tokens', (i) => at(i).tokens),
-    {name: 'checkpoint', type: 'integer', values: Int32Array.from({length: rows}, (_, i) => at(i).checkpoint)},
-    number('compute', (i) => compute(run(i).params, at(i).tokens)),
+    fixed('text', 'family', size, (row) => run(row).family),
+    fixed('text', 'run', size, (row) => run(row).name),
+    fixed('number', 'params', size, (row) => run(row).params),
+    fixed('number', 'tokens', size, (row) => at(row).tokens),
+    fixed('integer', 'checkpoint', size, (row) => at(row).checkpoint),
+    fixed('number', 'compute', size, (row) => compute(run(row).params, at(row).tokens)),
   ];
 }
 
-/** The same value for each of the `size` rows of every block. */
-function blockColumn(name: string, blocks: readonly string[], size: number): Column {
-  return {name, type: 'text', values: blocks.flatMap((value) => new Array<string>(size).fill(value))};
-}
-
-function replicateColumn(replicates: number, size: number): Column {
+function blockTable(name: string, size: number, makers: readonly Maker[]): BlockTable {
   return {
-    name: 'replicate',
-    type: 'integer',
-    values: Int32Array.from({length: replicates * size}, (_, i) => Math.floor(i / size)),
+    name,
+    size,
+    of: (block, columns) => ({
+      name,
+      rows: block.records.length * size,
+      columns: makers.filter((maker) => columns?.includes(maker.name) ?? true).map((maker) => maker.make(block)),
+    }),
   };
 }
 
@@ -48,86 +96,50 @@ function replicateColumn(replicates: number, size: number): Column {
  * Every checkpoint of every replicate: replicate, family, run, params, tokens, checkpoint, compute (FLOP), loss (nats per token,
  * as measured), trueLoss (what ability follows), learningRate (over its peak).
  */
-export function trajectoryTable(plan: Plan, trajectory: Simulator['trajectory']): Table {
-  const {replicates, population} = plan.experiment;
-  const points = plan.points.length;
-  const rows = replicates * points;
-  const loss = new Float64Array(rows);
-  const trueLoss = new Float64Array(rows);
-  for (let r = 0; r < replicates; r++) {
-    loss.set(trajectory(r).observed, r * points);
-    trueLoss.set(trajectory(r).loss, r * points);
-  }
-  const rates = plan.points.map(({run, tokens}) => learningRate(population.runs[run]!, tokens));
-  const learning = Float64Array.from({length: rows}, (_, i) => rates[i % points]!);
-  return {
-    name: 'trajectories',
-    rows,
-    columns: [
-      replicateColumn(replicates, points),
-      ...pointColumns(plan, replicates),
-      {name: 'loss', type: 'number', values: loss},
-      {name: 'trueLoss', type: 'number', values: trueLoss},
-      {name: 'learningRate', type: 'number', values: learning},
-    ],
-  };
+export function trajectoryTable(plan: Plan): BlockTable {
+  const size = plan.points.length;
+  const {runs} = plan.experiment.population;
+  return blockTable('trajectories', size, [
+    replicateColumn(size),
+    ...pointColumns(plan, size),
+    recorded('loss', size, (record, out) => out.set(recordedLosses(plan, record).observed)),
+    recorded('trueLoss', size, (record, out) => out.set(recordedLosses(plan, record).loss)),
+    fixed('number', 'learningRate', size, (row) => {
+      const {run, tokens} = plan.points[row]!;
+      return learningRate(runs[run]!, tokens);
+    }),
+  ]);
 }
 
 /**
  * Every score: replicate, world, family, run, params, tokens, checkpoint, compute (FLOP), loss (nats per token), benchmark, metric,
  * value (a fraction; the metric's own unit otherwise), standardError (from the questions), questions.
  */
-export function scoreTable(plan: Plan, values: Float64Array, trajectory: Simulator['trajectory']): Table {
-  const {replicates, worlds, benchmarks} = plan.experiment;
+export function scoreTable(plan: Plan): BlockTable {
+  const {worlds, benchmarks} = plan.experiment;
   const keys = curveKeys(plan.experiment);
   const points = plan.points.length;
   const size = keys.length * points;
-  const rows = replicates * size;
-  const value = new Float64Array(rows);
-  const standardError = new Float64Array(rows);
-  const loss = new Float64Array(rows);
-  let at = 0;
-  for (let r = 0; r < replicates; r++) {
-    for (const key of keys) {
-      loss.set(trajectory(r).observed, at);
-      for (const score of readCurve(plan, values, r, key)) {
-        value[at] = score.value;
-        standardError[at++] = score.standardError;
-      }
-    }
-  }
-  const each = (read: (key: (typeof keys)[number]) => string) =>
-    Array.from({length: replicates}, () => keys.map(read)).flat();
-  const questions = keys.map((key) => benchmarks[key.benchmark]!.questions);
-  return {
-    name: 'scores',
-    rows,
-    columns: [
-      replicateColumn(replicates, size),
-      blockColumn(
-        'world',
-        each((key) => worlds[key.world]!.name),
-        points,
-      ),
-      ...pointColumns(plan, replicates * keys.length),
-      {name: 'loss', type: 'number', values: loss},
-      blockColumn(
-        'benchmark',
-        each((key) => benchmarks[key.benchmark]!.name),
-        points,
-      ),
-      blockColumn(
-        'metric',
-        each((key) => key.metric.name),
-        points,
-      ),
-      {name: 'value', type: 'number', values: value},
-      {name: 'standardError', type: 'number', values: standardError},
-      {
-        name: 'questions',
-        type: 'integer',
-        values: Int32Array.from({length: rows}, (_, i) => questions[Math.floor(i / points) % keys.length]!),
-      },
-    ],
-  };
+  const key = (row: number) => keys[Math.floor(row / points)]!;
+  const curves = (name: 'value' | 'standardError') =>
+    recorded(name, size, (record, out) => {
+      keys.forEach((_, k) => {
+        out.set(recordedCurve(plan, record, k)[name], k * points);
+      });
+    });
+  return blockTable('scores', size, [
+    replicateColumn(size),
+    fixed('text', 'world', size, (row) => worlds[key(row).world]!.name),
+    ...pointColumns(plan, size),
+    recorded('loss', size, (record, out) => {
+      keys.forEach((_, k) => {
+        out.set(recordedLosses(plan, record).observed, k * points);
+      });
+    }),
+    fixed('text', 'benchmark', size, (row) => benchmarks[key(row).benchmark]!.name),
+    fixed('text', 'metric', size, (row) => key(row).metric.name),
+    curves('value'),
+    curves('standardError'),
+    fixed('integer', 'questions', size, (row) => benchmarks[key(row).benchmark]!.questions),
+  ]);
 }

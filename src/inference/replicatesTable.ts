@@ -19,10 +19,10 @@ function row({world, benchmark, metric, onset, width, shape, warp}: CurveSummary
   };
 }
 
-/** One row per curve of every replicate: losses and widths in nats; smoothNullStatistic is the least over the near-best smooth curves. */
-export function replicatesTable(summaries: readonly ReplicateSummary[]): Table {
+/** One row per curve of consecutive replicates from `first` on: losses and widths in nats; smoothNullStatistic is the least over the near-best smooth curves. */
+export function replicatesTable(summaries: readonly ReplicateSummary[], first = 0): Table {
   return tableOf(
     'replicates',
-    summaries.flatMap(({curves}, replicate) => curves.map((curve) => row(curve, replicate))),
+    summaries.flatMap(({curves}, i) => curves.map((curve) => row(curve, first + i))),
   );
 }

@@ -33,10 +33,11 @@ export async function commandLine(args: readonly string[], effects: Effects): Pr
     }
     const parsed = parseArguments(command, args);
     checkArguments(command, parsed.found, parsed.rest);
-    return await dispatch(command, parsed, language, effects);
+    return await dispatch(command, parsed, {typed: args, language}, effects);
   } catch (error) {
     if (!effects.signal.aborted) return report(error, language, effects);
-    report(new Fault('interrupted'), language, effects);
+    const said = error instanceof Fault && error.code === 'interrupted-kept';
+    report(said ? error : new Fault('interrupted'), language, effects);
     return INTERRUPTED;
   }
 }
@@ -52,19 +53,26 @@ export function askedLanguage(args: readonly string[]): Language | null {
 async function dispatch(
   command: Command,
   {found, rest}: Arguments,
-  language: Language,
+  {typed, language}: {readonly typed: readonly string[]; readonly language: Language},
   effects: Effects,
 ): Promise<number> {
   const common: CommonOptions = {language, json: found.json === true};
   const quiet = found.quiet === true;
   const formats = String(found.formats ?? 'svg,png').split(',');
   const config = {...configOptions(found, rest), ...common};
+  const out = found.out === undefined ? {} : {out: String(found.out)};
   const workers = found.workers === undefined ? {} : {workers: Number(found.workers)};
   switch (command.name) {
     case 'run': {
-      const out = found.out === undefined ? {} : {out: String(found.out)};
-      return (await import('./commands/run.ts')).run({...config, ...out, ...workers, formats, quiet}, effects);
+      const shard = found.shard === undefined ? {} : {shard: String(found.shard)};
+      const options = {...config, ...out, ...workers, ...shard, formats, quiet, typed, resume: found.resume === true};
+      return (await import('./commands/run.ts')).run(options, effects);
     }
+    case 'merge':
+      return (await import('./commands/merge.ts')).merge(
+        {...common, ...out, directories: rest, formats, quiet},
+        effects,
+      );
     case 'validate':
       return (await import('./commands/validate.ts')).validate(config, effects);
     case 'explain':

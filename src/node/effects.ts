@@ -1,3 +1,5 @@
+import {statfs} from 'node:fs/promises';
+
 /** One stream that a command writes to. */
 export interface Stream {
   write(text: string): void;
@@ -15,6 +17,10 @@ export interface Effects {
   readonly signal: AbortSignal;
   /** Milliseconds of a clock that never goes back. */
   now(): number;
+  /** Memory that this process may still take, bytes. */
+  memory(): number;
+  /** Room on the disk of a folder, bytes. */
+  disk(folder: string): Promise<number>;
 }
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
@@ -38,5 +44,10 @@ export function processEffects(signal: AbortSignal): Effects {
     cwd: process.cwd(),
     signal,
     now: () => performance.now(),
+    memory: () => process.availableMemory(),
+    async disk(folder) {
+      const {bavail, bsize} = await statfs(folder);
+      return bavail * bsize;
+    },
   };
 }

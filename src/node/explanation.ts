@@ -1,5 +1,6 @@
 import {type Design, designOf} from '../config/design.ts';
 import type {Experiment} from '../config/experiment.ts';
+import {type Needs, needsOf} from '../config/needs.ts';
 import {lossRange} from '../config/resolve/checks.ts';
 import {CURVES} from '../science/curve.ts';
 import type {Values, Words} from '../science/parameter.ts';
@@ -33,6 +34,7 @@ export interface Explanation {
   readonly name: string;
   readonly question: Words | null;
   readonly design: Design;
+  readonly needs: Needs;
   readonly seconds: number;
   readonly threads: number;
   /** Smallest and largest loss without noise, nats per token. */
@@ -49,6 +51,7 @@ export function explanationOf(experiment: Experiment, threads: number): Explanat
     name,
     question,
     design,
+    needs: needsOf(experiment, {threads, replicates: experiment.replicates, report: true}),
     seconds: design.choiceEvaluations / (EVALUATION_RATE * threads),
     threads,
     losses: lossRange(experiment, () => {}) ?? [Number.NaN, Number.NaN],

@@ -1,6 +1,6 @@
 import type {Experiment} from '../config/experiment.ts';
 import type {Findings} from '../inference/findings.ts';
-import type {Table} from '../numeric/table.ts';
+import type {LongTable, Table} from '../numeric/table.ts';
 import type {Benchmark} from '../science/benchmark.ts';
 import {METRICS} from '../science/metrics/registry.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
@@ -14,13 +14,14 @@ export interface RunParts {
   readonly experiment: Experiment;
   readonly manifest: Manifest;
   readonly findings: Findings;
-  /** The scores table of the output contract. */
-  readonly scores: Table;
-  /** The replicates table of the output contract; null where a run has none. */
-  readonly replicates: Table | null;
+  /** The tables of the output contract; that of replicates is null where a run has none. */
+  readonly scores: LongTable;
+  readonly trajectories: LongTable;
+  readonly replicates: LongTable | null;
   readonly paper: readonly PaperPoint[];
 }
 
+/** The rows of replicate 0 that a piece of the scores starts with. */
 function firstReplicate(scores: Table): ScoreRow[] {
   const replicate = numberColumn(scores, 'replicate');
   const text = (name: string) => textColumn(scores, name);
@@ -83,8 +84,20 @@ export function partsOf(experiment: Experiment): StudyParts {
   };
 }
 
+/** Rows from the start of a long table, until a piece gives none. */
+async function leading<T>(table: LongTable, read: (piece: Table) => readonly T[]): Promise<T[]> {
+  const rows: T[] = [];
+  for await (const piece of table.pieces()) {
+    const found = read(piece);
+    if (found.length === 0) break;
+    for (const row of found) rows.push(row);
+  }
+  return rows;
+}
+
 /** Puts together what figures, page and terminal read. Throws Fault `table-column` if a table lacks a column. */
-export function makeStudy({experiment, manifest, findings, scores, replicates, paper}: RunParts): Study {
+export async function makeStudy(parts: RunParts): Promise<Study> {
+  const {experiment, manifest, findings, scores, trajectories, replicates, paper} = parts;
   return {
     ...partsOf(experiment),
     table: null,
@@ -92,8 +105,8 @@ export function makeStudy({experiment, manifest, findings, scores, replicates, p
     manifest,
     findings,
     paper,
-    scores: firstReplicate(scores),
-    bands: bandsOf(scores),
-    intervals: replicates ? replicateRows(replicates) : [],
+    scores: await leading(scores, firstReplicate),
+    bands: await bandsOf(scores, trajectories),
+    intervals: replicates ? await leading(replicates, replicateRows) : [],
   };
 }

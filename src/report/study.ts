@@ -105,7 +105,7 @@ export interface Manifest {
   readonly resultHash: string;
   readonly workers: number;
   /** What does not apply to a table is left out. */
-  readonly counts: Partial<Omit<Design, 'memory'>>;
+  readonly counts: Partial<Design>;
   /** Wall seconds by stage, in the order they ran. */
   readonly seconds: Readonly<Record<string, number>>;
 }

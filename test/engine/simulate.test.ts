@@ -10,11 +10,11 @@ import {fastKernel} from './kernels.ts';
 
 /** Simulates everything, shard by shard in the order given. */
 function simulateAll(experiment: Experiment, shardSize: number, order: (shards: number) => number[]): Float64Array {
-  const plan = planOf(experiment, shardSize);
+  const plan = planOf(experiment);
   const width = valuesPerCell(plan);
   const out = new Float64Array(plan.cells * width);
   const engine = simulator(plan, fastKernel);
-  for (const shard of order(plan.shards)) {
+  for (const shard of order(Math.ceil(plan.cells / shardSize))) {
     const from = shard * shardSize;
     const to = Math.min(from + shardSize, plan.cells);
     engine.simulate(from, to, out.subarray(from * width, to * width));

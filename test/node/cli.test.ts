@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -53,7 +54,7 @@ describe('the command line', () => {
   test.each([
     [
       ['rnu', 'a.yaml'],
-      "unknown command (got rnu); allowed: run, validate, explain, list, init, schema, figures, judge; did you mean 'run'?",
+      "unknown command (got rnu); allowed: run, merge, validate, explain, list, init, schema, figures, judge; did you mean 'run'?",
     ],
     [
       ['list', '--jsn'],
@@ -238,6 +239,54 @@ describe('explain', () => {
   test('counts no evaluations where nothing is sampled', async () => {
     const {design} = JSON.parse((await call(['explain', METRICS_CONFIG, '--fidelity', 'expected', '--json'])).out);
     expect(design.choiceEvaluations).toBe(0);
+  });
+
+  test('estimates memory and disk, more of each for more replicates, and more memory for more threads', async () => {
+    const needs = async (...args: string[]) => {
+      const {out} = await call(['explain', METRICS_CONFIG, '--json', ...args]);
+      return (JSON.parse(out) as {needs: {memory: number; disk: number}}).needs;
+    };
+    const [few, many, wide] = [
+      await needs('--workers=2'),
+      await needs('--workers=2', '--replicates=1000'),
+      await needs('--workers=4'),
+    ];
+    expect(many.disk).toBeGreaterThan(few.disk);
+    expect(many.memory).toBeGreaterThan(few.memory);
+    expect(wide.memory).toBeGreaterThan(few.memory);
+    expect(wide.disk).toBe(few.disk);
+  });
+
+  test.each([
+    ['explain', 'memory', {memory: (): number => 1e6}, /need about [\d.]+ MB of memory, and 1 MB are free/],
+    ['run', 'memory', {memory: (): number => 1e6}, /need about [\d.]+ MB of memory, and 1 MB are free/],
+    [
+      'explain',
+      'disk',
+      {disk: async (): Promise<number> => 2e3},
+      /need about [\d.]+ MB of disk, and 2 kB are free at /,
+    ],
+    ['run', 'disk', {disk: async (): Promise<number> => 2e3}, /need about [\d.]+ MB of disk, and 2 kB are free at /],
+  ] as const)('%s refuses a study that has no room in %s, with the estimate', async (command, _, machine, line) => {
+    const file = join(process.cwd(), METRICS_CONFIG);
+    const {code, out, err} = await call([command, file], {cwd: folder, ...machine});
+    expect(code).toBe(1);
+    expect(err).toMatch(line);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(out === '').toBe(command === 'run');
+    expect(existsSync(join(folder, 'outputs'))).toBe(false);
+  });
+
+  test.each([
+    ['3', 'the option --shard takes i/n, such as 3/16 (got 3)'],
+    ['0/4', 'the first number of --shard is at least 1 and at most 4 (got 0/4)'],
+    ['5/4', 'the first number of --shard is at least 1 and at most 4 (got 5/4)'],
+    ['1/4/2', 'the option --shard takes i/n, such as 3/16 (got 1/4/2)'],
+    ['-1/4', 'the option --shard takes i/n, such as 3/16 (got -1/4)'],
+    ['3/101', 'the study has 100 replicates and cannot be cut into more shards than that (got 3/101)'],
+  ])('run refuses the shard %s in one line', async (shard, line) => {
+    const said = await call(['run', METRICS_CONFIG, `--shard=${shard}`]);
+    expect(said).toEqual({code: 1, out: '', err: `mirage-lab: ${line}\n`});
   });
 
   test('shows truth, sources and the five parts of ADEMP in both languages', async () => {

@@ -19,5 +19,6 @@ export function judgeOptions(more: Partial<JudgeOptions>): JudgeOptions {
 export function readAs(cwd: string, more: Partial<JudgeOptions>): Promise<ReadTable> {
   const stream = {write: () => {}, isTTY: false, columns: 80};
   const {signal} = new AbortController();
-  return readTable(judgeOptions(more), {cwd, signal, stdout: stream, stderr: stream, env: {}, now: () => 0}, () => {});
+  const machine = {now: () => 0, memory: () => 0, disk: async () => 0};
+  return readTable(judgeOptions(more), {cwd, signal, stdout: stream, stderr: stream, env: {}, ...machine}, () => {});
 }

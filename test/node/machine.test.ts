@@ -1,13 +1,17 @@
-import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {assemble} from '../../dist/node/crew/crew.js';
+import {compute} from '../../dist/node/crew/crew.js';
+import type {Experiment} from '../../src/config/experiment.ts';
 import {planOf} from '../../src/engine/plan.ts';
+import type {Assignment} from '../../src/node/crew/crew.ts';
+import {survey} from '../../src/node/crew/todo.ts';
 import {onDisk, openDraft} from '../../src/node/output/folder.ts';
 import {Fault} from '../../src/numeric/fault.ts';
 import {smallExperiment} from '../engine/experiment.ts';
 import {emptyFolder} from './program.ts';
 
+const STAMP = {configHash: 'abc', version: '0'};
 const SIGNAL = new AbortController().signal;
 
 function failing(code: string): () => Promise<never> {
@@ -22,29 +26,60 @@ test("a full disk is the machine's fault, a folder without permission the user's
   });
 });
 
-test('a worker thread that dies ends the run with one fault of the machine, and no thread is left', async () => {
+/** What a crew is to do of a study in an empty folder. */
+function assignment(experiment: Experiment): Assignment {
+  const plan = planOf(experiment);
+  const folder = emptyFolder();
+  const {todo, first} = survey(plan, {from: 0, to: experiment.replicates}, folder, STAMP);
+  return {plan, folder, stamp: STAMP, todo, first};
+}
+
+test('a worker thread that dies ends the run with one fault of the machine', async () => {
   const whole = smallExperiment({questions: 16});
   const broken = {...whole, worlds: [{name: 'nowhere', world: 'threshold', curves: {}}]};
-  const crew = await assemble(planOf(broken), 2, SIGNAL);
-  await expect(crew.simulate(() => {})).rejects.toMatchObject({code: 'worker-crashed', exit: 2});
-  await crew.abandon();
+  const crew = compute(assignment(broken), 2, {watch: () => {}, signal: SIGNAL});
+  await expect(crew).rejects.toMatchObject({code: 'worker-crashed', exit: 2});
 });
 
-test('a crew simulates and analyses what its threads share, and ends by itself', async () => {
-  const plan = planOf(smallExperiment({questions: 64}));
-  const crew = await assemble(plan, 2, SIGNAL);
-  const seen: number[] = [];
-  await crew.simulate((done) => seen.push(done));
-  expect(seen.at(-1)).toBe(plan.cells);
-  const {groups, summaries} = await crew.analyse(() => {});
-  expect(groups.map(({world, benchmark}) => `${world} ${benchmark}`)).toEqual([
-    'threshold mmlu',
-    'threshold c-eval',
-    'smooth mmlu',
-    'smooth c-eval',
-  ]);
-  expect(summaries).toHaveLength(2);
-  await crew.dismiss();
+test('a crew of any size stores every replicate and every group of the first one in detail, to the same bytes', async () => {
+  const experiment = smallExperiment({questions: 64, replicates: 3});
+  const stored = [];
+  for (const size of [1, 2, 5]) {
+    const work = assignment(experiment);
+    const seen: [number, number][] = [];
+    const spent = await compute(work, size, {watch: (...at) => seen.push(at), signal: SIGNAL});
+    expect(seen.at(-1)![0]).toBe(seen.at(-1)![1]);
+    expect(spent.simulate).toBeGreaterThan(0);
+    expect(spent.fit).toBeGreaterThan(0);
+    const names = readdirSync(work.folder).sort();
+    expect(names.filter((name) => name.startsWith('detail'))).toHaveLength(4);
+    stored.push(names.map((name) => [name, readFileSync(join(work.folder, name), 'utf8')]));
+    const {todo, done} = survey(work.plan, {from: 0, to: 3}, work.folder, STAMP);
+    expect({todo, done}).toEqual({todo: {first: false, groups: [], blocks: []}, done: 3});
+  }
+  expect(stored[1]).toEqual(stored[0]);
+  expect(stored[2]).toEqual(stored[0]);
+});
+
+test('a crew does only what is left, and threads that wait for others end with them', async () => {
+  const work = assignment(smallExperiment({questions: 64, replicates: 3}));
+  await compute(work, 2, {watch: () => {}, signal: SIGNAL});
+  rmSync(join(work.folder, 'detail-2.part'));
+  rmSync(join(work.folder, 'replicates-2-3.part'));
+  const {todo, first} = survey(work.plan, {from: 0, to: 3}, work.folder, STAMP);
+  expect(todo).toEqual({first: false, groups: [2], blocks: [{from: 2, to: 3}]});
+  const kept = statSync(join(work.folder, 'detail-1.part')).mtimeMs;
+  await compute({...work, todo, first}, 2, {watch: () => {}, signal: SIGNAL});
+  expect(statSync(join(work.folder, 'detail-1.part')).mtimeMs).toBe(kept);
+  expect(survey(work.plan, {from: 0, to: 3}, work.folder, STAMP).done).toBe(3);
+});
+
+test('Ctrl-C ends every thread of a crew, those that wait for another one too', async () => {
+  const work = assignment(smallExperiment({questions: 20_000, benchmarks: ['mmlu'], replicates: 1}));
+  const interruption = new AbortController();
+  const watch = (done: number) => done > 0 && interruption.abort();
+  const crew = compute(work, 3, {watch, signal: interruption.signal});
+  await expect(crew).rejects.toMatchObject({code: 'interrupted'});
 });
 
 test('a finished run that a killed process had moved aside comes back', async () => {

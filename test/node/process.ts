@@ -29,6 +29,8 @@ export async function call(
     cwd: process.cwd(),
     signal: new AbortController().signal,
     now: () => 0,
+    memory: () => Number.POSITIVE_INFINITY,
+    disk: async () => Number.POSITIVE_INFINITY,
     ...rest,
   };
   const code = await commandLine(args, effects);

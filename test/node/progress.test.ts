@@ -17,6 +17,8 @@ function terminal(isTTY: boolean, env: Record<string, string> = {}) {
     cwd: '/',
     signal: new AbortController().signal,
     now: () => state.time,
+    memory: () => 0,
+    disk: async () => 0,
   };
   return {state, effects};
 }

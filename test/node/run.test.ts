@@ -156,8 +156,8 @@ test('the surrogate runs to the same findings on one and three worker threads an
   expect(new Set(hashes).size).toBe(1);
 });
 
-test('Ctrl-C in the middle ends with 130, one line, and nothing that looks complete', async () => {
-  const folder = folderWith(SMALL_STUDY.replace('replicates: 3', 'replicates: 5000'));
+test('Ctrl-C before anything is computed ends with 130, one line, and nothing left behind', async () => {
+  const folder = folderWith(SMALL_STUDY.replaceAll('questions: 300', 'questions: 10000000'));
   const child = start(['run', 'study.yaml'], folder);
   const done = finish(child);
   const seen = () => existsSync(join(folder, 'outputs')) && readdirSync(join(folder, 'outputs')).length > 0;

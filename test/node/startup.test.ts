@@ -76,17 +76,18 @@ describe('a light command', () => {
   });
 });
 
-test('a worker thread simulates without the fits and without a package but those of the draws', () => {
+test('a worker thread loads no package but those of seeds and arrays, and nothing that reads configs or draws', () => {
   const plan = planOf(smallExperiment({questions: 16, replicates: 1}));
-  const {values, counters} = makeBoard(plan);
+  const sizes = Object.entries(makeBoard(plan, null)).map(([name, {byteLength}]) => [name, byteLength]);
   const input = {
     experiment: plan.experiment,
-    shardSize: plan.shardSize,
-    values: values.byteLength,
-    counters: counters.byteLength,
+    folder: emptyFolder(),
+    stamp: {configHash: 'abc', version: '0'},
+    todo: {first: false, groups: [], blocks: [{from: 0, to: 1}]},
+    board: Object.fromEntries(sizes),
   };
   const {packages, files} = loadedBy([WORKER_STARTER, JSON.stringify(input)], emptyFolder());
-  expect(packages).toEqual(['seedrandom']);
+  expect(packages).toEqual(['iota-array', 'is-buffer', 'ndarray', 'seedrandom']);
   expect(files).toContain('engine/simulate.js');
-  expect(files.filter((file) => /^(inference|report|config)\//.test(file))).toEqual([]);
+  expect(files.filter((file) => /^(report|config)\//.test(file))).toEqual([]);
 });

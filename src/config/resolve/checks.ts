@@ -131,12 +131,8 @@ export function checkThresholds(
 export function checkSize(experiment: Experiment, report: Report): void {
   const design = designOf(experiment);
   const path: Path = experiment.replicates > 1 ? ['replicates'] : ['population'];
-  const codes = {
-    cells: 'too-many-cells',
-    choiceEvaluations: 'too-many-evaluations',
-    memory: 'too-much-memory',
-  } as const;
-  for (const key of ['cells', 'choiceEvaluations', 'memory'] as const) {
+  const codes = {cells: 'too-many-cells', choiceEvaluations: 'too-many-evaluations'} as const;
+  for (const key of ['cells', 'choiceEvaluations'] as const) {
     if (design[key] <= LIMITS[key]) continue;
     report({code: codes[key], path, data: {got: design[key], bound: LIMITS[key]}});
     return;

@@ -34,8 +34,8 @@ function writtenRuns(sketches: readonly WrittenRun[], report: Report): readonly 
   };
   const seen = new Map<string, number>();
   const total = sketches.reduce((sum, {checkpoints}) => sum + sizeOf(checkpoints), 0);
-  if (total > LIMITS.cells)
-    fail({code: 'too-many-cells', path: ['population', 'runs'], data: {got: total, bound: LIMITS.cells}});
+  if (total > LIMITS.checkpoints)
+    fail({code: 'too-many-cells', path: ['population', 'runs'], data: {got: total, bound: LIMITS.checkpoints}});
   sketches.forEach((sketch, i) => {
     const id = `${sketch.family}/${sketch.name}`;
     if (seen.has(id)) fail({code: 'duplicate-name', path: ['population', 'runs', i, 'name'], data: {got: id}});
@@ -73,8 +73,8 @@ function gridRuns(grid: Grid, report: Report): readonly Run[] | null {
   const count = sizeOf(params) * sizeOf(budget);
   if (count > MOST.runs) report({code: 'too-many-runs', path, data: {got: count, bound: MOST.runs}});
   const cells = count * checkpoints;
-  if (cells > LIMITS.cells) report({code: 'too-many-cells', path, data: {got: cells, bound: LIMITS.cells}});
-  if (count > MOST.runs || cells > LIMITS.cells) return null;
+  if (cells > LIMITS.checkpoints) report({code: 'too-many-cells', path, data: {got: cells, bound: LIMITS.checkpoints}});
+  if (count > MOST.runs || cells > LIMITS.checkpoints) return null;
   const runs = axisValues(params).flatMap((N) =>
     axisValues(budget).map((amount) => {
       const D = tokens === undefined ? Math.round(amount * N) : amount;

@@ -1,111 +1,80 @@
 import {availableParallelism} from 'node:os';
-import {designOf} from '../../config/design.ts';
-import type {Experiment} from '../../config/experiment.ts';
-import {type Plan, planOf} from '../../engine/plan.ts';
-import {type Simulator, trajectories} from '../../engine/simulate.ts';
-import {joinFindings, type KnownTruth} from '../../inference/analyse.ts';
-import type {Findings} from '../../inference/findings.ts';
-import {replicatesTable} from '../../inference/replicatesTable.ts';
-import type {Table} from '../../numeric/table.ts';
-import type {Manifest} from '../../report/study.ts';
+import type {Plan, Range} from '../../engine/plan.ts';
+import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
 import {STAGES} from '../../report/words/stages.ts';
-import {WORLDS} from '../../science/worlds/registry.ts';
-import {assemble, type Crew} from '../crew/crew.ts';
+import {compute} from '../crew/crew.ts';
+import {piecesOf, type Survey, survey} from '../crew/todo.ts';
 import type {Effects} from '../effects.ts';
-import {resultHash} from '../resultHash.ts';
+import {partName, type Stamp} from '../store/part.ts';
+import type {Work} from '../store/work.ts';
 import {progress} from '../terminal/progress.ts';
 import type {RunOptions} from './options.ts';
+import type {Seconds} from './seconds.ts';
 
-/** Wall seconds by stage. */
-export type Seconds = Record<string, number>;
-
-/** Numbers of a run: simulated, fitted and judged. */
-export interface Conducted {
+/** What is computed: some replicates of a plan, into a folder of parts. */
+export interface Assigned {
   readonly plan: Plan;
-  readonly values: Float64Array;
-  readonly trajectory: Simulator['trajectory'];
-  readonly findings: Findings;
-  /** One row per curve of every replicate. */
-  readonly replicates: Table;
-  readonly resultHash: string;
-  readonly workers: number;
+  readonly stamp: Stamp;
+  readonly range: Range;
+  readonly work: Work;
 }
 
-/** Runs a step and adds its wall time to a stage; throws where Ctrl-C came before it. */
-export async function timed<T>(
-  seconds: Seconds,
-  stage: string,
-  effects: Effects,
-  step: () => Promise<T> | T,
-): Promise<T> {
+/** Where progress and times of a run go. */
+export interface Watching {
+  readonly seconds: Seconds;
+  readonly effects: Effects;
+}
+
+type Options = Pick<RunOptions, 'workers' | 'quiet' | 'language' | 'resume'>;
+
+/** Threads worth starting: as many as cores, never more than there are pieces of work. */
+export function crewSize({experiment}: Plan, {from, to}: Range, workers = availableParallelism()): number {
+  return Math.max(1, Math.min(workers, (to - from) * experiment.benchmarks.length));
+}
+
+/** Says on the error stream what interrupted runs left, and what of it is used. */
+function tell(found: Survey, {work, range}: Assigned, {quiet, language, resume}: Options, {stderr}: Effects): void {
+  const say = (key: 'resumed' | 'redone' | 'resumable' | 'unfinished', data: Record<string, string | number>) =>
+    stderr.write(`${fill(PRINTED[key], language, data)}\n`);
+  if (quiet) return;
+  for (const path of work.others) say('unfinished', {path});
+  if (work.left === 0) return;
+  say(resume ? 'resumed' : 'resumable', {done: found.done, total: range.to - range.from});
+  if (resume) for (const label of found.damaged) say('redone', {file: partName(label)});
+}
+
+/** Looks at what an earlier run left: it is used to resume, and removed else. */
+async function takeOver(assigned: Assigned, options: Options, effects: Effects): Promise<Survey> {
+  const {plan, range, work, stamp} = assigned;
+  const found = survey(plan, range, work.path, stamp);
+  tell(found, assigned, options, effects);
+  if (options.resume || work.left === 0) return found;
+  await work.clear();
+  return survey(plan, range, work.path, stamp);
+}
+
+/**
+ * Simulates and fits replicates until the folder of parts holds all of them; what is there already is taken over where the options say so.
+ * The wall time is shared out to the two stages as the threads spent it. Throws the faults of `compute`.
+ */
+export async function conduct(assigned: Assigned, options: Options, {seconds, effects}: Watching): Promise<void> {
+  const {plan, range, work, stamp} = assigned;
+  const {workers, quiet, language} = options;
   effects.signal.throwIfAborted();
+  const {todo, first} = await takeOver(assigned, options, effects);
+  const size = Math.min(crewSize(plan, range, workers), piecesOf(plan.experiment, todo));
+  const bar = progress(effects, fill(STAGES.compute, language), language);
   const started = effects.now();
-  const result = await step();
-  seconds[stage] = (seconds[stage] ?? 0) + (effects.now() - started) / 1000;
-  return result;
-}
-
-/** What every world knows of every benchmark. */
-function truthsOf({worlds, benchmarks}: Experiment): KnownTruth[] {
-  return worlds.flatMap((choice) => {
-    const world = WORLDS.find(({name}) => name === choice.world)!;
-    return benchmarks.map(({name}) => ({world: choice.name, benchmark: name, ...world.truth(choice.curves[name]!)}));
-  });
-}
-
-/** Threads worth starting: as many as cores, never more than there are shards. */
-function crewSize(shards: number, workers = availableParallelism()): number {
-  return Math.max(1, Math.min(workers, shards));
-}
-
-/** Does the work of a crew and lets it end; where that fails no thread is left behind. */
-async function finishing<T>(crew: Crew, work: () => Promise<T>): Promise<T> {
   try {
-    const result = await work();
-    await crew.dismiss();
-    return result;
-  } catch (error) {
-    await crew.abandon();
-    throw error;
+    const watch = quiet ? () => {} : bar.update;
+    const assignment = {plan, folder: work.path, stamp, todo, first};
+    const {simulate, fit} = await compute(assignment, size, {watch, signal: effects.signal});
+    const wall = (effects.now() - started) / 1000;
+    const share = simulate + fit > 0 ? simulate / (simulate + fit) : 0;
+    seconds.simulate = wall * share;
+    seconds.fit = wall * (1 - share);
+  } finally {
+    bar.end();
   }
-}
-
-/** Simulates every cell, fits every replicate on the same threads and joins what they say. */
-export async function conduct(
-  experiment: Experiment,
-  {workers, quiet, language}: Pick<RunOptions, 'workers' | 'quiet' | 'language'>,
-  seconds: Seconds,
-  effects: Effects,
-): Promise<Conducted> {
-  const plan = planOf(experiment);
-  const size = crewSize(plan.shards, workers);
-  const crew = await timed(seconds, 'start', effects, () => assemble(plan, size, effects.signal));
-  const watched = async <T>(
-    stage: 'simulate' | 'fit',
-    step: (watch: (done: number, total: number) => void) => Promise<T>,
-  ) => {
-    const bar = progress(effects, fill(STAGES[stage], language), language);
-    try {
-      return await timed(seconds, stage, effects, () => step(quiet ? () => {} : bar.update));
-    } finally {
-      bar.end();
-    }
-  };
-  const {groups, summaries} = await finishing(crew, async () => {
-    await watched('simulate', crew.simulate);
-    return watched('fit', crew.analyse);
-  });
-  const values = new Float64Array(crew.board.values);
-  const trajectory = trajectories(plan);
-  const findings = joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict});
-  const hash = await timed(seconds, 'hash', effects, () => resultHash(plan, values, trajectory));
-  const replicates = replicatesTable(summaries);
-  return {plan, values, trajectory, findings, replicates, resultHash: hash, workers: size};
-}
-
-/** The counts of manifest.json. */
-export function countsOf(experiment: Experiment): Manifest['counts'] {
-  const {memory, ...counts} = designOf(experiment);
-  return counts;
 }

@@ -1,29 +1,39 @@
 import {join, relative} from 'node:path';
+import {setFlagsFromString} from 'node:v8';
+import {designOf} from '../../config/design.ts';
+import type {Experiment} from '../../config/experiment.ts';
 import {writeConfig} from '../../config/write.ts';
 import {scoreTable, trajectoryTable} from '../../engine/tables.ts';
+import {joinFindings, type KnownTruth} from '../../inference/analyse.ts';
+import type {Findings} from '../../inference/findings.ts';
 import {findingsTable} from '../../inference/findingsTable.ts';
+import {inOnePiece, type LongTable} from '../../numeric/table.ts';
 import {makeStudy} from '../../report/makeStudy.ts';
 import {reportMarkdown} from '../../report/markdown.ts';
 import type {Manifest, Study} from '../../report/study.ts';
 import {terminalEnding} from '../../report/terminal.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
+import {WORLDS} from '../../science/worlds/registry.ts';
 import type {Effects} from '../effects.ts';
 import type {Loaded} from '../load.ts';
-import {jsonText, writePictures, writeTable, writeText} from '../output/publish.ts';
+import {longReplicates, storedTable} from '../output/longTables.ts';
+import {jsonText, writePictures, writeText} from '../output/publish.ts';
+import {writeTable} from '../output/tables.ts';
 import {paperPoints} from '../reference.ts';
 import {drawAll, type Format} from '../render/draw.ts';
 import {renderPage} from '../render/page.ts';
+import {gather, type StoredStudy} from '../store/study.ts';
 import {coloursOf} from '../terminal/colours.ts';
-import {version} from '../version.ts';
-import {type Conducted, countsOf, type Seconds, timed} from './conduct.ts';
+import type {Watching} from './conduct.ts';
 import type {CommonOptions, RunOptions} from './options.ts';
+import {timed} from './seconds.ts';
 
 /** A run that has been computed and is to be written to `folder`, which becomes `target`. */
 export interface Delivery {
   readonly loaded: Loaded;
-  readonly conducted: Conducted;
-  readonly seconds: Seconds;
+  readonly stored: StoredStudy;
+  readonly workers: number;
   readonly folder: string;
   readonly target: string;
 }
@@ -33,7 +43,7 @@ export async function writeReport(
   study: Study,
   folder: string,
   {language, formats}: Pick<RunOptions, 'language' | 'formats'>,
-  {seconds, effects}: {seconds: Seconds; effects: Effects},
+  {seconds, effects}: Watching,
 ): Promise<void> {
   const kinds = [...new Set<Format>(['vl.json', ...(formats as Format[])])];
   const pictures = await timed(seconds, 'figures', effects, async () => {
@@ -60,37 +70,79 @@ export function endingOf(study: Study, target: string, {language, json}: CommonO
   });
 }
 
-async function writeNumbers({loaded, conducted, folder}: Delivery, {language, quiet}: RunOptions, effects: Effects) {
-  const {plan, values, trajectory, findings, replicates} = conducted;
-  const scores = scoreTable(plan, values, trajectory);
-  for (const table of [trajectoryTable(plan, trajectory), scores, findingsTable(findings), replicates]) {
+/** Cells of a study for which memory counts more than a tenth of the time that figures take. */
+const LARGE = 2e5;
+
+/** Keeps the heap small from now on: the engine looks at this flag whenever it decides how far the heap may grow. */
+function saveMemory(): void {
+  setFlagsFromString('--optimize-for-size');
+}
+
+/** What every world knows of every benchmark. */
+function truthsOf({worlds, benchmarks}: Experiment): KnownTruth[] {
+  return worlds.flatMap((choice) => {
+    const world = WORLDS.find(({name}) => name === choice.world)!;
+    return benchmarks.map(({name}) => ({world: choice.name, benchmark: name, ...world.truth(choice.curves[name]!)}));
+  });
+}
+
+/** Reads all parts of a study and joins what they say. */
+async function judgeAll(stored: StoredStudy, signal: AbortSignal) {
+  const {experiment} = stored.plan;
+  const {groups, summaries, resultHash} = await gather(stored, signal);
+  const findings = joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict});
+  return {findings, resultHash, replicates: longReplicates(summaries)};
+}
+
+/** Writes the tables, the config and the findings; the long tables can be read again. */
+async function writeNumbers(
+  {loaded, stored, folder}: Delivery,
+  {findings, replicates}: {findings: Findings; replicates: LongTable},
+  {language, quiet}: Options,
+  {stderr, signal}: Effects,
+) {
+  const trajectories = storedTable(trajectoryTable(stored.plan), stored, signal);
+  const scores = storedTable(scoreTable(stored.plan), stored, signal);
+  for (const table of [trajectories, scores, inOnePiece(findingsTable(findings)), replicates]) {
     const shortened = await writeTable(folder, table);
-    if (shortened && !quiet) effects.stderr.write(`${fill(PRINTED.parquetOnly, language, {table: table.name})}\n`);
+    if (shortened && !quiet) stderr.write(`${fill(PRINTED.parquetOnly, language, {table: table.name})}\n`);
   }
   await writeText(folder, 'experiment.yaml', writeConfig(loaded.config, loaded.experiment));
   await writeText(folder, 'findings.json', jsonText(findings));
-  return scores;
+  return {trajectories, scores};
 }
 
-/** Writes everything of the output contract; returns what the terminal says at the end. */
-export async function deliver(delivery: Delivery, options: RunOptions, effects: Effects): Promise<string> {
-  const {loaded, conducted, seconds, folder, target} = delivery;
+type Options = CommonOptions & Pick<RunOptions, 'formats' | 'quiet'>;
+
+/** Reads all parts and writes every number; what only that needs is free again when the figures are drawn. */
+async function studyOf(delivery: Delivery, options: Options, {seconds, effects}: Watching): Promise<Study> {
+  const {loaded, stored, workers} = delivery;
   const {experiment, configHash} = loaded;
-  const scores = await timed(seconds, 'tables', effects, () => writeNumbers(delivery, options, effects));
+  const judged = await timed(seconds, 'hash', effects, () => judgeAll(stored, effects.signal));
+  const {findings, resultHash, replicates} = judged;
   const manifest: Manifest = {
     name: experiment.name,
-    version: await version(),
+    version: stored.stamp.version,
     seed: experiment.seed,
     configHash,
-    resultHash: conducted.resultHash,
-    workers: conducted.workers,
-    counts: countsOf(experiment),
+    resultHash,
+    workers,
+    counts: designOf(experiment),
     seconds,
   };
   const paper = await paperPoints();
-  const {findings, replicates} = conducted;
-  const study = makeStudy({experiment, manifest, findings, scores, replicates, paper});
-  await writeReport(study, folder, options, {seconds, effects});
-  await writeText(folder, 'manifest.json', jsonText(manifest));
-  return endingOf(study, target, options, effects);
+  return timed(seconds, 'tables', effects, async () => {
+    const tables = await writeNumbers(delivery, judged, options, effects);
+    return makeStudy({experiment, manifest, findings, ...tables, replicates, paper});
+  });
+}
+
+/** Writes everything of the output contract; returns what the terminal says at the end. Throws Fault `part-missing` or `part-damaged`. */
+export async function deliver(delivery: Delivery, options: Options, watching: Watching): Promise<string> {
+  const {folder, target, stored} = delivery;
+  if (stored.plan.cells > LARGE) saveMemory();
+  const study = await studyOf(delivery, options, watching);
+  await writeReport(study, folder, options, watching);
+  await writeText(folder, 'manifest.json', jsonText(study.manifest));
+  return endingOf(study, target, options, watching.effects);
 }

@@ -1,19 +1,26 @@
 import {availableParallelism} from 'node:os';
+import {join} from 'node:path';
+import type {Experiment} from '../../config/experiment.ts';
 import {ademp} from '../../report/design.ts';
 import {alignedRows} from '../../report/displayWidth.ts';
+import type {Language} from '../../report/figure.ts';
 import {partsOf} from '../../report/makeStudy.ts';
 import {EXPLAIN} from '../../report/words/explain.ts';
 import {fill} from '../../report/words/fill.ts';
 import type {Effects} from '../effects.ts';
 import {EVALUATION_RATE, type Explanation, explanationOf} from '../explanation.ts';
 import {loadExperiment} from '../load.ts';
+import {requireRoom} from '../room.ts';
 import {coloursOf} from '../terminal/colours.ts';
 import {bytes, duration, large} from '../terminal/quantities.ts';
 import type {CommonOptions, ConfigOptions} from './options.ts';
 
 type Say = (key: keyof typeof EXPLAIN, data?: Readonly<Record<string, string | number>>) => string;
 
-/** Shows the expanded design of a study before anything runs: size, truth, sources, ADEMP. */
+/**
+ * Shows the expanded design of a study before anything runs: size, truth, sources, ADEMP; returns 0. Throws Fault `study-memory` or
+ * `study-disk` after it where the machine has no room.
+ */
 export async function explain(
   options: ConfigOptions & CommonOptions & {readonly workers?: number},
   effects: Effects,
@@ -24,9 +31,23 @@ export async function explain(
   const aims = ademp(partsOf(experiment), language);
   if (json) {
     effects.stdout.write(`${JSON.stringify({...explanation, configHash, ademp: aims}, null, 2)}\n`);
-    return 0;
+  } else {
+    effects.stdout.write(
+      textOf(explanation, experiment, aims, {language, bold: coloursOf(effects.stdout, effects).bold}),
+    );
   }
-  const {bold} = coloursOf(effects.stdout, effects);
+  const extent = {threads: workers, replicates: experiment.replicates, report: true};
+  await requireRoom(experiment, extent, join(effects.cwd, 'outputs'), effects);
+  return 0;
+}
+
+/** The design as people read it. */
+function textOf(
+  explanation: Explanation,
+  {name, question}: Experiment,
+  aims: ReturnType<typeof ademp>,
+  {language, bold}: {readonly language: Language; readonly bold: (text: string) => string},
+): string {
   const say: Say = (key, data) => fill(EXPLAIN[key], language, data);
   const blocks: [string, string[]][] = [
     [say('size'), sizeRows(explanation, say)],
@@ -34,18 +55,18 @@ export async function explain(
     [say('sources'), sourceRows(explanation, say)],
     [say('ademp'), aims.flatMap(({title, items}) => [title, ...items.map((item) => `  ${item}`)])],
   ];
-  const head = bold(experiment.name) + (experiment.question === null ? '' : `: ${experiment.question[language]}`);
+  const head = bold(name) + (question === null ? '' : `: ${question[language]}`);
   const body = blocks.map(([title, rows]) => [bold(title), ...rows.map((row) => `  ${row}`)].join('\n'));
-  effects.stdout.write(`${[head, ...body].join('\n\n')}\n`);
-  return 0;
+  return `${[head, ...body].join('\n\n')}\n`;
 }
 
-function sizeRows({design, seconds, threads, losses}: Explanation, say: Say): string[] {
+function sizeRows({design, needs, seconds, threads, losses}: Explanation, say: Say): string[] {
   const counts = ['worlds', 'runs', 'checkpoints', 'benchmarks', 'replicates', 'cells', 'choiceEvaluations'] as const;
   const [low, high] = losses.map((loss) => loss.toFixed(3));
   return alignedRows([
     ...counts.map((key) => [say(key), large(design[key])]),
-    [say('memory'), bytes(design.memory)],
+    [say('memory'), bytes(needs.memory)],
+    [say('disk'), bytes(needs.disk)],
     [say('time'), say('timeBasis', {time: duration(seconds), threads, rate: large(EVALUATION_RATE)})],
     [say('losses'), say('nats', {low: low!, high: high!})],
   ]);

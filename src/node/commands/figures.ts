@@ -3,7 +3,7 @@ import {basename, isAbsolute, join, normalize} from 'node:path';
 import {Fault} from '../../numeric/fault.ts';
 import {makeStudy} from '../../report/makeStudy.ts';
 import {makeTableStudy} from '../../report/makeTableStudy.ts';
-import type {Study} from '../../report/study.ts';
+import type {ScoreRow, Study} from '../../report/study.ts';
 import type {Effects} from '../effects.ts';
 import {rowsOfTable} from '../judge/scores.ts';
 import {readStored} from '../judge/stored.ts';
@@ -19,20 +19,24 @@ const REDRAWN = new Set(['figures', 'report.html', 'report.md']);
 
 /** Reads a finished run as a study; throws Fault `run-missing`, or `run-damaged` where its files do not belong together. */
 async function studyIn(folder: string, cwd: string): Promise<Study> {
-  const {manifest, findings, scores, replicates} = await readRun(folder);
+  const {manifest, findings, scores, trajectories, replicates} = await readRun(folder);
   const stored = await readStored(folder);
   if (stored) {
     const {configHash, table, benchmarks, metrics} = stored;
     if (configHash !== manifest.configHash) {
       throw new Fault('run-damaged', {path: folder, reason: 'judge.json is not the one of manifest.json'});
     }
-    return makeTableStudy({table, benchmarks, metrics, manifest, findings, scores: rowsOfTable(scores)});
+    const rows: ScoreRow[] = [];
+    for await (const piece of scores.pieces()) for (const row of rowsOfTable(piece)) rows.push(row);
+    return makeTableStudy({table, benchmarks, metrics, manifest, findings, scores: rows});
   }
   const {experiment, configHash} = await loadExperiment(join(folder, 'experiment.yaml'), {sets: []}, cwd);
   if (configHash !== manifest.configHash) {
     throw new Fault('run-damaged', {path: folder, reason: 'experiment.yaml is not the one of manifest.json'});
   }
-  return makeStudy({experiment, manifest, findings, scores, replicates, paper: await paperPoints()});
+  if (!trajectories) throw new Fault('run-damaged', {path: folder, reason: 'tables/trajectories.parquet is missing'});
+  const paper = await paperPoints();
+  return makeStudy({experiment, manifest, findings, scores, trajectories, replicates, paper});
 }
 
 /** Redraws the figures and both reports of a finished run from its tables and findings; returns 0. */

@@ -1,6 +1,7 @@
 import {basename, isAbsolute, join} from 'node:path';
 import type {Findings} from '../../inference/findings.ts';
 import {findingsTable} from '../../inference/findingsTable.ts';
+import {inOnePiece} from '../../numeric/table.ts';
 import {makeTableStudy} from '../../report/makeTableStudy.ts';
 import type {Manifest} from '../../report/study.ts';
 import {PRINTED} from '../../report/words/commands.ts';
@@ -16,13 +17,14 @@ import {fitNotes, shortened} from '../judge/notes.ts';
 import {scoreRows, scoreTable} from '../judge/scores.ts';
 import type {StoredTable} from '../judge/stored.ts';
 import {openDraft} from '../output/folder.ts';
-import {jsonText, writeChunks, writeTable, writeText} from '../output/publish.ts';
+import {jsonText, writeChunks, writeText} from '../output/publish.ts';
+import {writeTable} from '../output/tables.ts';
 import {warmRenderer} from '../render/warm.ts';
 import {progress} from '../terminal/progress.ts';
 import {version} from '../version.ts';
-import {type Seconds, timed} from './conduct.ts';
 import {endingOf, writeReport} from './deliver.ts';
 import type {JudgeOptions} from './options.ts';
+import {type Seconds, timed} from './seconds.ts';
 
 interface Judged extends ReadTable {
   readonly findings: Findings;
@@ -60,7 +62,7 @@ async function writeNumbers(
 ) {
   const scores = scoreRows(curves, table.runs, request.axis);
   for (const one of [scoreTable(scores), findingsTable(findings)]) {
-    const shortened = await writeTable(folder, one);
+    const shortened = await writeTable(folder, inOnePiece(one));
     if (shortened && !quiet) stderr.write(`${fill(PRINTED.parquetOnly, language, {table: one.name})}\n`);
   }
   await writeChunks(folder, 'findings.json', findingsChunks(findings));

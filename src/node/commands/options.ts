@@ -23,6 +23,20 @@ export interface RunOptions extends ConfigOptions, CommonOptions {
   /** Picture formats beside vl.json: svg, png. */
   readonly formats: string[];
   readonly quiet: boolean;
+  /** Whether parts of an interrupted run are taken over. */
+  readonly resume: boolean;
+  /** `i/n`: only this part of the replicates. */
+  readonly shard?: string;
+  /** The words of the command line, for the command that goes on after an interruption. */
+  readonly typed: readonly string[];
+}
+
+/** Options of `merge`. */
+export interface MergeOptions extends CommonOptions {
+  readonly directories: readonly string[];
+  readonly out?: string;
+  readonly formats: string[];
+  readonly quiet: boolean;
 }
 
 /** Options of `judge`, as they were typed. */

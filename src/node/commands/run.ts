@@ -1,54 +1,31 @@
-import {isAbsolute, join} from 'node:path';
 import {Fault} from '../../numeric/fault.ts';
-import {PRINTED} from '../../report/words/commands.ts';
 import type {Effects} from '../effects.ts';
-import {type Loaded, loadExperiment} from '../load.ts';
-import {openDraft} from '../output/folder.ts';
+import {openDraft, prepareTarget} from '../output/folder.ts';
 import {warmRenderer} from '../render/warm.ts';
-import {faultLine} from '../terminal/faults.ts';
-import {conduct, type Seconds} from './conduct.ts';
+import {SHARD} from '../store/shard.ts';
+import {openWork, type Work} from '../store/work.ts';
+import {conduct} from './conduct.ts';
 import {deliver} from './deliver.ts';
+import {type Job, jobsOf} from './jobs.ts';
 import type {RunOptions} from './options.ts';
+import {resumable} from './resuming.ts';
+import {runShard} from './runShard.ts';
+import type {Seconds} from './seconds.ts';
 
-/** A config with the folder its run is written to. */
-interface Job {
-  readonly loaded: Loaded;
-  readonly target: string;
-}
-
-/** Where the runs go: outputs/NAME below the current folder, or --out itself, or --out/NAME where there are several. */
-function targetOf({experiment}: Loaded, {configs, out}: RunOptions, cwd: string): string {
-  const at = (path: string) => (isAbsolute(path) ? path : join(cwd, path));
-  if (out === undefined) return join(cwd, 'outputs', experiment.name);
-  return configs.length === 1 ? at(out) : join(at(out), experiment.name);
-}
-
-/** Reads every config before any of them runs; throws ConfigFaults, or Fault `out-several`. */
-async function jobsOf(options: RunOptions, effects: Effects): Promise<Job[]> {
-  const jobs: Job[] = [];
-  for (const file of options.configs) {
-    const loaded = await loadExperiment(file, options, effects.cwd);
-    const target = targetOf(loaded, options, effects.cwd);
-    if (jobs.some((job) => job.target === target)) throw new Fault('out-several', {path: target});
-    for (const warning of loaded.warnings) {
-      effects.stderr.write(`${PRINTED.warning[options.language]}: ${faultLine(warning, options.language)}\n`);
-    }
-    jobs.push({loaded, target});
-  }
-  return jobs;
-}
-
-/** Runs one study and publishes it; returns what the terminal says at the end. */
-async function runJob({loaded, target}: Job, options: RunOptions, effects: Effects): Promise<string> {
+/** Computes a whole study and publishes it. */
+async function runStudy(job: Job, work: Work, options: RunOptions, effects: Effects): Promise<string> {
+  const {loaded, plan, stamp, range, target, workers} = job;
   const seconds: Seconds = {};
-  const draft = await openDraft(target, loaded.configHash);
+  const draft = await openDraft(target, stamp.configHash);
   try {
-    // The renderer loads while the worker threads simulate.
+    // The renderer loads while the worker threads compute.
     const renderer = warmRenderer();
     renderer.catch(() => {});
-    const conducted = await conduct(loaded.experiment, options, seconds, effects);
+    await conduct({plan, stamp, range, work}, {...options, workers}, {seconds, effects});
     await renderer;
-    const ending = await deliver({loaded, conducted, seconds, folder: draft.path, target}, options, effects);
+    const stored = {plan, stamp, holdings: [{...range, folder: work.path}]};
+    const delivery = {loaded, stored, workers, folder: draft.path, target};
+    const ending = await deliver(delivery, options, {seconds, effects});
     effects.signal.throwIfAborted();
     await draft.publish();
     return ending;
@@ -57,7 +34,23 @@ async function runJob({loaded, target}: Job, options: RunOptions, effects: Effec
   }
 }
 
-/** Simulates, fits and reports each study; returns 0. With --json several studies are one array. Throws Fault and ConfigFaults with their exit codes. */
+/** Runs one job; what was computed before it ends early is kept. Returns what the terminal says at the end. */
+async function runJob(job: Job, options: RunOptions, effects: Effects): Promise<string> {
+  await prepareTarget(job.target, job.stamp.configHash, job.shard ? SHARD : 'manifest.json');
+  const work = await openWork(job.target, job.stamp);
+  try {
+    const ending = await (job.shard ? runShard : runStudy)(job, work, options, effects);
+    await work.remove();
+    return ending;
+  } catch (error) {
+    const kept = await work.release();
+    // Ctrl-C may have come between two stages.
+    const cause = effects.signal.aborted ? new Fault('interrupted') : error;
+    throw kept ? resumable(cause, options.typed, work.path) : cause;
+  }
+}
+
+/** Simulates, fits and reports each study, or computes a shard of it; returns 0. With --json several studies are one array. Throws Fault and ConfigFaults with their exit codes. */
 export async function run(options: RunOptions, effects: Effects): Promise<number> {
   const jobs = await jobsOf(options, effects);
   const endings: string[] = [];

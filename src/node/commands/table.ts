@@ -63,11 +63,32 @@ export const COMMANDS: readonly Command[] = [
     name: 'run',
     about: COMMAND_WORDS.run,
     argument: CONFIGS,
-    options: [...OVER_CONFIG, {name: 'out', type: 'text'}, {name: 'workers', type: 'count'}, FORMATS, JSON_OUT, QUIET],
+    options: [
+      ...OVER_CONFIG,
+      {name: 'out', type: 'text'},
+      {name: 'workers', type: 'count'},
+      {name: 'resume', type: 'switch'},
+      {name: 'shard', type: 'text'},
+      FORMATS,
+      JSON_OUT,
+      QUIET,
+    ],
     examples: [
       'mirage-lab run configs/du2024/metrics.yaml',
       'mirage-lab run study.yaml --replicates 200 --workers 4 --set noise.run=0.02',
+      'mirage-lab run study.yaml --resume',
+      'mirage-lab run study.yaml --shard 3/16 --resume',
       'mirage-lab run study.yaml --fidelity expected --replicates 1 --out /tmp/quick',
+    ],
+  },
+  {
+    name: 'merge',
+    about: COMMAND_WORDS.merge,
+    argument: {name: 'DIR', required: true, many: true},
+    options: [{name: 'out', type: 'text'}, FORMATS, JSON_OUT, QUIET],
+    examples: [
+      'mirage-lab merge outputs/study-shards',
+      'mirage-lab merge node1/1-of-2 node2/2-of-2 --out outputs/study',
     ],
   },
   {

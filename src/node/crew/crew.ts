@@ -1,148 +1,104 @@
 import type {Worker} from 'node:worker_threads';
 import Pool from 'worker-threads-pool';
-import type {Plan} from '../../engine/plan.ts';
-import type {GroupDetail} from '../../inference/analyse.ts';
-import {joinSummaries, type ReplicateSummary} from '../../inference/summary.ts';
+import {cellsPerReplicate, type Plan} from '../../engine/plan.ts';
 import {Fault} from '../../numeric/fault.ts';
-import {type Board, COUNTERS, makeBoard} from './board.ts';
-import type {Posted} from './fitting.ts';
-import type {Stage, WorkerInput} from './worker.ts';
+import type {Stamp} from '../store/part.ts';
+import {COUNTERS, makeBoard} from './board.ts';
+import {type Survey, workOf} from './todo.ts';
+import type {Posted, Spent, WorkerInput} from './worker.ts';
 
-/** Takes the work done so far of a stage. */
+/** Takes the work done so far and all that is to be done. */
 export type Watch = (done: number, total: number) => void;
 
-/** Worker threads that share one board; a stage is over when no work is left. */
-export interface Crew {
-  readonly board: Board;
-  /** Simulates every cell of the plan. */
-  simulate(watch: Watch): Promise<void>;
-  /** Fits every replicate, the first one in detail too. */
-  analyse(watch: Watch): Promise<Analysed>;
-  /** Lets the threads end by themselves. */
-  dismiss(): Promise<void>;
-  /** Ends the threads at once, wherever they are. */
-  abandon(): Promise<void>;
+/** What a crew works on: the parts that a folder lacks. */
+export interface Assignment extends Pick<Survey, 'todo' | 'first'> {
+  readonly plan: Plan;
+  readonly folder: string;
+  readonly stamp: Stamp;
 }
 
-/** What the fits of all replicates say. */
-export interface Analysed {
-  /** Replicate 0 in detail, one entry a (world, benchmark). */
-  readonly groups: readonly GroupDetail[];
-  /** One summary a replicate, in their order. */
-  readonly summaries: readonly ReplicateSummary[];
-}
-
-/** A worker thread with the promise of its end: fulfilled when it leaves by itself, rejected with Fault `worker-crashed` when it dies. */
+/** A worker thread with the promise of its end: fulfilled with the time it spent, rejected with the Fault that it met or with `worker-crashed`. */
 interface Hand {
   readonly worker: Worker;
-  readonly end: Promise<void>;
+  readonly end: Promise<Spent>;
 }
 
 function acquire(pool: Pool, workerData: WorkerInput): Promise<Hand> {
   return new Promise((resolve, reject) => {
     pool.acquire(new URL('./worker.js', import.meta.url), {workerData}, (error, worker) => {
-      if (error) reject(error);
+      if (error) reject(new Fault('worker-crashed', {reason: error.message}, 2));
       else resolve({worker, end: endOf(worker)});
     });
   });
 }
 
-function endOf(worker: Worker): Promise<void> {
-  const end = new Promise<void>((resolve, reject) => {
-    worker.on('error', (error: Error) => reject(new Fault('worker-crashed', {reason: error.message}, 2)));
-    worker.on('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Fault('worker-crashed', {reason: `exit ${code}`}, 2));
+function endOf(worker: Worker): Promise<Spent> {
+  const end = new Promise<Spent>((resolve, reject) => {
+    worker.on('message', (posted: Posted) => {
+      if (!('failed' in posted)) return resolve(posted);
+      const {code, data, exit} = posted.failed;
+      reject(new Fault(code, data, exit));
     });
+    worker.on('error', (error: Error) => reject(new Fault('worker-crashed', {reason: error.message}, 2)));
+    worker.on('exit', (code) => reject(new Fault('worker-crashed', {reason: `exit ${code}`}, 2)));
   });
   // A thread that is ended on purpose rejects with nobody waiting.
   end.catch(() => {});
   return end;
 }
 
-/** Sends a stage to one worker and waits until it is done; rejects if the thread ends before. */
-function perform({worker, end}: Hand, stage: Stage, take: (posted: Posted) => void): Promise<void> {
-  const done = new Promise<void>((resolve) => {
-    const listen = (message: Posted | 'done') => {
-      if (message !== 'done') {
-        take(message);
-        return;
-      }
-      worker.off('message', listen);
-      resolve();
-    };
-    worker.on('message', listen);
-    worker.postMessage(stage);
-  });
-  const early = end.then(() => {
-    throw new Fault('worker-crashed', {reason: 'it left before its work was done'}, 2);
-  });
-  return Promise.race([done, early]);
-}
-
 /** Milliseconds between two looks at the counters. */
 const TICK = 100;
 
-/** Runs a stage on all workers, watching a counter; rejects when `signal` aborts. */
-async function together(
-  hands: readonly Hand[],
-  stage: Stage,
-  {
-    watch,
-    look,
-    take,
-    signal,
-  }: {watch: Watch; look: () => [number, number]; take: (posted: Posted) => void; signal: AbortSignal},
-): Promise<void> {
-  const timer = setInterval(() => watch(...look()), TICK);
+/** Looks at the counters from time to time; returns what ends that, with a last look. */
+function watching(counters: Int32Array, {plan, todo}: Assignment, watch: Watch): () => void {
+  const weight = cellsPerReplicate(plan);
+  const {cells, fits} = workOf(plan, todo);
+  const look = () => {
+    const done = Atomics.load(counters, COUNTERS.cells) + weight * Atomics.load(counters, COUNTERS.fits);
+    watch(done, cells + weight * fits);
+  };
+  const timer = setInterval(look, TICK);
+  return () => {
+    clearInterval(timer);
+    look();
+  };
+}
+
+/**
+ * Computes the parts that a folder lacks on `size` worker threads, which write them; returns the milliseconds that all threads spent on each
+ * stage. No thread is left where one fails or `signal` aborts: throws Fault `interrupted`, `worker-crashed`, `output-disk`, `output-unwritable`.
+ */
+export async function compute(
+  assignment: Assignment,
+  size: number,
+  {watch, signal}: {readonly watch: Watch; readonly signal: AbortSignal},
+): Promise<Spent> {
+  const {plan, folder, stamp, todo, first} = assignment;
+  const board = makeBoard(plan, first);
+  const input: WorkerInput = {experiment: plan.experiment, folder, stamp, todo, board};
+  const pool = new Pool({max: size});
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(new Fault('interrupted'));
     signal.addEventListener('abort', stop);
   });
+  // Ctrl-C may come before anybody waits for it.
+  aborted.catch(() => {});
+  const unwatch = watching(new Int32Array(board.counters), assignment, watch);
+  const started = await Promise.allSettled(Array.from({length: size}, () => acquire(pool, input)));
+  const hands = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   try {
     signal.throwIfAborted();
-    await Promise.race([aborted, Promise.all(hands.map((hand) => perform(hand, stage, take)))]);
-    watch(...look());
+    for (const one of started) if (one.status === 'rejected') throw one.reason;
+    const spent = await Promise.race([aborted, Promise.all(hands.map(({end}) => end))]);
+    const sum = (stage: keyof Spent) => spent.reduce((total, one) => total + one[stage], 0);
+    return {simulate: sum('simulate'), fit: sum('fit')};
   } catch (error) {
+    await Promise.all(hands.map(({worker}) => worker.terminate()));
     throw signal.aborted ? new Fault('interrupted') : error;
   } finally {
-    clearInterval(timer);
+    unwatch();
     signal.removeEventListener('abort', stop);
   }
-}
-
-/** Starts `size` worker threads on a plan. */
-export async function assemble(plan: Plan, size: number, signal: AbortSignal): Promise<Crew> {
-  const board = makeBoard(plan);
-  const counters = new Int32Array(board.counters);
-  const pool = new Pool({max: size});
-  const input: WorkerInput = {experiment: plan.experiment, shardSize: plan.shardSize, board};
-  const hands = await Promise.all(Array.from({length: size}, () => acquire(pool, input)));
-  const count = (place: number, total: number) => (): [number, number] => [Atomics.load(counters, place), total];
-  return {
-    board,
-    simulate: (watch) =>
-      together(hands, 'simulate', {watch, look: count(COUNTERS.cells, plan.cells), take: () => {}, signal}),
-    async analyse(watch) {
-      const {replicates, worlds, benchmarks} = plan.experiment;
-      const groups: GroupDetail[] = [];
-      const summaries: ReplicateSummary[] = [];
-      const take = (posted: Posted) => {
-        if (posted.kind === 'group') groups[posted.index] = posted.detail;
-        else summaries[posted.index] = posted.summary;
-      };
-      const total = replicates - 1 + worlds.length * benchmarks.length;
-      await together(hands, 'analyse', {watch, look: count(COUNTERS.analysed, total), take, signal});
-      summaries[0] = joinSummaries(groups.map(({summary}) => summary));
-      return {groups, summaries};
-    },
-    async dismiss() {
-      for (const {worker} of hands) worker.postMessage(null);
-      await Promise.all(hands.map(({end}) => end));
-    },
-    async abandon() {
-      await Promise.all(hands.map(({worker}) => worker.terminate()));
-    },
-  };
 }

@@ -1,53 +1,129 @@
 import {parentPort, workerData} from 'node:worker_threads';
 import type {Experiment} from '../../config/experiment.ts';
-import {planOf, valuesPerCell} from '../../engine/plan.ts';
+import {cellsPerReplicate, planOf, type Range, valuesPerCell} from '../../engine/plan.ts';
+import {fillRecord, type ReplicateRecord, recordLength} from '../../engine/record.ts';
 import {simulator} from '../../engine/simulate.ts';
+import {detailGroup} from '../../inference/analyse.ts';
+import {curveInputs} from '../../inference/curveInputs.ts';
+import {groupsOf, type ReplicateSummary, summariseReplicate} from '../../inference/summary.ts';
+import {Fault, type FaultData} from '../../numeric/fault.ts';
 import {loadKernel} from '../kernel.ts';
+import {exactJson} from '../store/exactJson.ts';
+import {type Stamp, writePart} from '../store/part.ts';
+import {FIRST} from '../store/study.ts';
 import {type Board, COUNTERS} from './board.ts';
-import type {Posted} from './fitting.ts';
-import {pull} from './pull.ts';
+import type {Todo} from './todo.ts';
 
 /** What a worker is started with. */
 export interface WorkerInput {
   readonly experiment: Experiment;
-  readonly shardSize: number;
+  readonly folder: string;
+  readonly stamp: Stamp;
+  readonly todo: Todo;
   readonly board: Board;
 }
 
-/** What the main thread tells a worker: the next stage, or null to end. */
-export type Stage = 'simulate' | 'analyse' | null;
+/** Milliseconds that a worker spent on each stage. */
+export interface Spent {
+  readonly simulate: number;
+  readonly fit: number;
+}
 
-const {experiment, shardSize, board} = workerData as WorkerInput;
-const plan = planOf(experiment, shardSize);
-const values = new Float64Array(board.values);
+/** What a worker posts when it leaves: the time it spent, or the fault that it met. */
+export type Posted = Spent | {readonly failed: {readonly code: string; readonly data: FaultData; readonly exit: 1 | 2}};
+
+const {experiment, folder, stamp, todo, board} = workerData as WorkerInput;
+const plan = planOf(experiment);
+const cells = cellsPerReplicate(plan);
+const width = valuesPerCell(plan);
 const counters = new Int32Array(board.counters);
 const engine = simulator(plan, loadKernel());
+const judging = {rule: experiment.verdict, resamples: experiment.resamples, seed: experiment.seed};
+const spent = {simulate: 0, fit: 0};
 
-function simulateShard(shard: number): void {
-  const width = valuesPerCell(plan);
-  const from = shard * plan.shardSize;
-  const to = Math.min(from + plan.shardSize, plan.cells);
+/** Does a step and adds its time to a stage. */
+function timed<T>(stage: keyof Spent, step: () => T): T {
+  const started = performance.now();
+  const made = step();
+  spent[stage] += performance.now() - started;
+  return made;
+}
+
+/** Takes the next piece of work off a counter until all are taken. */
+function pull<T>(counter: number, pieces: readonly T[], work: (piece: T) => void): void {
+  for (;;) {
+    const piece = pieces[Atomics.add(counters, counter, 1)];
+    if (piece === undefined) return;
+    work(piece);
+  }
+}
+
+/** Simulates cells of one replicate into `values`, which holds those of the whole replicate. */
+function simulateCells(replicate: number, {from, to}: Range, values: Float64Array): void {
+  const start = replicate * cells;
   for (let cell = from; cell < to; cell++) {
-    engine.simulate(cell, cell + 1, values.subarray(cell * width, (cell + 1) * width));
+    engine.simulate(start + cell, start + cell + 1, values.subarray(cell * width, (cell + 1) * width));
     Atomics.add(counters, COUNTERS.cells, 1);
   }
 }
 
-function post(posted: Posted): void {
-  parentPort!.postMessage(posted);
-  Atomics.add(counters, COUNTERS.analysed, 1);
+/** Simulates benchmarks of replicate 0 beside the other threads; the last one to end stores the record. */
+function shareFirst(): void {
+  const values = new Float64Array(board.values);
+  const record = new Float64Array(board.record);
+  const points = plan.points.length;
+  pull(COUNTERS.benchmark, [...experiment.benchmarks.keys()], (b) => {
+    timed('simulate', () => simulateCells(0, {from: b * points, to: (b + 1) * points}, values));
+    if (Atomics.add(counters, COUNTERS.simulated, 1) < experiment.benchmarks.length - 1) return;
+    fillRecord(plan, values, engine.trajectory(0), record);
+    writePart(folder, stamp, FIRST, {lines: [], numbers: record});
+    Atomics.store(counters, COUNTERS.ready, 1);
+    Atomics.notify(counters, COUNTERS.ready);
+  });
 }
 
-parentPort!.on('message', async (stage: Stage) => {
-  if (stage === null) {
-    parentPort!.close();
-    return;
-  }
-  if (stage === 'simulate') pull(counters, COUNTERS.shard, plan.shards, simulateShard);
-  else {
-    // The fits are three times as much code as the simulation, which need not wait for it.
-    const {fitReplicates} = await import('./fitting.ts');
-    fitReplicates({plan, values, trajectory: engine.trajectory}, counters, post);
-  }
-  parentPort!.postMessage('done');
-});
+/** Fits groups of replicate 0 in detail, beside the other threads. */
+function detailFirst(): void {
+  if (todo.groups.length === 0) return;
+  Atomics.wait(counters, COUNTERS.ready, 0);
+  const groups = groupsOf(curveInputs(plan, new Float64Array(board.record)));
+  pull(COUNTERS.group, todo.groups, (group) => {
+    const detail = timed('fit', () => detailGroup(groups[group]!, judging, experiment.replicates > 1));
+    writePart(folder, stamp, {kind: 'detail', group}, {lines: [exactJson(detail)], numbers: new Float64Array(0)});
+    Atomics.add(counters, COUNTERS.fits, 1);
+  });
+}
+
+function replicateOf(replicate: number, values: Float64Array, record: ReplicateRecord): ReplicateSummary {
+  timed('simulate', () => {
+    simulateCells(replicate, {from: 0, to: cells}, values);
+    fillRecord(plan, values, engine.trajectory(replicate), record);
+  });
+  const summary = timed('fit', () => summariseReplicate(curveInputs(plan, record), judging, replicate));
+  Atomics.add(counters, COUNTERS.fits, 1);
+  return summary;
+}
+
+/** Simulates and fits blocks of replicates, each from start to end. */
+function computeBlocks(): void {
+  const values = new Float64Array(cells * width);
+  const length = recordLength(plan);
+  pull(COUNTERS.block, todo.blocks, ({from, to}) => {
+    const numbers = new Float64Array((to - from) * length);
+    const lines = Array.from({length: to - from}, (_, i) =>
+      exactJson(replicateOf(from + i, values, numbers.subarray(i * length, (i + 1) * length))),
+    );
+    writePart(folder, stamp, {kind: 'replicates', from, to}, {lines, numbers});
+  });
+}
+
+try {
+  if (todo.first) shareFirst();
+  detailFirst();
+  computeBlocks();
+  parentPort!.postMessage(spent satisfies Posted);
+} catch (error) {
+  if (!(error instanceof Fault)) throw error;
+  const {code, data, exit} = error;
+  parentPort!.postMessage({failed: {code, data, exit}} satisfies Posted);
+}

@@ -2,12 +2,11 @@ import {createHash} from 'node:crypto';
 import {basename, resolve} from 'node:path';
 import {canonicalJson} from '../../config/canonical.ts';
 import type {JudgeOptions} from '../commands/options.ts';
+import {shellWord} from '../terminal/shellWord.ts';
 import {plainText} from './text.ts';
 
 /** Options that change where a judgement is written and how it is shown, not what it says. */
 const SHOWN: ReadonlySet<string> = new Set(['out', 'formats', 'quiet', 'json', 'language', 'workers']);
-/** Words that a shell leaves as they are. */
-const BARE = /^[\p{L}\p{N}_.,:=@%+/][\p{L}\p{N}_.,:=@%+/-]*$/u;
 
 /** What was asked of a table, as it was typed, without the folders of files. */
 export type Asked = Readonly<Record<string, string | boolean | readonly string[]>>;
@@ -26,10 +25,6 @@ export function askedOf(options: JudgeOptions, cwd: string): Asked {
     table: baseName(table, cwd),
     ...(losses === undefined ? {} : {losses: baseName(losses, cwd)}),
   };
-}
-
-function shellWord(text: string): string {
-  return BARE.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function optionWords([name, value]: readonly [string, Asked[string]]): string[] {

@@ -12,7 +12,8 @@ export interface Draft {
   discard(): Promise<void>;
 }
 
-function machineFault(error: unknown, path: string): Fault {
+/** The fault of a step that the disk refused: `output-disk` (exit 2) where it is full or broken, else `output-unwritable` (exit 1). */
+export function diskFault(error: unknown, path: string): Fault {
   const {code = 'unknown'} = error as NodeJS.ErrnoException;
   const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO';
   return new Fault(full ? 'output-disk' : 'output-unwritable', {path, reason: code}, full ? 2 : 1);
@@ -24,21 +25,24 @@ export async function onDisk<T>(path: string, step: () => Promise<T>): Promise<T
     return await step();
   } catch (error) {
     if (error instanceof Fault || !(error instanceof Error && 'code' in error)) throw error;
-    throw machineFault(error, path);
+    throw diskFault(error, path);
   }
 }
 
-/** Reads the configHash of a finished run; null where the folder does not exist or is empty. */
-async function finishedHash(target: string): Promise<string | null> {
-  const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+/** The file by which a finished folder says what it holds: a run, or a shard of one. */
+export type Proof = 'manifest.json' | 'shard.json';
+
+/** Reads the configHash of what is finished in a folder; null where it does not exist or is empty. */
+async function finishedHash(target: string, proof: Proof): Promise<string | null> {
+  const names: string[] = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     if (error.code === 'ENOTDIR') throw new Fault('output-not-folder', {path: target});
     throw error;
   });
   if (names.length === 0) return null;
-  const text = await readFile(join(target, 'manifest.json'), 'utf8').catch(() => null);
+  const text = await readFile(join(target, proof), 'utf8').catch(() => '');
   try {
-    const {configHash} = JSON.parse(text ?? '') as {configHash?: unknown};
+    const {configHash} = JSON.parse(text) as {configHash?: unknown};
     if (typeof configHash === 'string') return configHash;
   } catch {
     // Not one of ours: said below.
@@ -46,8 +50,28 @@ async function finishedHash(target: string): Promise<string | null> {
   throw new Fault('output-foreign', {path: target});
 }
 
-/** Whether the process that made a draft still runs. */
-function alive(pid: number): boolean {
+/**
+ * Makes sure that a folder may be written or replaced: throws Fault `output-other-config` for a finished one of another config,
+ * `output-foreign` for a folder that is no run, `output-not-folder`, `output-unwritable`, `output-disk`.
+ */
+async function checkTarget(target: string, configHash: string, proof: Proof): Promise<void> {
+  const known = await onDisk(target, () => finishedHash(target, proof));
+  if (known !== null && known !== configHash) throw new Fault('output-other-config', {path: target});
+}
+
+/** Puts a folder in the place of the target: what is there moves aside first and is removed last. */
+export function replaceFolder(path: string, target: string, old: string): Promise<void> {
+  return onDisk(target, async () => {
+    await rename(target, old).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(path, target);
+    await rm(old, {recursive: true, force: true});
+  });
+}
+
+/** Whether a process of this machine runs. */
+export function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -71,33 +95,37 @@ async function sweep(target: string, prefix: string): Promise<void> {
   }
 }
 
-/**
- * Opens a draft beside `target`. A finished run of the same config may be replaced; throws Fault `output-other-config` for one of
- * another config, `output-foreign` for a folder that is no run, `output-not-folder`, `output-unwritable`, `output-disk`.
- */
-export async function openDraft(target: string, configHash: string): Promise<Draft> {
-  const parent = dirname(target);
-  const prefix = `.${basename(target)}.draft-`;
-  const path = join(parent, `${prefix}${process.pid}`);
+/** What the names of drafts of a target begin with; a number of a process follows. */
+function draftPrefix(target: string): string {
+  return `.${basename(target)}.draft-`;
+}
+
+/** Where a folder of this process is, and where what it replaces goes meanwhile. */
+export function draftPaths(target: string): {readonly path: string; readonly old: string} {
+  const path = join(dirname(target), `${draftPrefix(target)}${process.pid}`);
+  return {path, old: `${path}-old`};
+}
+
+/** Makes the parent of a target and clears away beside it what killed processes left; then checks it, see `checkTarget`. */
+export async function prepareTarget(target: string, configHash: string, proof: Proof = 'manifest.json'): Promise<void> {
   await onDisk(target, async () => {
-    await mkdir(parent, {recursive: true});
-    await sweep(target, prefix);
-    const known = await finishedHash(target);
-    if (known !== null && known !== configHash) throw new Fault('output-other-config', {path: target});
+    await mkdir(dirname(target), {recursive: true});
+    await sweep(target, draftPrefix(target));
+  });
+  await checkTarget(target, configHash, proof);
+}
+
+/** Opens a draft beside `target`, where a finished run of the same config may be replaced; throws the faults of `prepareTarget`. */
+export async function openDraft(target: string, configHash: string): Promise<Draft> {
+  const {path, old} = draftPaths(target);
+  await prepareTarget(target, configHash);
+  await onDisk(target, async () => {
     await rm(path, {recursive: true, force: true});
     await mkdir(path);
   });
   return {
     path,
-    publish: () =>
-      onDisk(target, async () => {
-        const old = `${path}-old`;
-        await rename(target, old).catch((error: NodeJS.ErrnoException) => {
-          if (error.code !== 'ENOENT') throw error;
-        });
-        await rename(path, target);
-        await rm(old, {recursive: true, force: true});
-      }),
+    publish: () => replaceFolder(path, target, old),
     discard: () => rm(path, {recursive: true, force: true}),
   };
 }

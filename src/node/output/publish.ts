@@ -3,22 +3,8 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import type {Table} from '../../numeric/table.ts';
 import type {Picture} from '../render/draw.ts';
 import {onDisk} from './folder.ts';
-import {CSV_ROWS, csvChunks, parquetBytes} from './tables.ts';
-
-/** Writes a table below `tables/`, as Parquet and, up to a million rows, as CSV. Returns whether the CSV was left out. */
-export async function writeTable(folder: string, table: Table): Promise<boolean> {
-  const path = join(folder, 'tables', table.name);
-  return onDisk(path, async () => {
-    await mkdir(join(folder, 'tables'), {recursive: true});
-    await writeFile(`${path}.parquet`, parquetBytes(table));
-    if (table.rows > CSV_ROWS) return true;
-    await pipeline(Readable.from(csvChunks(table)), createWriteStream(`${path}.csv`));
-    return false;
-  });
-}
 
 /** Writes pictures below `figures/`. */
 export async function writePictures(folder: string, pictures: readonly Picture[]): Promise<void> {

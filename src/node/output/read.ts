@@ -1,19 +1,21 @@
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {asyncBufferFromFile, parquetReadObjects} from 'hyparquet';
+import {asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects} from 'hyparquet';
 import type {Findings} from '../../inference/findings.ts';
 import {Fault} from '../../numeric/fault.ts';
-import {type Table, tableOf} from '../../numeric/table.ts';
+import {type LongTable, tableOf} from '../../numeric/table.ts';
 import type {Manifest} from '../../report/study.ts';
 
 /** A finished run as it lies on disk. */
 export interface FinishedRun {
   readonly manifest: Manifest;
   readonly findings: Findings;
-  readonly scores: Table;
+  readonly scores: LongTable;
+  /** The loss of every point of every replicate; null where the folder has none, as that of a judged table. */
+  readonly trajectories: LongTable | null;
   /** One row per curve of every replicate; null where the folder has none. */
-  readonly replicates: Table | null;
+  readonly replicates: LongTable | null;
 }
 
 /** A JSON object with the keys that a reader needs. */
@@ -24,9 +26,37 @@ function objectOf<T extends object>(name: string, text: string, keys: ReadonlyAr
   return value as T;
 }
 
-async function readTable(folder: string, name: string): Promise<Table> {
-  const file = await asyncBufferFromFile(join(folder, 'tables', `${name}.parquet`));
-  return tableOf(name, (await parquetReadObjects({file})) as Record<string, string | number | null>[]);
+type Row = Record<string, string | number | null>;
+
+/** A table of a run, read one row group at a time; null where there is none. Throws Fault `run-damaged` where it cannot be read. */
+async function readTable(folder: string, name: string): Promise<LongTable | null> {
+  const path = join(folder, 'tables', `${name}.parquet`);
+  if (!existsSync(path)) return null;
+  const file = await asyncBufferFromFile(path);
+  const metadata = await parquetMetadataAsync(file);
+  return {
+    name,
+    rows: Number(metadata.num_rows),
+    async *pieces(columns) {
+      let rowStart = 0;
+      for (const group of metadata.row_groups) {
+        const rowEnd = rowStart + Number(group.num_rows);
+        const wanted = columns ? {columns: [...columns]} : {};
+        const rows = await whole(folder, () => parquetReadObjects({file, metadata, rowStart, rowEnd, ...wanted}));
+        yield tableOf(name, rows as Row[]);
+        rowStart = rowEnd;
+      }
+    },
+  };
+}
+
+/** Does a step that reads a run; what it throws becomes Fault `run-damaged`. */
+async function whole<T>(folder: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw new Fault('run-damaged', {path: folder, reason: error instanceof Error ? error.message : String(error)});
+  }
 }
 
 /** Reads a finished run; throws Fault `run-missing` where there is none and `run-damaged` where a file of it cannot be read. */
@@ -34,15 +64,14 @@ export async function readRun(folder: string): Promise<FinishedRun> {
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => {
     throw new Fault('run-missing', {path: folder});
   });
-  try {
+  return whole(folder, async () => {
     const manifest = objectOf<Manifest>('manifest.json', text, ['configHash', 'counts', 'seconds']);
     const found = await readFile(join(folder, 'findings.json'), 'utf8');
     const findings = objectOf<Findings>('findings.json', found, ['curves', 'benchmarks']);
-    const replicates = existsSync(join(folder, 'tables', 'replicates.parquet'))
-      ? await readTable(folder, 'replicates')
-      : null;
-    return {manifest, findings, scores: await readTable(folder, 'scores'), replicates};
-  } catch (error) {
-    throw new Fault('run-damaged', {path: folder, reason: error instanceof Error ? error.message : String(error)});
-  }
+    const [scores, trajectories, replicates] = await Promise.all(
+      ['scores', 'trajectories', 'replicates'].map((name) => readTable(folder, name)),
+    );
+    if (!scores) throw new Error('tables/scores.parquet is missing');
+    return {manifest, findings, scores, trajectories: trajectories ?? null, replicates: replicates ?? null};
+  });
 }

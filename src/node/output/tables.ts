@@ -1,8 +1,11 @@
-import {parquetWriteBuffer} from 'hyparquet-writer';
-import type {Column, Table} from '../../numeric/table.ts';
+import {type FileHandle, mkdir, open} from 'node:fs/promises';
+import {join} from 'node:path';
+import {ByteWriter, ParquetWriter, schemaFromColumnData} from 'hyparquet-writer';
+import type {Column, LongTable, Table} from '../../numeric/table.ts';
+import {onDisk} from './folder.ts';
 
 /** Above this many rows a table is written as Parquet only. */
-export const CSV_ROWS = 1e6;
+const CSV_ROWS = 1e6;
 
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -22,9 +25,8 @@ function cell(column: Column, row: number): string {
 /** Rows handed to the file at a time. */
 const CHUNK = 20_000;
 
-/** A table as comma-separated text (RFC 4180, lines end with a line feed), in chunks. */
-export function* csvChunks({columns, rows}: Table): Generator<string> {
-  yield `${columns.map(({name}) => name).join(',')}\n`;
+/** Rows as comma-separated text (RFC 4180, lines end with a line feed), in chunks. */
+function* csvRows({columns, rows}: Table): Generator<string> {
   for (let from = 0; from < rows; from += CHUNK) {
     const lines: string[] = [];
     for (let row = from; row < Math.min(from + CHUNK, rows); row++) {
@@ -34,14 +36,74 @@ export function* csvChunks({columns, rows}: Table): Generator<string> {
   }
 }
 
+/** Takes the pieces of a table one after the other. */
+interface Sink {
+  take(piece: Table): Promise<void>;
+  end(): Promise<void>;
+}
+
+function csvSink(file: FileHandle): Sink {
+  let begun = false;
+  return {
+    async take(piece) {
+      if (!begun) await file.appendFile(`${piece.columns.map(({name}) => name).join(',')}\n`);
+      begun = true;
+      for (const chunk of csvRows(piece)) await file.appendFile(chunk);
+    },
+    end: () => file.close(),
+  };
+}
+
 const TYPES = {number: 'DOUBLE', integer: 'INT32', text: 'STRING'} as const;
 
-/** A table as Parquet with Snappy compression. */
-export function parquetBytes({columns}: Table): Uint8Array {
-  const columnData = columns.map(({name, type, values}) => ({
+/** Most rows of a row group. */
+const GROUP = 100_000;
+
+function columnData({columns}: Table) {
+  return columns.map(({name, type, values}) => ({
     name,
     type: TYPES[type],
+    // What is missing is NaN or an empty text.
+    nullable: false,
     data: values as ArrayLike<unknown> & unknown[],
   }));
-  return new Uint8Array(parquetWriteBuffer({codec: 'SNAPPY', columnData}));
+}
+
+/** Parquet with Snappy compression, a row group or more for each piece. */
+function parquetSink(file: FileHandle): Sink {
+  const bytes = new ByteWriter();
+  let writer: ParquetWriter | null = null;
+  const drain = async () => {
+    await file.appendFile(bytes.getBytes());
+    bytes.index = 0;
+  };
+  return {
+    async take(piece) {
+      const data = columnData(piece);
+      writer ??= new ParquetWriter({writer: bytes, schema: schemaFromColumnData({columnData: data}), codec: 'SNAPPY'});
+      await writer.write({columnData: data, rowGroupSize: GROUP});
+      await drain();
+    },
+    async end() {
+      await writer?.finish();
+      await drain();
+      await file.close();
+    },
+  };
+}
+
+/** Writes a table piece by piece below `tables/`, as Parquet and, up to a million rows, as CSV. Returns whether the CSV was left out. */
+export async function writeTable(folder: string, table: LongTable): Promise<boolean> {
+  const path = join(folder, 'tables', table.name);
+  const shortened = table.rows > CSV_ROWS;
+  await onDisk(path, async () => {
+    await mkdir(join(folder, 'tables'), {recursive: true});
+    const sinks = [parquetSink(await open(`${path}.parquet`, 'w'))];
+    if (!shortened) sinks.push(csvSink(await open(`${path}.csv`, 'w')));
+    for await (const piece of table.pieces()) {
+      for (const sink of sinks) await sink.take(piece);
+    }
+    for (const sink of sinks) await sink.end();
+  });
+  return shortened;
 }

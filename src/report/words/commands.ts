@@ -9,6 +9,10 @@ export const TOOL: Words = {
 /** What each command does, for the help. */
 export const COMMAND_WORDS = {
   run: {en: 'simulate the study of each config and write its report', zh: '模拟每个配置的研究并生成报告'},
+  merge: {
+    en: 'put the shards of a study together and write its report',
+    zh: '合并一项研究的各个分片并生成报告',
+  },
   validate: {en: 'check configs without running them', zh: '只检查配置，不运行'},
   explain: {en: 'show the expanded design of a study before it runs', zh: '运行前展示研究的完整设计'},
   list: {en: 'list what a config can name', zh: '列出配置中可用的名称'},
@@ -29,6 +33,14 @@ export const OPTION_WORDS = {
   },
   out: {en: 'output folder, instead of outputs/NAME', zh: '输出目录，默认为 outputs/NAME'},
   workers: {en: 'worker threads, as many as cores if not given', zh: '工作线程数，默认与核数相同'},
+  resume: {
+    en: 'go on where an interrupted run of the same study ended',
+    zh: '从同一研究上次中断处继续',
+  },
+  shard: {
+    en: 'compute only part i of n of the replicates, such as 3/16, for merge',
+    zh: '只计算 n 份重复中的第 i 份，如 3/16，之后用 merge 合并',
+  },
   replicates: {en: 'number of replicates', zh: '重复次数'},
   seed: {en: 'seed of all random streams', zh: '全部随机流的种子'},
   fidelity: {en: 'items, surrogate or expected', zh: 'items、surrogate 或 expected'},
@@ -91,6 +103,23 @@ export const PRINTED = {
   parquetOnly: {
     en: 'the table {table} has more than a million rows: written as Parquet only',
     zh: '表 {table} 超过一百万行：只写 Parquet',
+  },
+  resumable: {
+    en: 'an interrupted run of this study had {done} of {total} replicates: starting anew, --resume would have gone on',
+    zh: '该研究有一次中断的运行，已完成 {done} / {total} 次重复：现重新开始；用 --resume 可以继续',
+  },
+  resumed: {
+    en: 'resumed: {done} of {total} replicates are taken over',
+    zh: '继续运行：沿用已完成的 {done} / {total} 次重复',
+  },
+  redone: {en: '{file} was damaged and is computed again', zh: '{file} 已损坏，重新计算'},
+  unfinished: {
+    en: 'an unfinished run of another config or version is kept in {path}: remove it if nobody needs it',
+    zh: '{path} 中保留着另一配置或版本的未完成运行：不再需要时可删除',
+  },
+  shardDone: {
+    en: 'shard {shard} (replicates {from} to {last}, counted from 0) is in {path}; when all are there: {command}',
+    zh: '分片 {shard}（重复 {from} 至 {last}，从 0 计）在 {path}；全部完成后运行：{command}',
   },
   left: {en: '{time} left', zh: '剩余 {time}'},
 } as const satisfies Readonly<Record<string, Words>>;

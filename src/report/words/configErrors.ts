@@ -109,8 +109,4 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
   'too-many-runs': {en: 'too many runs: at most {bound}', zh: '训练运行过多：最多 {bound}'},
   'too-many-cells': {en: 'too many cells: at most {bound}', zh: '单元过多：最多 {bound}'},
   'too-many-evaluations': {en: 'too many choice evaluations: at most {bound}', zh: '选项评估次数过多：最多 {bound}'},
-  'too-much-memory': {
-    en: 'the scores would need too much memory: at most {bound} bytes',
-    zh: '分数表占用内存过多：最多 {bound} 字节',
-  },
 };

@@ -47,13 +47,14 @@ const TAIL = {
   got: {en: ' (got {got})', zh: '（得到 {got}）'},
   allowed: {en: '; allowed: {allowed}', zh: '；可选：{allowed}'},
   nearest: {en: "; did you mean '{nearest}'?", zh: "；是否想写 '{nearest}'？"},
+  resume: {en: '; to go on: {resume}', zh: '；继续运行：{resume}'},
 } as const;
 
 /** One line about a fault: what is wrong, the value, the choices and the nearest spelling. */
 export function describeFault(code: string, data: FaultData, language: Language): string {
   const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, short(value)]));
   const words = ERRORS[code] ?? {en: `${code} ${JSON.stringify(data)}`, zh: `${code} ${JSON.stringify(data)}`};
-  const tails = (['got', 'allowed', 'nearest'] as const).filter((key) => data[key] !== undefined);
+  const tails = (['got', 'allowed', 'nearest', 'resume'] as const).filter((key) => data[key] !== undefined);
   return [words, ...tails.map((key) => TAIL[key])].map((part) => fill(part, language, shown)).join('');
 }
 

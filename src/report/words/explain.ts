@@ -10,7 +10,8 @@ export const EXPLAIN = {
   replicates: {en: 'replicates', zh: '重复次数'},
   cells: {en: 'cells (replicate × checkpoint × benchmark)', zh: '单元（重复 × 检查点 × 基准）'},
   choiceEvaluations: {en: 'choice evaluations, all worlds', zh: '选项评估次数（全部世界）'},
-  memory: {en: 'memory for the scores', zh: '分数所占内存'},
+  memory: {en: 'memory, about', zh: '内存，约'},
+  disk: {en: 'disk, about', zh: '磁盘，约'},
   time: {en: 'simulation, about', zh: '模拟用时，约'},
   timeBasis: {
     en: '{time} on {threads} threads at {rate} choice evaluations a second and thread',

@@ -3,6 +3,10 @@ import type {Words} from '../../science/parameter.ts';
 /** Words for what can go wrong while a study runs and is written. */
 export const RUN_ERRORS: Readonly<Record<string, Words>> = {
   interrupted: {en: 'interrupted: nothing was written', zh: '已中断：没有写出任何内容'},
+  'interrupted-kept': {
+    en: 'interrupted: what was computed is kept in {path}',
+    zh: '已中断：已算出的部分保存在 {path}',
+  },
   'worker-crashed': {en: 'a worker thread ended early: {reason}', zh: '工作线程提前结束：{reason}'},
   'out-several': {
     en: 'two of these studies would be written to {path}: give each its own name',
@@ -21,6 +25,54 @@ export const RUN_ERRORS: Readonly<Record<string, Words>> = {
   'output-other-config': {
     en: 'the output folder {path} holds a run of another config: choose another with --out, or remove it',
     zh: '输出目录 {path} 中是另一配置的研究：请用 --out 另选目录，或先删除它',
+  },
+  'folder-busy': {
+    en: 'process {pid} on {host} is at work on this study in {path}: wait for it, or remove {lock} if it is gone',
+    zh: '{host} 上的进程 {pid} 正在 {path} 中计算该研究：请等待，若它已不在则删除 {lock}',
+  },
+  'study-memory': {
+    en: 'this study would need about {need} of memory, and {have} are free: fewer threads, replicates or checkpoints need less',
+    zh: '该研究约需内存 {need}，可用 {have}：减少线程、重复或检查点可降低需求',
+  },
+  'study-disk': {
+    en: 'this study would need about {need} of disk, and {have} are free at {path}',
+    zh: '该研究约需磁盘 {need}，{path} 处可用 {have}',
+  },
+  'shard-form': {en: 'the option --shard takes i/n, such as 3/16', zh: '选项 --shard 应写作 i/n，如 3/16'},
+  'shard-range': {
+    en: 'the first number of --shard is at least 1 and at most {count}',
+    zh: '--shard 的第一个数至少为 1，至多为 {count}',
+  },
+  'shard-empty': {
+    en: 'the study has {replicates} replicates and cannot be cut into more shards than that',
+    zh: '该研究只有 {replicates} 次重复，分片数不能更多',
+  },
+  'shard-missing': {en: 'no shard of a study in {path}', zh: '{path} 中没有研究的分片'},
+  'shard-unreadable': {en: 'the shard {path} cannot be read: {reason}', zh: '分片 {path} 无法读取：{reason}'},
+  'shards-seeds': {
+    en: 'the shards {path} and {other} have different seeds: {seed} and {otherSeed}',
+    zh: '分片 {path} 与 {other} 的种子不同：{seed} 与 {otherSeed}',
+  },
+  'shards-configs': {
+    en: 'the shards {path} and {other} are of different configs',
+    zh: '分片 {path} 与 {other} 来自不同的配置',
+  },
+  'shards-versions': {
+    en: 'the shard {path} was made by version {version}, and this is {program}',
+    zh: '分片 {path} 由版本 {version} 生成，当前版本为 {program}',
+  },
+  'shards-overlap': {
+    en: 'the shards {path} and {other} both hold replicate {replicate}',
+    zh: '分片 {path} 与 {other} 都含有重复 {replicate}',
+  },
+  'shards-incomplete': {
+    en: 'no shard holds the replicates {from} to {last} of {total}, counted from 0',
+    zh: '没有分片含有重复 {from} 至 {last}（共 {total} 次，从 0 计）',
+  },
+  'part-missing': {en: '{path} is missing', zh: '缺少 {path}'},
+  'part-damaged': {
+    en: '{path} is damaged, or belongs to another study: compute its shard again',
+    zh: '{path} 已损坏或属于另一研究：请重新计算其分片',
   },
   'run-missing': {en: 'no finished run in {path}', zh: '{path} 中没有已完成的研究'},
   'run-damaged': {en: 'the run in {path} cannot be read: {reason}', zh: '{path} 中的研究无法读取：{reason}'},

@@ -2,7 +2,7 @@ import type {Words} from '../../science/parameter.ts';
 
 /** Names of the stages of a run, for progress bars and the manifest's table of seconds. */
 export const STAGES = {
-  start: {en: 'start threads', zh: '启动线程'},
+  compute: {en: 'simulate and fit', zh: '模拟与拟合'},
   simulate: {en: 'simulate', zh: '模拟'},
   read: {en: 'read the table', zh: '读取数据表'},
   fit: {en: 'fit', zh: '拟合'},

@@ -1,0 +1,213 @@
+import {cpSync, existsSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync} from 'node:fs';
+import {join} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
+import seedrandom from 'seedrandom';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {resumable} from '../../src/node/commands/resuming.ts';
+import {Fault} from '../../src/numeric/fault.ts';
+import {describeFault} from '../../src/report/words/errors.ts';
+import {FIRST_PARTS, partsFolder, partsIn, STUDY, saidBy, until} from './interrupted.ts';
+import {finish, folderWith, runProgram, start} from './program.ts';
+
+const RUN = ['run', 'study.yaml', '--formats', 'svg', '--workers', '2'];
+const REPLICATES = 6;
+
+let whole: Record<string, string>;
+
+/** Kills a run `pause` milliseconds after something was the case, given the folder of outputs; says whether it came to that. */
+async function killed(
+  folder: string,
+  args: readonly string[],
+  so: (outputs: string) => boolean,
+  pause = 0,
+): Promise<boolean> {
+  const child = start(args, folder);
+  const done = finish(child);
+  const reached = await until(child, () => so(join(folder, 'outputs')));
+  await setTimeout(pause);
+  child.kill('SIGKILL');
+  await done;
+  return reached;
+}
+
+/** Whether tables are being written. */
+function drafting(outputs: string): boolean {
+  if (!existsSync(outputs)) return false;
+  return readdirSync(outputs).some((name) => name.includes('.draft-') && existsSync(join(outputs, name, 'tables')));
+}
+
+const atLeast = (count: number) => (outputs: string) => partsIn(partsFolder(outputs)).length >= count;
+
+/** A folder with an unfinished run of some parts. */
+async function unfinished(count: number): Promise<{folder: string; parts: string}> {
+  const folder = folderWith(STUDY);
+  expect(await killed(folder, RUN, atLeast(count))).toBe(true);
+  return {folder, parts: partsFolder(join(folder, 'outputs'))!};
+}
+
+/** Lets a run go on to its end; what it left is that of a run without interruption. */
+async function resumed(folder: string): Promise<string> {
+  const {code, stderr} = await runProgram([...RUN, '--resume'], folder);
+  expect({code, stderr}).toEqual({code: 0, stderr: expect.any(String)});
+  expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
+  expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
+  return stderr;
+}
+
+beforeAll(async () => {
+  const folder = folderWith(STUDY);
+  expect((await runProgram(RUN, folder)).code).toBe(0);
+  whole = saidBy(join(folder, 'outputs', 'small'));
+});
+
+test('a run that is killed again and again at random moments ends with the same files', async () => {
+  const random = seedrandom('kill');
+  const folder = folderWith(STUDY);
+  let kept = 0;
+  for (let round = 0; round < 4; round++) {
+    const wanted = kept + Math.floor(4 * random());
+    await killed(folder, [...RUN, '--resume'], atLeast(wanted), 100 * random());
+    const found = partsIn(partsFolder(join(folder, 'outputs'))).length;
+    expect(existsSync(join(folder, 'outputs', 'small', 'manifest.json')) || found >= kept).toBe(true);
+    kept = found;
+  }
+  await resumed(folder);
+});
+
+test('a run that is killed while it writes its tables is resumed without computing anything again', async () => {
+  const folder = folderWith(STUDY);
+  expect(await killed(folder, RUN, drafting)).toBe(true);
+  expect(existsSync(join(folder, 'outputs', 'small'))).toBe(false);
+  expect(await resumed(folder)).toBe(`resumed: ${REPLICATES} of ${REPLICATES} replicates are taken over\n`);
+});
+
+test('finished parts are taken over as they are, and their number is told', async () => {
+  const {folder, parts} = await unfinished(5);
+  const before = partsIn(parts).map((name) => [name, statSync(join(parts, name)).mtimeMs] as const);
+  const child = start([...RUN, '--resume'], folder);
+  const done = finish(child);
+  await until(child, () => partsIn(parts).length > before.length);
+  for (const [name, time] of before) {
+    if (existsSync(join(parts, name))) expect(statSync(join(parts, name)).mtimeMs).toBe(time);
+  }
+  const {stderr, code} = await done;
+  expect(code).toBe(0);
+  const names = before.map(([name]) => name);
+  const blocks = names.filter((name) => !FIRST_PARTS.includes(name)).length;
+  const first = FIRST_PARTS.every((name) => names.includes(name));
+  expect(stderr).toBe(`resumed: ${blocks + (first ? 1 : 0)} of ${REPLICATES} replicates are taken over\n`);
+});
+
+describe('parts that were damaged', () => {
+  let left: string;
+  beforeAll(async () => {
+    ({folder: left} = await unfinished(5));
+  });
+
+  test.each(['cut short', 'swapped'])('and %s are noticed and computed again', async (how) => {
+    const folder = folderWith(STUDY);
+    cpSync(join(left, 'outputs'), join(folder, 'outputs'), {recursive: true});
+    const parts = partsFolder(join(folder, 'outputs'))!;
+    const [one, other] = partsIn(parts)
+      .filter((name) => !FIRST_PARTS.includes(name))
+      .map((name) => join(parts, name));
+    if (how === 'cut short') truncateSync(one!, statSync(one!).size - 9);
+    else cpSync(other!, one!);
+    expect(await resumed(folder)).toContain(`${one!.split(/[/\\]/).at(-1)} was damaged and is computed again\n`);
+  });
+});
+
+test('without --resume an interrupted run starts anew, and says that it could have gone on', async () => {
+  const {folder} = await unfinished(3);
+  const {code, stderr} = await runProgram(RUN, folder);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^an interrupted run of this study had \d of 6 replicates: starting anew, --resume would/);
+  expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
+  expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
+});
+
+test('parts of another config or seed are not taken over, and are told of', async () => {
+  const {folder, parts} = await unfinished(3);
+  const {code, stderr} = await runProgram([...RUN, '--resume', '--replicates', '2'], folder);
+  expect(code).toBe(0);
+  expect(stderr).toContain('an unfinished run of another config or version is kept in');
+  expect(partsIn(parts).length).toBeGreaterThanOrEqual(3);
+});
+
+test('Ctrl-C keeps what was computed and says the command that goes on', async () => {
+  const folder = folderWith(STUDY);
+  const child = start([...RUN, '--set', 'question=one & all'], folder);
+  const done = finish(child);
+  await until(child, () => atLeast(3)(join(folder, 'outputs')));
+  child.kill('SIGINT');
+  const {code, stderr, stdout} = await done;
+  expect([code, stdout]).toEqual([130, '']);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  const command = /to go on: mirage-lab (run --resume study\.yaml .*)\n$/.exec(stderr)![1]!;
+  expect(command).toContain(`'question=one & all'`);
+  expect(readdirSync(join(folder, 'outputs')).every((name) => name.startsWith('.small.partial-'))).toBe(true);
+  await resumed(folder);
+});
+
+test('Ctrl-C while tables and figures are made keeps everything that was computed', async () => {
+  const folder = folderWith(STUDY);
+  const child = start(RUN, folder);
+  const done = finish(child);
+  await until(child, () => drafting(join(folder, 'outputs')));
+  child.kill('SIGINT');
+  const {code, stderr} = await done;
+  expect(code).toBe(130);
+  expect(stderr).toContain('to go on: mirage-lab run --resume study.yaml');
+  expect(await resumed(folder)).toBe(`resumed: ${REPLICATES} of ${REPLICATES} replicates are taken over\n`);
+});
+
+test('a thread that crashed is told with the command that goes on, bad input without', () => {
+  const typed = ['run', 'my study.yaml', '--lang', 'en'];
+  const crashed = resumable(new Fault('worker-crashed', {reason: 'exit 134'}, 2), typed, '.small.partial') as Fault;
+  expect(crashed.exit).toBe(2);
+  expect(describeFault(crashed.code, crashed.data, 'en')).toBe(
+    "a worker thread ended early: exit 134; to go on: mirage-lab run --resume 'my study.yaml' --lang en",
+  );
+  const input = new Fault('curve-number', {column: 'loss', row: 1, got: 'x'});
+  expect(resumable(input, typed, '.small.partial')).toBe(input);
+});
+
+test('a second process does not work on the same study, and says who does', async () => {
+  const folder = folderWith(STUDY);
+  const child = start(RUN, folder);
+  const done = finish(child);
+  await until(child, () => atLeast(1)(join(folder, 'outputs')));
+  const second = await runProgram([...RUN, '--resume'], folder);
+  expect([second.code, second.stdout]).toEqual([1, '']);
+  expect(second.stderr).toContain(`process ${child.pid} on `);
+  expect(second.stderr.trim().split('\n')).toHaveLength(1);
+  expect((await done).code).toBe(0);
+  expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
+});
+
+test.runIf(existsSync('/dev/full'))('a full disk ends a run with one line and exit 2, and it can go on', async () => {
+  const {folder, parts} = await unfinished(3);
+  const missing = Array.from({length: 5}, (_, i) => `replicates-${i + 1}-${i + 2}.part`).filter(
+    (name) => !existsSync(join(parts, name)),
+  );
+  for (const name of missing) {
+    rmSync(join(parts, `${name}.tmp`), {force: true});
+    symlinkSync('/dev/full', join(parts, `${name}.tmp`));
+  }
+  const {code, stderr} = await runProgram([...RUN, '--resume'], folder);
+  expect(code).toBe(2);
+  const [told, line, ...more] = stderr.trim().split('\n');
+  expect(told).toMatch(/^resumed: /);
+  expect(line).toMatch(/^mirage-lab: the disk refused to write .*ENOSPC; to go on: mirage-lab run .*--resume$/);
+  expect(more).toEqual([]);
+  for (const name of missing) rmSync(join(parts, `${name}.tmp`), {force: true});
+  await resumed(folder);
+});
+
+test('a folder of parts is never taken for a finished run', async () => {
+  const {folder, parts} = await unfinished(3);
+  const {code, stderr} = await runProgram(['figures', parts], folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('no finished run in');
+  expect(readdirSync(join(folder, 'outputs')).filter((name) => !name.startsWith('.'))).toEqual([]);
+});
