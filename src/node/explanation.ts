@@ -6,8 +6,16 @@ import {CURVES} from '../science/curve.ts';
 import type {Values, Words} from '../science/parameter.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 
-/** Choice evaluations per second and thread of the plain kernel: measured, for the estimate of time only. */
-export const EVALUATION_RATE = 2.5e7;
+/** What one thread does in a second, measured and rounded down, for estimates of time only: it differs between machines. */
+const SPEEDS = {
+  /** Choice evaluations of the fidelity items. */
+  evaluations: 3e8,
+  /** Cells of one world of the other fidelities. */
+  cells: 2e5,
+  /** Points of curves that are fitted; fewer with bootstraps. */
+  points: 15_000,
+  resampledPoints: 7_000,
+} as const;
 
 /** What a world says of itself on one benchmark. */
 export interface WorldTruth {
@@ -35,7 +43,8 @@ export interface Explanation {
   readonly question: Words | null;
   readonly design: Design;
   readonly needs: Needs;
-  readonly seconds: number;
+  /** Estimated wall seconds of simulation and fits. */
+  readonly seconds: {readonly simulate: number; readonly fit: number};
   readonly threads: number;
   /** Smallest and largest loss without noise, nats per token. */
   readonly losses: readonly [number, number];
@@ -52,12 +61,20 @@ export function explanationOf(experiment: Experiment, threads: number): Explanat
     question,
     design,
     needs: needsOf(experiment, {threads, replicates: experiment.replicates, report: true}),
-    seconds: design.choiceEvaluations / (EVALUATION_RATE * threads),
+    seconds: secondsOf(experiment, design, threads),
     threads,
     losses: lossRange(experiment, () => {}) ?? [Number.NaN, Number.NaN],
     truth: truthsOf(experiment),
     origins: originsOf(experiment),
   };
+}
+
+function secondsOf({fidelity, worlds, metrics, resamples}: Experiment, design: Design, threads: number) {
+  const {evaluations, cells, points, resampledPoints} = SPEEDS;
+  const scored = design.cells * worlds.length;
+  const simulate = fidelity === 'items' ? design.choiceEvaluations / evaluations : scored / cells;
+  const fit = (scored * metrics.length) / (resamples > 0 ? resampledPoints : points);
+  return {simulate: simulate / threads, fit: fit / threads};
 }
 
 function truthsOf({worlds, benchmarks}: Experiment): WorldTruth[] {

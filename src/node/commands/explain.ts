@@ -8,7 +8,7 @@ import {partsOf} from '../../report/makeStudy.ts';
 import {EXPLAIN} from '../../report/words/explain.ts';
 import {fill} from '../../report/words/fill.ts';
 import type {Effects} from '../effects.ts';
-import {EVALUATION_RATE, type Explanation, explanationOf} from '../explanation.ts';
+import {type Explanation, explanationOf} from '../explanation.ts';
 import {loadExperiment} from '../load.ts';
 import {requireRoom} from '../room.ts';
 import {coloursOf} from '../terminal/colours.ts';
@@ -67,7 +67,7 @@ function sizeRows({design, needs, seconds, threads, losses}: Explanation, say: S
     ...counts.map((key) => [say(key), large(design[key])]),
     [say('memory'), bytes(needs.memory)],
     [say('disk'), bytes(needs.disk)],
-    [say('time'), say('timeBasis', {time: duration(seconds), threads, rate: large(EVALUATION_RATE)})],
+    [say('time'), say('timeBasis', {simulate: duration(seconds.simulate), fit: duration(seconds.fit), threads})],
     [say('losses'), say('nats', {low: low!, high: high!})],
   ]);
 }

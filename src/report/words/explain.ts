@@ -12,10 +12,10 @@ export const EXPLAIN = {
   choiceEvaluations: {en: 'choice evaluations, all worlds', zh: '选项评估次数（全部世界）'},
   memory: {en: 'memory, about', zh: '内存，约'},
   disk: {en: 'disk, about', zh: '磁盘，约'},
-  time: {en: 'simulation, about', zh: '模拟用时，约'},
+  time: {en: 'time, about', zh: '用时，约'},
   timeBasis: {
-    en: '{time} on {threads} threads at {rate} choice evaluations a second and thread',
-    zh: '{time}（{threads} 个线程，每线程每秒 {rate} 次选项评估）',
+    en: 'simulation {simulate}, fits {fit} on {threads} threads',
+    zh: '模拟 {simulate}，拟合 {fit}（{threads} 个线程）',
   },
   losses: {en: 'losses without noise', zh: '无噪声时的损失'},
   nats: {en: '{low} to {high} nats per token', zh: '每词元 {low} 至 {high} 纳特'},
