@@ -59,11 +59,6 @@ export function lookCoarse(explored: Explored, stride: Stride): void {
   }
 }
 
-/** Looks at every node: what the shorter search must agree with. */
-export function lookEverywhere(explored: Explored): void {
-  lookCoarse(explored, {onset: 1, width: 1});
-}
-
 /** The lowest node of a shape so far. */
 export function lowestNode({rss, grid, lowest}: Explored, shape: number): Node {
   const at = lowest[shape]!;

@@ -6,10 +6,11 @@ import {simulator} from '../../src/engine/simulate.ts';
 import {smallExperiment} from './experiment.ts';
 
 /** Every number of a small study, shape [cells, worlds, STATISTICS]: what no change of code, kernel or engine may move. */
-export function goldenValues(kernel: Kernel): Float64Array {
+export function goldenValues(kernel: Kernel, tokens = 1): Float64Array {
   const plan = planOf(
     smallExperiment({
       questions: 500,
+      tokens,
       benchmarks: ['mmlu', 'c-eval', 'winogrande', 'gsm8k'],
       metrics: ['accuracy', 'logProb', 'margin'],
     }),
@@ -22,5 +23,5 @@ export function goldenValues(kernel: Kernel): Float64Array {
 /** The golden values by the kernel of these bytes, as text that keeps every bit; and whether the engine ran it and not the reference. */
 export function goldenText(bytes: readonly number[]): {readonly values: string; readonly vectors: boolean} {
   const kernel = simdKernel(Uint8Array.from(bytes));
-  return {values: goldenValues(kernel).join(' '), vectors: kernel !== referenceKernel};
+  return {values: [...goldenValues(kernel), ...goldenValues(kernel, 5)].join(' '), vectors: kernel !== referenceKernel};
 }

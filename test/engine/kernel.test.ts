@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {scoreChoice} from '../../src/engine/kernel/choice.ts';
 import type {Kernel} from '../../src/engine/kernel/kernel.ts';
+import {scoreOpen} from '../../src/engine/kernel/open.ts';
 import {putMeans} from '../../src/engine/kernel/sums.ts';
 import {blocksFor, fillNormals, LANES, laneState} from '../../src/numeric/lanes.ts';
 import {streamAt, streamKey} from '../../src/numeric/stream.ts';
@@ -17,12 +18,15 @@ const GOLDEN = {
   brier: '751fd88995909512',
   brierSquared: 'fe8ece0a74273d4b',
   logProbability: '10d9fb57bfdd37d6',
-  logProbabilitySquared: '530720a3c466bef2',
+  logProbabilitySquared: '0dcb98cca03b68e8',
   margin: 'd351d8ff9d6791d4',
   marginSquared: '81b7059ce79706eb',
   mistakes: 'ee834b4b695702e3',
   mistakesSquared: 'ee834b4b695702e3',
 };
+
+/** Of open answers of five tokens, and choices as before. */
+const GOLDEN_5 = {correct: '7c995d3014aeaa89', mistakes: '8fdf34e16962b17c', mistakesSquared: '931a3e2115cb3cab'};
 
 const KEY = streamKey('kernel test', 'draws');
 
@@ -85,8 +89,8 @@ test('the single-precision kernel agrees with plain double precision to 1e-5 in 
         scoreChoice(cell, {s, tau}, true, sums);
         const means = meansOf(sums, questions);
         plainMeans(cell, s, tau).forEach((want, k) => {
-          // Log probabilities stop at -60 bits, 41.6 nats, and are kept to 2^-16; their squares to 2^-9.
-          const tolerance = k === 6 ? 0.01 * (1 + want) : k === 5 ? 1e-4 * (1 - want) : 1e-5;
+          // Log probabilities stop at -60 bits, 41.6 nats; they and their squares are kept to 2^-16.
+          const tolerance = k === 5 || k === 6 ? 1e-4 * (1 + Math.abs(want)) : 1e-5;
           if (k >= 5 && k <= 6 && Math.abs(want) > 5) return;
           expect(Math.abs(means[k]! - want)).toBeLessThan(tolerance);
         });
@@ -116,6 +120,24 @@ test('relabelling the wrong options changes nothing', () => {
   for (let k = 1; k < 5; k++) expect(Math.abs(a![k]! - b![k]!)).toBeLessThan(1e-6);
 });
 
+test('log probabilities near 0 keep their spread: the standard error of a sure answer is not cut away', () => {
+  const questions = 4096;
+  const ease = new Float32Array(questions);
+  fillNormals(laneState(streamAt(KEY, [1, 0, 2, 0])), questions / (2 * LANES), 1, ease);
+  for (const shift of [3, 5]) {
+    const sums = new Float64Array(STATISTICS.length);
+    scoreOpen({questions, tokens: 1, ease, uniforms: new Float32Array(questions)}, shift, sums);
+    const means = meansOf(sums, questions);
+    const logs = Array.from(ease, (b) => -Math.log1p(Math.exp(-(shift + b))));
+    const mean = logs.reduce((sum, x) => sum + x, 0) / questions;
+    const spread = Math.sqrt(logs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / questions);
+    // Mean and mean square are cut by less than 2^-16 each.
+    const tolerance = (2 ** -16 * (1 + 2 * Math.abs(mean))) / (2 * spread ** 2);
+    expect(tolerance).toBeLessThan(0.06);
+    expect(Math.abs(Math.sqrt(means[6]! - means[5]! ** 2) / spread - 1)).toBeLessThan(tolerance);
+  }
+});
+
 test('far logits give finite scores', () => {
   const cell = cellOf(32, 4, 8);
   const huge = {...cell, strength: new Float32Array(32).fill(1e6)};
@@ -127,8 +149,8 @@ test('far logits give finite scores', () => {
 });
 
 /** SHA-256 of each statistic of a small study, cut to 16 digits. */
-function hashesOf(kernel: Kernel): Record<string, string> {
-  const out = goldenValues(kernel);
+function hashesOf(kernel: Kernel, tokens: number): Record<string, string> {
+  const out = goldenValues(kernel, tokens);
   return Object.fromEntries(
     STATISTICS.map((name, k) => {
       const own = out.filter((_, i) => i % STATISTICS.length === k);
@@ -139,5 +161,7 @@ function hashesOf(kernel: Kernel): Record<string, string> {
 
 test.each(Object.entries(KERNELS))('a whole small study has the golden hashes on the %s kernel', (_, kernel) => {
   // A change here is a change of simulated numbers: announce it in CHANGELOG.md under Values.
-  expect(hashesOf(kernel)).toEqual(GOLDEN);
+  expect(hashesOf(kernel, 1)).toEqual(GOLDEN);
+  const {correct, mistakes, mistakesSquared} = hashesOf(kernel, 5);
+  expect({correct, mistakes, mistakesSquared}).toEqual(GOLDEN_5);
 });

@@ -19,7 +19,9 @@ function traitsOf(count: number, choice: boolean, address: number): Float32Array
 
 const answers = fc.oneof(
   fc.integer({min: 2, max: 26}).map((options) => ({kind: 'choice', options}) as const),
-  fc.integer({min: 1, max: 40}).map((tokens) => ({kind: 'open', tokens}) as const),
+  fc
+    .oneof(fc.integer({min: 1, max: 40}), fc.integer({min: 41, max: 500}))
+    .map((tokens) => ({kind: 'open', tokens}) as const),
 );
 
 /** Every size of the last block is met, and cells of several chunks. */

@@ -10,7 +10,10 @@ import {RUNS, smallExperiment, type Wanted} from './experiment.ts';
 import {fastKernel} from './kernels.ts';
 
 const QUIET = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, loss: 0};
-const METRICS = ['accuracy', 'exactStringMatch', 'correctChoiceProb', 'brierScore', 'logProb', 'margin'];
+const METRICS = [
+  ...['accuracy', 'correctChoiceProb', 'brierScore', 'logProb', 'margin'],
+  ...['exactStringMatch', 'tokenEditDistance', 'tokenShare', 'perTokenLoss', 'answerLogProb'],
+];
 const REPLICATES = 2000;
 
 /** Simulates a study in pieces of `size` cells, in the order given. */

@@ -2,7 +2,8 @@ import {STATISTICS, type Statistic} from '../../science/metric.ts';
 
 /**
  * Sums over questions are kept as integers: each question's value is scaled by a power of two and cut to an integer, so that
- * a sum is exact up to 1e9 questions and the same in any order. Cutting moves a mean towards 0 by less than one unit, 2^-shift.
+ * a sum is exact up to 1e9 questions and the same in any order (squares of log probabilities up to 6e7 questions that are all as wrong
+ * as can be). Cutting moves a mean towards 0 by less than one unit, 2^-shift.
  */
 const SHIFTS = {
   correct: 0,
@@ -11,7 +12,7 @@ const SHIFTS = {
   brier: 22,
   brierSquared: 21,
   logProbability: 16,
-  logProbabilitySquared: 9,
+  logProbabilitySquared: 16,
   margin: 22,
   marginSquared: 22,
   mistakes: 0,

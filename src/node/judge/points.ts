@@ -53,7 +53,10 @@ export function joined(points: PointColumns, groups: ReadonlyArray<readonly numb
       ),
     params: meanOf(points.params),
     compute: meanOf(points.compute),
-    trials: trials && Float64Array.from(groups, (group) => group.reduce((sum, i) => sum + trials[i]!, 0)),
+    // As many questions as have the standard error of an unweighted mean of shares: their sum where all are alike.
+    trials:
+      trials &&
+      Float64Array.from(groups, (group) => group.length ** 2 / group.reduce((sum, i) => sum + 1 / trials[i]!, 0)),
   };
 }
 

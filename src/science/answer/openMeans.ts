@@ -5,6 +5,9 @@ import {normalRule} from './spread.ts';
 /** The shift in logits at which an open answer is never right. */
 export const NEVER = -60;
 
+/** Least ln p of a token: 60 bits. */
+const LEAST_LOG = -60 * Math.LN2;
+
 const STEP = 0.25;
 const COUNT = 481;
 
@@ -16,7 +19,7 @@ export interface OpenMeans {
   readonly share: Interpolant;
   /** E p^2T. */
   readonly square: Interpolant;
-  /** E ln p of one token. */
+  /** E ln p of one token, ln p held above -60 ln 2 as where questions are simulated. */
   readonly logProbability: Interpolant;
   /** Expected number of wrong tokens, and its square. */
   readonly mistakes: Interpolant;
@@ -52,7 +55,7 @@ export function openMeans(spread: number, tokens: number): OpenMeans {
     shifts,
     share: mean((p) => power(p, tokens)),
     square: mean((p) => power(p, tokens) ** 2),
-    logProbability: mean(log),
+    logProbability: mean((p) => Math.max(log(p), LEAST_LOG)),
     mistakes: mean((p) => tokens * (1 - p)),
     mistakesSquared: mean((p) => tokens * (1 - p) * (p + tokens * (1 - p))),
   };

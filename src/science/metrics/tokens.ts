@@ -43,12 +43,12 @@ export const tokenShare: Metric = {
   },
 };
 
-/** Cross-entropy of one token of the answer, nats. */
+/** Cross-entropy of one token of the answer, nats; simulated ones end at 41.6, where an answer is as good as impossible. */
 export const perTokenLoss: Metric = {
   ...COMMON,
   name: 'perTokenLoss',
   label: {en: 'Loss per token', zh: '每词元损失'},
-  formula: 'mean of -ln p, p the probability of one token of the answer',
+  formula: 'mean of -ln p, p the probability of one token of the answer (simulated: at least 2^-60)',
   range: [0, Number.POSITIVE_INFINITY],
   direction: 'lower',
   percent: false,
@@ -65,7 +65,7 @@ export const answerLogProb: Metric = {
   ...perTokenLoss,
   name: 'answerLogProb',
   label: {en: 'Log probability of the answer', zh: '整个答案的对数概率'},
-  formula: 'mean of T ln p',
+  formula: 'mean of T ln p (simulated: p at least 2^-60)',
   range: [Number.NEGATIVE_INFINITY, 0],
   direction: 'higher',
   source: 'Schaeffer et al. 2024, arXiv:2406.04391',

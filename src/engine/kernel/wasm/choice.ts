@@ -1,7 +1,7 @@
 // AssemblyScript. Scores of multiple-choice questions (src/engine/kernel/choice.ts), four questions a vector, the same operations in the same order.
 import {exp2, log} from './float32';
 import {ROW} from './lanes';
-import {add, cut, flush, scaleOf, STATISTICS} from './sums';
+import {add, cut, flush, flushWide, scaleOf, STATISTICS, widened} from './sums';
 
 /** Distances from the correct logit are held inside, in bits. */
 const FAR: f32 = 60;
@@ -11,7 +11,7 @@ const held = memory.data(64, 16);
 /**
  * Scores `blocks` blocks of 16 questions at one latent, s and tau in units of ln 2, and adds to `sums`, whole numbers in the order of STATISTICS.
  * `strength` has shape [blocks, 16], `normals` [blocks, 2 pairs, 16], `scales` [STATISTICS, 4]; where the last block is `short` its four vectors have scales of their own, behind.
- * At most 64 blocks: their sums fit 32 bits.
+ * At most 63 blocks: their sums fit 32 bits, and those of `held` 64.
  */
 export function scoreChoice(
   blocks: i32,
@@ -88,18 +88,18 @@ function addExtended(p: v128, sum: v128, best: v128, scales: usize): void {
   hold(3, cut(f32x4.mul(gap, gap), scaleOf(scales, 8)));
 }
 
-/** Adds to a sum held in memory. */
+/** Adds to two 64-bit sums held in memory: squares of log probabilities are too large for 32 bits. */
 // @ts-ignore: decorator
 @inline
 function hold(index: usize, value: v128): void {
   const at = held + (index << 4);
-  v128.store(at, i32x4.add(v128.load(at), value));
+  v128.store(at, i64x2.add(v128.load(at), widened(value)));
 }
 
 function flushExtended(sums: usize): void {
   for (let i = 0; i < 4; i++) {
     const at = held + (<usize>i << 4);
-    flush(sums, 5 + i, v128.load(at), 0);
+    flushWide(sums, 5 + i, v128.load(at));
     v128.store(at, i32x4.splat(0));
   }
 }

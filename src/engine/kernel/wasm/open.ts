@@ -1,7 +1,7 @@
 // AssemblyScript. Scores of open answers of T tokens (src/engine/kernel/open.ts), four questions a vector, the same operations in the same order.
 import {exp2, log} from './float32';
 import {ROW} from './lanes';
-import {add, cut, flush, scaleOf, STATISTICS} from './sums';
+import {add, cut, flush, flushWide, scaleOf, STATISTICS, widened} from './sums';
 
 /** Logits are held inside, in bits. */
 const FAR: f32 = 60;
@@ -50,7 +50,7 @@ export function scoreOpen(
       probability = add(probability, all, scaleOf(scale, 1));
       probabilitySquared = add(probabilitySquared, f32x4.mul(all, all), scaleOf(scale, 2));
       logProbabilities = i32x4.add(logProbabilities, cut(logP, scaleOf(scale, 5)));
-      logProbabilitiesSquared = i32x4.add(logProbabilitiesSquared, cut(f32x4.mul(logP, logP), scaleOf(scale, 6)));
+      logProbabilitiesSquared = i64x2.add(logProbabilitiesSquared, widened(cut(f32x4.mul(logP, logP), scaleOf(scale, 6))));
       mistakes = i32x4.add(mistakes, v128.and(wrong, asked));
       mistakesSquared = i32x4.add(mistakesSquared, v128.and(i32x4.mul(wrong, wrong), asked));
     }
@@ -59,7 +59,7 @@ export function scoreOpen(
   flush(sums, 1, probability, 4 * blocks);
   flush(sums, 2, probabilitySquared, 4 * blocks);
   flush(sums, 5, logProbabilities, 0);
-  flush(sums, 6, logProbabilitiesSquared, 0);
+  flushWide(sums, 6, logProbabilitiesSquared);
   flush(sums, 9, mistakes, 0);
   flush(sums, 10, mistakesSquared, 0);
 }

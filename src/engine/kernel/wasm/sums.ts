@@ -24,14 +24,26 @@ export function cut(value: v128, scale: v128): v128 {
   return i32x4.trunc_sat_f32x4_s(f32x4.mul(value, scale));
 }
 
+/** Two 64-bit sums, each of two of the four 32-bit integers of a vector. */
+// @ts-ignore: decorator
+@inline
+export function widened(lanes: v128): v128 {
+  return i64x2.add(i64x2.extend_low_i32x4_s(lanes), i64x2.extend_high_i32x4_s(lanes));
+}
+
+/** Adds two 64-bit sums of statistic `index` to its sum in double precision. */
+// @ts-ignore: decorator
+@inline
+export function flushWide(sums: usize, index: i32, pair: v128): void {
+  const at = sums + (<usize>index << 3);
+  store<f64>(at, load<f64>(at) + <f64>(i64x2.extract_lane(pair, 0) + i64x2.extract_lane(pair, 1)));
+}
+
 /** Adds the four 32-bit sums of statistic `index`, of `times` values each that `add` made, to its sum in double precision. */
 // @ts-ignore: decorator
 @inline
 export function flush(sums: usize, index: i32, lanes: v128, times: i32): void {
-  const exact = i32x4.sub(lanes, i32x4.splat(times * HOLDER_BITS));
-  const pairs = i64x2.add(i64x2.extend_low_i32x4_s(exact), i64x2.extend_high_i32x4_s(exact));
-  const at = sums + (<usize>index << 3);
-  store<f64>(at, load<f64>(at) + <f64>(i64x2.extract_lane(pairs, 0) + i64x2.extract_lane(pairs, 1)));
+  flushWide(sums, index, widened(i32x4.sub(lanes, i32x4.splat(times * HOLDER_BITS))));
 }
 
 /** Scale of statistic `index`: a power of two, or 0 in lanes without a question; for the first, which only counts, all bits or none. */
