@@ -100,7 +100,9 @@ function unionProblems(issue: Union, input: unknown, path: Path): Problem[] {
   const {errors} = issue;
   const fitting = errors.filter((branch) => !branch.some(isRootMismatch));
   if (fitting.length > 0) {
-    const best = fitting.reduce((a, b) => (weight(b, value) < weight(a, value) ? b : a));
+    // Branches that ask for a preset are meant by values that name one.
+    const meant = fitting.filter((branch) => !branch.some((inner) => lacksPreset(inner, value)));
+    const best = (meant.length > 0 ? meant : fitting).reduce((a, b) => (weight(b, value) < weight(a, value) ? b : a));
     return best.flatMap((inner) => problems(inner, input, path));
   }
   const names = errors.flatMap((branch) => branch.flatMap((inner) => (isNames(inner) ? inner.values.map(String) : [])));
@@ -122,6 +124,11 @@ function isRootMismatch(issue: Issue): boolean {
 
 function kindOf(issue: Issue): string {
   return issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? issue.expected) : 'name';
+}
+
+/** Whether an issue is that of a mapping without the name of a preset. */
+function lacksPreset({path}: Issue, value: unknown): boolean {
+  return path.length === 1 && path[0] === 'preset' && valueAt(value, ['preset']) === undefined;
 }
 
 /** How far a value is from a branch: a discriminating key that is absent weighs most, then unknown and missing keys. */

@@ -110,6 +110,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a loss per token where an answer is never right',
+    'name: a\npopulation: du2024-large\nworlds: [smooth, {world: threshold, curve: linear, eta: 2.1, amplitude: 1}]\nbenchmarks: [{preset: gsm8k, open: 5}]\nmetrics: [exactStringMatch, perTokenLoss]\n',
+    [
+      'a.yaml:5:29: metrics[1]: the metric has no value where world threshold says that an answer of gsm8k is never right: leave it out, or choose a curve with a base (got perTokenLoss)',
+    ],
+  ],
+  [
+    'an inline benchmark without curves',
+    'name: a\npopulation: du2024-large\nbenchmarks: [{name: mine, open: 5, questions: 500}]\nmetrics: [exactStringMatch]\n',
+    ['a.yaml:3:14: benchmarks[0].curves: the key curves is missing'],
+  ],
+  [
     'a world twice',
     `${SOUND}worlds: [smooth, smooth]\n`,
     ['a.yaml:4:18: worlds[1]: the name occurs twice (got smooth)'],

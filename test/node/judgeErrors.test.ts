@@ -180,6 +180,14 @@ const HAS = 'allowed: model, loss, acc, prob';
 const OPTIONS: ReadonlyArray<readonly [readonly string[], string]> = [
   [['--y', 'acc'], `the option --x is missing: which column is the loss?; ${HAS}`],
   [['--x', 'loss'], `the option --y is missing: which columns are scores, as column:metric?; ${HAS}`],
+  [
+    ['--x', 'loss', '--y', 'acc', '--n', 'nowhere=100'],
+    '--n names something that the table does not have (got nowhere); allowed: good',
+  ],
+  [
+    ['--x', 'loss', '--y', 'acc', '--unit', 'ac=percent'],
+    "--unit names something that the table does not have (got ac); allowed: acc; did you mean 'acc'?",
+  ],
   [['--x', 'los', '--y', 'acc'], `the table has no such column for --x (got los); ${HAS}; did you mean 'loss'?`],
   [['-x', 'los', '-y', 'acc'], `the table has no such column for --x (got los); ${HAS}; did you mean 'loss'?`],
   [['--x', 'loss', '--y', 'ac:accuracy'], `the table has no such column for --y (got ac); ${HAS}; did you mean 'acc'?`],

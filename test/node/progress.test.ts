@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Effects} from '../../src/node/effects.ts';
-import {clock, progress} from '../../src/node/terminal/progress.ts';
+import {clock, progress, working} from '../../src/node/terminal/progress.ts';
 import {duration, large} from '../../src/node/terminal/quantities.ts';
 import {alignedRows, widthOf} from '../../src/report/displayWidth.ts';
 
@@ -22,6 +22,15 @@ function terminal(isTTY: boolean, env: Record<string, string> = {}) {
   };
   return {state, effects};
 }
+
+test('what is being done stands on a terminal while it is done, and nowhere else', () => {
+  const [on, off] = [terminal(true), terminal(false)];
+  const ends = [on, off].map(({effects}) => working(effects, 'write tables'));
+  expect(on.state.text.endsWith('write tables')).toBe(true);
+  for (const end of ends) end();
+  expect(on.state.text.endsWith('\r\u001b[K')).toBe(true);
+  expect(off.state.text).toBe('');
+});
 
 describe('the progress bar', () => {
   test('says nothing off a terminal', () => {

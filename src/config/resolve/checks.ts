@@ -79,6 +79,20 @@ export function checkSurrogate({fidelity, benchmarks}: Experiment, report: Repor
   });
 }
 
+/** Reports metrics without a value where a threshold says that an open answer is never right: what they showed would be a bound of the numbers. */
+export function checkBottomless({metrics, worlds, benchmarks}: Experiment, report: Report): void {
+  metrics.forEach((name, i) => {
+    if (!METRICS.find((metric) => metric.name === name)!.bottomless) return;
+    for (const {name: world, world: kind, curves} of worlds) {
+      const {truth} = WORLDS.find((entry) => entry.name === kind)!;
+      const never = benchmarks.find((one) => one.answer.kind === 'open' && truth(curves[one.name]!).onset !== null);
+      if (!never) continue;
+      report({code: 'metric-bottomless', path: ['metrics', i], data: {got: name, world, benchmark: never.name}});
+      return;
+    }
+  });
+}
+
 /** Smallest and largest loss of the population without noise, nats; null after a report. */
 export function lossRange({population, loss}: Experiment, report: Report): readonly [number, number] | null {
   const law = LAWS.find(({name}) => name === loss.form)!.build(loss.values);

@@ -7,6 +7,7 @@ import {own} from '../schema/fields.ts';
 import {checkAddresses} from './addresses.ts';
 import {resolveBenchmark} from './benchmarks.ts';
 import {
+  checkBottomless,
   checkMetrics,
   checkReferences,
   checkSize,
@@ -67,6 +68,7 @@ export function resolve(config: Config): Resolution {
   checkMetrics(experiment, report, warn);
   checkSurrogate(experiment, report);
   checkSize(experiment, report);
+  if (problems.length === 0) checkBottomless(experiment, report);
   const range = problems.length === 0 ? lossRange(experiment, report) : null;
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);
   return {experiment: problems.length === 0 ? experiment : null, problems, warnings};

@@ -25,6 +25,7 @@ import {drawAll, type Format} from '../render/draw.ts';
 import {renderPage} from '../render/page.ts';
 import {gather, type StoredStudy} from '../store/study.ts';
 import {coloursOf} from '../terminal/colours.ts';
+import {working} from '../terminal/progress.ts';
 import type {Watching} from './conduct.ts';
 import type {CommonOptions, RunOptions} from './options.ts';
 import {timed} from './seconds.ts';
@@ -140,9 +141,15 @@ async function studyOf(delivery: Delivery, options: Options, {seconds, effects}:
 /** Writes everything of the output contract; returns what the terminal says at the end. Throws Fault `part-missing` or `part-damaged`. */
 export async function deliver(delivery: Delivery, options: Options, watching: Watching): Promise<string> {
   const {folder, target, stored} = delivery;
+  const {effects} = watching;
   if (stored.plan.cells > LARGE) saveMemory();
-  const study = await studyOf(delivery, options, watching);
-  await writeReport(study, folder, options, watching);
-  await writeText(folder, 'manifest.json', jsonText(study.manifest));
-  return endingOf(study, target, options, watching.effects);
+  const told = options.quiet ? () => {} : working(effects, fill(PRINTED.writing, options.language));
+  try {
+    const study = await studyOf(delivery, options, watching);
+    await writeReport(study, folder, options, watching);
+    await writeText(folder, 'manifest.json', jsonText(study.manifest));
+    return endingOf(study, target, options, effects);
+  } finally {
+    told();
+  }
 }

@@ -10,6 +10,7 @@ import {type Collected, collector} from './collect.ts';
 import {type TableCurve, tableCurves} from './curves.ts';
 import {type Layout, layoutOf} from './layout.ts';
 import {marginNote} from './margins.ts';
+import {checkNames} from './namesThere.ts';
 import {type NamedCurve, namedCurves} from './naming.ts';
 import {readingNotes} from './notes.ts';
 import {openTable} from './open.ts';
@@ -73,7 +74,7 @@ export async function readTable(
   effects: Effects,
   watch: (done: number, total: number) => void,
 ): Promise<ReadTable> {
-  requestOf(given);
+  const byUser = requestOf(given);
   const reader = await openTable(given, effects.cwd);
   const options = {...reader.defaults, ...given};
   const said = requestOf(options);
@@ -87,6 +88,7 @@ export async function readTable(
     watch,
   );
   const named = namedCurves(layout, collected, nameOf(given.table, effects.cwd));
+  checkNames(byUser, named);
   const scales = scalesOf(named, request);
   const {curves, notes} = tableCurves(named, layout, scales, request);
   const told: TableNote[] = [

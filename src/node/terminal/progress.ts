@@ -48,3 +48,10 @@ export function progress(effects: Effects, label: string, language: Language = '
     },
   };
 }
+
+/** Says on a terminal what is being done, until the returned function is called; nothing elsewhere. */
+export function working({stderr}: Effects, what: string): () => void {
+  if (!stderr.isTTY) return () => {};
+  stderr.write(`\r\u001b[K${what}`);
+  return () => void stderr.write('\r\u001b[K');
+}

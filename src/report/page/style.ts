@@ -26,7 +26,7 @@ p{margin:6px 0;overflow-wrap:anywhere}
 .break{background:var(--break)}.changed{background:var(--changed)}.none{background:var(--none)}.open{background:var(--open)}
 .scroll{overflow-x:auto;max-width:100%;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;font-size:14.5px;background:var(--card);min-width:100%}
-th,td{text-align:left;vertical-align:top;padding:6px 7px;border-top:1px solid var(--line);font-variant-numeric:tabular-nums}
+th,td{text-align:left;vertical-align:top;padding:6px 6px;border-top:1px solid var(--line);font-variant-numeric:tabular-nums}
 td{white-space:nowrap}
 td:last-child{white-space:normal;min-width:110px}
 td.long{white-space:normal;min-width:190px}

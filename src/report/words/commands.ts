@@ -100,6 +100,7 @@ export const PRINTED = {
   ok: {en: 'ok', zh: '通过'},
   warning: {en: 'warning', zh: '警告'},
   written: {en: '{file} written; next: mirage-lab run {file}', zh: '已写出 {file}；下一步：mirage-lab run {file}'},
+  writing: {en: 'write tables, figures and report …', zh: '写出表格、图与报告…'},
   parquetOnly: {
     en: 'the table {table} has more than a million rows: written as Parquet only',
     zh: '表 {table} 超过一百万行：只写 Parquet',

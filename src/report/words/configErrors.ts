@@ -88,6 +88,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'fidelity surrogate draws the answers of {benchmark} anew at every checkpoint and knows no persistence: use items',
     zh: '保真度 surrogate 在每个检查点重新抽取 {benchmark} 的作答，不支持 persistence：请用 items',
   },
+  'metric-bottomless': {
+    en: 'the metric has no value where world {world} says that an answer of {benchmark} is never right: leave it out, or choose a curve with a base',
+    zh: '在世界 {world} 中 {benchmark} 的作答在阈值之上从不正确，该指标没有取值：请去掉它，或选用带 base 的曲线',
+  },
   'surrogate-tokens': {
     en: 'fidelity surrogate draws open answers of one token, and those of {benchmark} are longer: use items',
     zh: '保真度 surrogate 只支持单词元的开放式作答，而 {benchmark} 的作答更长：请用 items',

@@ -28,6 +28,13 @@ const MANY_CELL_ERRORS = Object.fromEntries(
   ]),
 );
 
+const NAME_ERRORS: Readonly<Record<string, Words>> = {
+  'judge-name-nowhere': {
+    en: '{option} names something that the table does not have',
+    zh: '{option} 中的名称在表中不存在',
+  },
+};
+
 const FILE_ERRORS: Readonly<Record<string, Words>> = {
   'judge-file-missing': {en: '{file}: no such file or folder', zh: '{file}：没有这个文件或目录'},
   'judge-file-special': {en: '{file}: is neither a file nor a folder', zh: '{file}：既不是文件也不是目录'},
@@ -203,6 +210,7 @@ const OPTION_ERRORS: Readonly<Record<string, Words>> = {
 export const JUDGE_ERRORS: Readonly<Record<string, Words>> = {
   ...CELL_ERRORS,
   ...MANY_CELL_ERRORS,
+  ...NAME_ERRORS,
   ...FILE_ERRORS,
   ...COLUMN_ERRORS,
   ...VALUE_ERRORS,

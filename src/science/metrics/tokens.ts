@@ -19,8 +19,8 @@ export const tokenEditDistance: Metric = {
   percent: false,
   fidelities: ['items', 'expected', 'surrogate'],
   source: 'Schaeffer et al. 2023, equation 4, arXiv:2304.15004',
-  // Who knows nothing gets every token wrong.
-  chance: tokensOf,
+  // Who knows nothing gets every token wrong; of a table nobody says how many there are.
+  chance: ({answer}) => (answer.kind === 'open' ? answer.tokens : null),
   read(mean, questions) {
     const value = mean('mistakes');
     return {value, standardError: standardError(value, mean('mistakesSquared'), questions)};
@@ -47,6 +47,7 @@ export const tokenShare: Metric = {
 export const perTokenLoss: Metric = {
   ...COMMON,
   name: 'perTokenLoss',
+  bottomless: true,
   label: {en: 'Loss per token', zh: '每词元损失'},
   formula: 'mean of -ln p, p the probability of one token of the answer (simulated: at least 2^-60)',
   range: [0, Number.POSITIVE_INFINITY],
