@@ -161,12 +161,41 @@ test('Ctrl-C while tables and figures are made keeps everything that was compute
   expect(await resumed(folder)).toBe(`resumed: ${REPLICATES} of ${REPLICATES} replicates are taken over\n`);
 });
 
+test.each([
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)(
+  '%s, as batch systems send it, ends like Ctrl-C but with exit %i, and gives the lock back',
+  async (signal, exit) => {
+    const folder = folderWith(STUDY);
+    const child = start([...RUN, '--out', 'run'], folder);
+    const done = finish(child);
+    await until(child, () => atLeast(3)(folder));
+    child.kill(signal);
+    child.kill(signal);
+    const {code, stderr, stdout} = await done;
+    expect([code, stdout]).toEqual([exit, '']);
+    expect(stderr).toMatch(
+      /^mirage-lab: interrupted: .*; to go on: mirage-lab run --resume study\.yaml .* --out run\n$/,
+    );
+    const parts = partsFolder(folder)!;
+    expect(partsIn(parts).length).toBeGreaterThanOrEqual(3);
+    expect(readdirSync(parts)).not.toContain('lock');
+    expect((await runProgram([...RUN, '--out', 'run', '--resume'], folder)).code).toBe(0);
+    expect(saidBy(join(folder, 'run'))).toEqual(whole);
+  },
+);
+
 test('a thread that crashed is told with the command that goes on, bad input without', () => {
   const typed = ['run', 'my study.yaml', '--lang', 'en'];
   const crashed = resumable(new Fault('worker-crashed', {reason: 'exit 134'}, 2), typed, '.small.partial') as Fault;
   expect(crashed.exit).toBe(2);
   expect(describeFault(crashed.code, crashed.data, 'en')).toBe(
     "a worker thread ended early: exit 134; to go on: mirage-lab run --resume 'my study.yaml' --lang en",
+  );
+  const named = ['--lang', 'zh', 'run', 'run', '--out', 'run'];
+  expect((resumable(new Fault('interrupted'), named, '') as Fault).data.resume).toBe(
+    'mirage-lab --lang zh run --resume run --out run',
   );
   const input = new Fault('curve-number', {column: 'loss', row: 1, got: 'x'});
   expect(resumable(input, typed, '.small.partial')).toBe(input);
