@@ -5,7 +5,7 @@ import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
 import {survey} from '../crew/todo.ts';
 import type {Effects} from '../effects.ts';
-import {draftPaths, onDisk, replaceFolder} from '../output/folder.ts';
+import {onDisk, replaceFolder} from '../output/folder.ts';
 import {jsonText, writeText} from '../output/publish.ts';
 import {PART} from '../store/part.ts';
 import {readShard, SHARD, type ShardManifest} from '../store/shard.ts';
@@ -71,6 +71,6 @@ export async function runShard(job: Job, work: Work, options: RunOptions, effect
   await writeText(work.path, SHARD, jsonText(manifest));
   effects.signal.throwIfAborted();
   await work.finish();
-  await replaceFolder(work.path, target, draftPaths(target).old);
+  await replaceFolder(work.path, {path: target, configHash: stamp.configHash, proof: SHARD});
   return endingOf(manifest, target, options, effects);
 }

@@ -34,8 +34,13 @@ function workPath(target: string, {configHash, version}: Stamp): string {
   return join(dirname(target), `${prefixOf(target)}${key}`);
 }
 
+/** Names of the parts in a folder; none where it was published. */
 async function partsIn(path: string): Promise<string[]> {
-  return (await readdir(path)).filter((name) => name.endsWith(PART));
+  const names: string[] = await readdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => name.endsWith(PART));
 }
 
 /** Opens the folder of parts of a run for this process alone; throws Fault `folder-busy`, `output-unwritable`, `output-disk`. */
