@@ -76,6 +76,11 @@ test('a crew does only what is left, and threads that wait for others end with t
   expect(survey(work.plan, {from: 0, to: 3}, work.folder, STAMP).done).toBe(3);
 });
 
+test('a small shard of a large study is cut fine enough for many threads', () => {
+  const plan = planOf(smallExperiment({replicates: 10_000}));
+  expect(survey(plan, {from: 20, to: 30}, emptyFolder(), STAMP).todo.blocks).toHaveLength(10);
+});
+
 test('Ctrl-C ends every thread of a crew, those that wait for another one too', async () => {
   const work = assignment(smallExperiment({questions: 20_000, benchmarks: ['mmlu'], replicates: 1}));
   const interruption = new AbortController();

@@ -7,6 +7,7 @@ import {resumable} from '../../src/node/commands/resuming.ts';
 import {Fault} from '../../src/numeric/fault.ts';
 import {describeFault} from '../../src/report/words/errors.ts';
 import {FIRST_PARTS, partsFolder, partsIn, STUDY, saidBy, until} from './interrupted.ts';
+import {call} from './process.ts';
 import {finish, folderWith, runProgram, start} from './program.ts';
 
 const RUN = ['run', 'study.yaml', '--formats', 'svg', '--workers', '2'];
@@ -212,6 +213,17 @@ test('a second process does not work on the same study, and says who does', asyn
   expect(second.stderr.trim().split('\n')).toHaveLength(1);
   expect((await done).code).toBe(0);
   expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
+});
+
+test('--resume asks for no room for what is on the disk already', async () => {
+  const folder = folderWith(STUDY);
+  const args = ['run', 'study.yaml', '--shard', '1/1'];
+  expect(await killed(folder, args, (outputs) => atLeast(6)(join(outputs, 'small-shards')))).toBe(true);
+  const need = async (...more: string[]) => {
+    const {err} = await call([...args, ...more], {cwd: folder, disk: async () => 0});
+    return Number(/about ([\d.]+) kB of disk/.exec(err)![1]);
+  };
+  expect(await need('--resume')).toBeLessThan(await need());
 });
 
 test.runIf(existsSync('/dev/full'))('a full disk ends a run with one line and exit 2, and it can go on', async () => {

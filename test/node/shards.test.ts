@@ -1,8 +1,11 @@
-import {cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {STUDY, saidBy} from './interrupted.ts';
-import {emptyFolder, finish, folderWith, runProgram, start} from './program.ts';
+import {call} from './process.ts';
+import {emptyFolder, finish, folderWith, MAIN, runProgram, start} from './program.ts';
 
 const FAST = ['--formats', 'svg', '--workers', '1'];
 const folder = folderWith(STUDY);
@@ -75,6 +78,22 @@ test('a finished shard stays as it is with --resume, and only its damaged parts 
   expect(readFileSync(join(place, part!))).toEqual(bytes);
 });
 
+/** Bytes of disk that a command asks for where there are none. */
+async function wanted(args: readonly string[]): Promise<number> {
+  const {code, err} = await call(args, {cwd: folder, disk: async () => 0});
+  const [, number, unit] = /about ([\d.]+) (kB|MB) of disk/.exec(err)!;
+  expect(code).toBe(1);
+  return Number(number) * (unit === 'MB' ? 1e6 : 1e3);
+}
+
+test('a finished shard with --resume needs no room, and merge none for what the shards hold', async () => {
+  const full = {cwd: folder, memory: () => 0, disk: async () => 0};
+  const args = ['run', 'study.yaml', '--shard', '2/4', '--out', 'shards-4'];
+  expect((await call([...args, '--resume'], full)).code).toBe(0);
+  expect((await call(args, full)).code).toBe(1);
+  expect(await wanted(['merge', 'shards-4'])).toBeLessThan(await wanted(['run', 'study.yaml']));
+});
+
 /** Changes fields of the shard.json in a folder. */
 function rewrite(place: string, change: object | ((known: {replicates: object}) => object)): void {
   const path = join(place, 'shard.json');
@@ -128,6 +147,15 @@ describe('merge refuses in one line', () => {
     const place = copies();
     rewrite(join(place, '3-of-4'), {version: '0.0.9'});
     expect(await refused([place])).toMatch(/3-of-4 was made by version 0\.0\.9, and this is /);
+  });
+
+  test.runIf(process.geteuid?.() === 0)('a folder that may not be read, naming it and why', () => {
+    const place = emptyFolder();
+    chmodSync(place, 0o711);
+    const program = `process.seteuid(65534); await import(${JSON.stringify(pathToFileURL(MAIN).href)});`;
+    const args = ['--input-type=module', '-e', program, 'main', 'merge', place];
+    const {status, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8', env: {...process.env, LC_ALL: 'C'}});
+    expect([status, stderr]).toEqual([1, `mirage-lab: the shard ${place} cannot be read: EACCES\n`]);
   });
 
   test('an output that is one of the shards', async () => {

@@ -101,7 +101,7 @@ export async function merge(options: MergeOptions, effects: Effects): Promise<nu
     throw new Fault('shard-field', {path: join(folder, SHARD), field: 'replicates'});
   }
   const target = out === undefined ? join(effects.cwd, 'outputs', experiment.name) : resolve(effects.cwd, out);
-  const extent = {threads: 0, replicates: experiment.replicates, report: true};
+  const extent = {threads: 0, replicates: experiment.replicates, report: true, stored: Number.POSITIVE_INFINITY};
   await requireRoom(experiment, extent, target, effects);
   const plan = planOf(experiment);
   const holdings = shards.map((one) => ({folder: one.folder, ...one.manifest.replicates}));

@@ -8,7 +8,7 @@ import type {Effects} from '../effects.ts';
 import {onDisk, replaceFolder} from '../output/folder.ts';
 import {jsonText, writeText} from '../output/publish.ts';
 import {PART} from '../store/part.ts';
-import {readShard, SHARD, type ShardManifest} from '../store/shard.ts';
+import {SHARD, type ShardManifest, sameShard} from '../store/shard.ts';
 import type {Work} from '../store/work.ts';
 import {shellWord} from '../terminal/shellWord.ts';
 import {conduct} from './conduct.ts';
@@ -33,14 +33,8 @@ function endingOf(manifest: ShardManifest, target: string, {json, language}: Run
 
 /** A finished shard of the same study and version in the place of this one; its sound parts are taken over, and where all are there it is done. */
 async function finished({target, plan, range, stamp, shard}: Job, work: Work): Promise<ShardManifest | null> {
-  const known = await readShard(target);
-  const same =
-    known !== null &&
-    known.configHash === stamp.configHash &&
-    known.version === stamp.version &&
-    known.shard.index === shard!.index &&
-    known.shard.count === shard!.count;
-  if (!same) return null;
+  const known = await sameShard(target, shard!, stamp);
+  if (!known) return null;
   const {todo} = survey(plan, range, target, stamp);
   if (!todo.first && todo.groups.length + todo.blocks.length === 0) return known;
   const wanted = (path: string) => path === target || path.endsWith(PART);

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type Range, shardRange} from '../../engine/plan.ts';
 import {Fault} from '../../numeric/fault.ts';
+import type {Stamp} from './part.ts';
 
 /** Which part of a study: shard `index` of `count`, counted from 1. */
 export interface Shard {
@@ -105,4 +106,15 @@ export async function readShard(folder: string): Promise<ShardManifest | null> {
     throw new Fault('shard-unreadable', {path, reason: error.code ?? 'unknown'});
   });
   return content === null ? null : manifestOf(content, path);
+}
+
+/** What a finished shard in a folder says of itself, where it is this one of the same study and version; throws the faults of `readShard`. */
+export async function sameShard(folder: string, {index, count}: Shard, stamp: Stamp): Promise<ShardManifest | null> {
+  const known = await readShard(folder);
+  const same =
+    known?.configHash === stamp.configHash &&
+    known.version === stamp.version &&
+    known.shard.index === index &&
+    known.shard.count === count;
+  return same ? known : null;
 }
