@@ -291,6 +291,13 @@ describe('explain', () => {
     expect(said).toEqual({code: 1, out: '', err: `mirage-lab: ${line}\n`});
   });
 
+  test('counts one of a thing without a plural', async () => {
+    const {out} = await call(['explain', METRICS_CONFIG, '--replicates', '1', '--workers', '1']);
+    expect(out).toContain('; threads: 1\n');
+    expect(out).toContain('replicates: 1, seed');
+    expect(out).not.toMatch(/\b1 (threads|replicates)/);
+  });
+
   test('shows truth, sources and the five parts of ADEMP in both languages', async () => {
     const [en, zh] = [await call(['explain', METRICS_CONFIG]), await call(['explain', METRICS_CONFIG, '--lang', 'zh'])];
     for (const part of [

@@ -79,7 +79,7 @@ test('a run that is killed while it writes its tables is resumed without computi
   const folder = folderWith(STUDY);
   expect(await killed(folder, RUN, drafting)).toBe(true);
   expect(existsSync(join(folder, 'outputs', 'small'))).toBe(false);
-  expect(await resumed(folder)).toBe(`resumed: ${REPLICATES} of ${REPLICATES} replicates are taken over\n`);
+  expect(await resumed(folder)).toBe(`resumed: replicates taken over, ${REPLICATES} of ${REPLICATES}\n`);
 });
 
 test('finished parts are taken over as they are, and their number is told', async () => {
@@ -96,7 +96,7 @@ test('finished parts are taken over as they are, and their number is told', asyn
   const names = before.map(([name]) => name);
   const blocks = names.filter((name) => !FIRST_PARTS.includes(name)).length;
   const first = FIRST_PARTS.every((name) => names.includes(name));
-  expect(stderr).toBe(`resumed: ${blocks + (first ? 1 : 0)} of ${REPLICATES} replicates are taken over\n`);
+  expect(stderr).toBe(`resumed: replicates taken over, ${blocks + (first ? 1 : 0)} of ${REPLICATES}\n`);
 });
 
 describe('parts that were damaged', () => {
@@ -122,7 +122,9 @@ test('without --resume an interrupted run starts anew, and says that it could ha
   const {folder} = await unfinished(3);
   const {code, stderr} = await runProgram(RUN, folder);
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^an interrupted run of this study had \d of 6 replicates: starting anew, --resume would/);
+  expect(stderr).toMatch(
+    /^an interrupted run of this study has \d of 6 done \(replicates\): starting anew, --resume would/,
+  );
   expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
   expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
 });
@@ -159,7 +161,7 @@ test('Ctrl-C while tables and figures are made keeps everything that was compute
   const {code, stderr} = await done;
   expect(code).toBe(130);
   expect(stderr).toContain('to go on: mirage-lab run --resume study.yaml');
-  expect(await resumed(folder)).toBe(`resumed: ${REPLICATES} of ${REPLICATES} replicates are taken over\n`);
+  expect(await resumed(folder)).toBe(`resumed: replicates taken over, ${REPLICATES} of ${REPLICATES}\n`);
 });
 
 test.each([
