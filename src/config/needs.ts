@@ -1,6 +1,8 @@
 import {STATISTICS} from '../science/metric.ts';
 import {checkpointCount} from '../science/run.ts';
+import {blockSize} from './blockSize.ts';
 import type {Experiment} from './experiment.ts';
+import {curveCount} from './metricsOf.ts';
 
 /** What a study needs of the machine, bytes. */
 export interface Needs {
@@ -14,6 +16,8 @@ export interface Extent {
   readonly replicates: number;
   /** Whether tables and report are made too. */
   readonly report: boolean;
+  /** Bytes of what is computed already. */
+  readonly stored: number;
 }
 
 /** Bytes, measured and rounded up. */
@@ -34,20 +38,23 @@ const PAGES = 20e6;
 const BAND_VALUES = 8e6;
 
 /** Estimates memory and disk of a study, or of a shard of one. */
-export function needsOf({worlds, benchmarks, metrics, resamples, population}: Experiment, extent: Extent): Needs {
-  const {threads, replicates, report} = extent;
+export function needsOf(experiment: Experiment, {threads, replicates, report, stored}: Extent): Needs {
+  const {worlds, benchmarks, resamples, population} = experiment;
   const points = checkpointCount(population.runs);
-  const curves = worlds.length * benchmarks.length * metrics.length;
+  const curves = curveCount(experiment);
   const values = NUMBER * points * benchmarks.length * worlds.length * STATISTICS.length;
   const record = 2 * NUMBER * points * (1 + curves);
   const bootstrap = resamples > 0 ? SUMMARY.bootstrap : 0;
+  const part = record + curves * (SUMMARY.disk + bootstrap);
+  const block = blockSize(replicates) * part;
   const fits = replicates * curves;
   const rows = fits * points;
   const tables = report ? PAGES + rows * (ROW.parquet + (rows <= CSV_ROWS ? ROW.csv : 0)) : 0;
   const held = NUMBER * Math.min(rows, Math.max(BAND_VALUES, rows / curves));
   const told = report ? RENDERER + fits * (SUMMARY.memory + bootstrap) + held : 0;
   return {
-    memory: PROGRAM + threads * (THREAD + values + 3 * record) + told,
-    disk: replicates * record + fits * (SUMMARY.disk + bootstrap) + tables,
+    // A block is in memory as it is computed and as it is written; one more is read.
+    memory: PROGRAM + threads * (THREAD + values + 2 * record + 2 * block) + 2 * block + told,
+    disk: Math.max(0, replicates * part - stored) + tables,
   };
 }

@@ -1,3 +1,4 @@
+import {blockSize} from '../config/blockSize.ts';
 import type {Experiment} from '../config/experiment.ts';
 import {STATISTICS} from '../science/metric.ts';
 import type {Run} from '../science/run.ts';
@@ -53,12 +54,12 @@ export function shardRange(replicates: number, index: number, count: number): Ra
   return {from: Math.floor(((index - 1) * replicates) / count), to: Math.floor((index * replicates) / count)};
 }
 
-/** Blocks of replicates that a study is stored in, at most: few enough files for any file system, small enough to redo. */
-const MOST_BLOCKS = 1000;
-
-/** A range in blocks of consecutive replicates, each the work of one thread and one file; replicate 0, which is fitted in detail, is not among them. */
-export function blocksOf({experiment: {replicates}}: Plan, {from, to}: Range): Range[] {
-  const size = Math.ceil(replicates / MOST_BLOCKS);
+/**
+ * A range in blocks of consecutive replicates, each the work of one thread and one file; replicate 0, which is fitted in detail, is not among
+ * them. They depend on the range alone, so that a run of the same range finds them again.
+ */
+export function blocksOf({from, to}: Range): Range[] {
+  const size = blockSize(to - from);
   const start = Math.max(from, 1);
   const count = Math.max(0, Math.ceil((to - start) / size));
   return Array.from({length: count}, (_, i) => ({

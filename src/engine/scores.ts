@@ -1,8 +1,7 @@
 import ndarray, {type NdArray} from 'ndarray';
 import type {Experiment} from '../config/experiment.ts';
-import type {Benchmark} from '../science/benchmark.ts';
+import {metricsOf} from '../config/metricsOf.ts';
 import {type Metric, type Score, STATISTICS, type Statistic} from '../science/metric.ts';
-import {METRICS} from '../science/metrics/registry.ts';
 import {cellsPerReplicate, type Plan, valuesPerCell} from './plan.ts';
 
 /** One curve of one replicate: which numbers of the results it reads. */
@@ -10,14 +9,6 @@ export interface CurveKey {
   readonly world: number;
   readonly benchmark: number;
   readonly metric: Metric;
-}
-
-/** The metrics of an experiment that a benchmark has, in the order of the config. */
-export function metricsOf({metrics}: Pick<Experiment, 'metrics'>, benchmark: Benchmark): Metric[] {
-  return metrics
-    .map((name) => METRICS.find((metric) => metric.name === name))
-    .filter((metric) => metric !== undefined)
-    .filter((metric) => metric.answers.includes(benchmark.answer.kind));
 }
 
 /** Every curve of an experiment, by world, benchmark and metric. */

@@ -11,9 +11,14 @@ export function optionsOf(command: Command): readonly Option[] {
   return [...command.options, ...EVERYWHERE];
 }
 
+/** Where the name of the command stands among the arguments; -1 where it is missing. */
+export function commandPlace(args: readonly string[]): number {
+  return args.findIndex((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
+}
+
 /** Finds the command that the arguments name; null where they name none. Throws Fault `unknown-command`, `unknown-option`. */
 export function commandOf(args: readonly string[]): Command | null {
-  const name = args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
+  const name = args[commandPlace(args)];
   const command = name === undefined ? null : COMMANDS.find((known) => known.name === name);
   if (command === undefined)
     throw new Fault(

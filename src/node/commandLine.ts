@@ -10,10 +10,10 @@ import {languageOf} from './language.ts';
 import {type Arguments, parseArguments} from './parser.ts';
 import {faultLine} from './terminal/faults.ts';
 
-/** Exit code of an interrupted command. */
-const INTERRUPTED = 130;
+/** Exit code of an interrupted command, whatever interrupted it. */
+export const INTERRUPTED = 130;
 
-/** Runs one command line; returns the exit code: 0, 1 (bad input), 2 (the machine) or 130 (Ctrl-C). */
+/** Runs one command line; returns the exit code: 0, 1 (bad input), 2 (the machine) or 130 (interrupted). */
 export async function commandLine(args: readonly string[], effects: Effects): Promise<number> {
   let language = languageOf(effects.env);
   try {

@@ -13,7 +13,7 @@ export interface Effects {
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, or by another signal that ends a process. */
   readonly signal: AbortSignal;
   /** Milliseconds of a clock that never goes back. */
   now(): number;

@@ -1,5 +1,6 @@
 import {type Design, designOf} from '../config/design.ts';
 import type {Experiment} from '../config/experiment.ts';
+import {curveCount} from '../config/metricsOf.ts';
 import {type Needs, needsOf} from '../config/needs.ts';
 import {lossRange} from '../config/resolve/checks.ts';
 import {CURVES} from '../science/curve.ts';
@@ -60,7 +61,7 @@ export function explanationOf(experiment: Experiment, threads: number): Explanat
     name,
     question,
     design,
-    needs: needsOf(experiment, {threads, replicates: experiment.replicates, report: true}),
+    needs: needsOf(experiment, {threads, replicates: experiment.replicates, report: true, stored: 0}),
     seconds: secondsOf(experiment, design, threads),
     threads,
     losses: lossRange(experiment, () => {}) ?? [Number.NaN, Number.NaN],
@@ -69,11 +70,15 @@ export function explanationOf(experiment: Experiment, threads: number): Explanat
   };
 }
 
-function secondsOf({fidelity, worlds, metrics, resamples}: Experiment, design: Design, threads: number) {
+function secondsOf(
+  experiment: Experiment,
+  {cells: addresses, checkpoints, choiceEvaluations}: Design,
+  threads: number,
+) {
+  const {fidelity, worlds, replicates, resamples} = experiment;
   const {evaluations, cells, points, resampledPoints} = SPEEDS;
-  const scored = design.cells * worlds.length;
-  const simulate = fidelity === 'items' ? design.choiceEvaluations / evaluations : scored / cells;
-  const fit = (scored * metrics.length) / (resamples > 0 ? resampledPoints : points);
+  const simulate = fidelity === 'items' ? choiceEvaluations / evaluations : (addresses * worlds.length) / cells;
+  const fit = (replicates * checkpoints * curveCount(experiment)) / (resamples > 0 ? resampledPoints : points);
   return {simulate: simulate / threads, fit: fit / threads};
 }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {curveCount} from '../../src/config/metricsOf.ts';
+import {needsOf} from '../../src/config/needs.ts';
 import {blocksOf, cellsPerReplicate, planOf, shardRange, valuesPerCell} from '../../src/engine/plan.ts';
 import {fillRecord, recordedCurve, recordedLosses, recordLength} from '../../src/engine/record.ts';
 import {curveKeys, readCurve} from '../../src/engine/scores.ts';
@@ -30,9 +32,9 @@ test('the blocks of a range hold every replicate of it once but replicate 0, in 
   fc.assert(
     fc.property(fc.integer({min: 1, max: 1e5}), fc.nat(1e5), fc.nat(1e5), (replicates, a, b) => {
       const [from, to] = [Math.min(a, b) % replicates, (Math.max(a, b) % replicates) + 1].sort((x, y) => x - y);
-      const plan = planOf(smallExperiment({replicates}));
-      const blocks = blocksOf(plan, {from: from!, to: to!});
+      const blocks = blocksOf({from: from!, to: to!});
       expect(blocks.length).toBeLessThanOrEqual(1000);
+      expect(blocks.length).toBeGreaterThanOrEqual(Math.min(500, to! - Math.max(from!, 1)));
       let next = Math.max(from!, 1);
       for (const block of blocks) {
         expect(block.from).toBe(next);
@@ -53,6 +55,19 @@ const study = smallExperiment({
 });
 const plan = planOf(study);
 const keys = curveKeys(study);
+
+test('estimates count the curves that there are', () => {
+  expect(curveCount(study)).toBe(keys.length);
+  expect(keys.length).toBeLessThan(study.worlds.length * study.benchmarks.length * study.metrics.length);
+});
+
+test('estimates count a block of replicates for every thread', () => {
+  const memory = (threads: number, replicates: number) =>
+    needsOf(study, {threads, replicates, report: false, stored: 0}).memory;
+  const perThread = (replicates: number) => memory(2, replicates) - memory(1, replicates);
+  expect(perThread(10)).toBe(perThread(1000));
+  expect(perThread(100_000) - perThread(10)).toBeGreaterThanOrEqual(99 * 8 * recordLength(plan));
+});
 
 /** What each replicate holds: its cells and its record. */
 const replicates = Array.from({length: study.replicates}, (_, r) => {

@@ -283,10 +283,19 @@ describe('explain', () => {
     ['5/4', 'the first number of --shard is at least 1 and at most 4 (got 5/4)'],
     ['1/4/2', 'the option --shard takes i/n, such as 3/16 (got 1/4/2)'],
     ['-1/4', 'the option --shard takes i/n, such as 3/16 (got -1/4)'],
-    ['3/101', 'the study has 100 replicates and cannot be cut into more shards than that (got 3/101)'],
+    ['0/0', 'the second number of --shard is at least 1 (got 0/0)'],
+    ['3/101', 'a study cannot be cut into more shards than it has replicates, here 100 (got 3/101)'],
+    ['1/1000000000', 'a study cannot be cut into more shards than it has replicates, here 100 (got 1/1000000000)'],
   ])('run refuses the shard %s in one line', async (shard, line) => {
     const said = await call(['run', METRICS_CONFIG, `--shard=${shard}`]);
     expect(said).toEqual({code: 1, out: '', err: `mirage-lab: ${line}\n`});
+  });
+
+  test('counts one of a thing without a plural', async () => {
+    const {out} = await call(['explain', METRICS_CONFIG, '--replicates', '1', '--workers', '1']);
+    expect(out).toContain('; threads: 1\n');
+    expect(out).toContain('replicates: 1, seed');
+    expect(out).not.toMatch(/\b1 (threads|replicates)/);
   });
 
   test('shows truth, sources and the five parts of ADEMP in both languages', async () => {

@@ -1,4 +1,5 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {compute} from '../../dist/node/crew/crew.js';
@@ -7,6 +8,7 @@ import {planOf} from '../../src/engine/plan.ts';
 import type {Assignment} from '../../src/node/crew/crew.ts';
 import {survey} from '../../src/node/crew/todo.ts';
 import {onDisk, openDraft} from '../../src/node/output/folder.ts';
+import {writeTable} from '../../src/node/output/tables.ts';
 import {Fault} from '../../src/numeric/fault.ts';
 import {smallExperiment} from '../engine/experiment.ts';
 import {emptyFolder} from './program.ts';
@@ -74,6 +76,11 @@ test('a crew does only what is left, and threads that wait for others end with t
   expect(survey(work.plan, {from: 0, to: 3}, work.folder, STAMP).done).toBe(3);
 });
 
+test('a small shard of a large study is cut fine enough for many threads', () => {
+  const plan = planOf(smallExperiment({replicates: 10_000}));
+  expect(survey(plan, {from: 20, to: 30}, emptyFolder(), STAMP).todo.blocks).toHaveLength(10);
+});
+
 test('Ctrl-C ends every thread of a crew, those that wait for another one too', async () => {
   const work = assignment(smallExperiment({questions: 20_000, benchmarks: ['mmlu'], replicates: 1}));
   const interruption = new AbortController();
@@ -82,13 +89,65 @@ test('Ctrl-C ends every thread of a crew, those that wait for another one too', 
   await expect(crew).rejects.toMatchObject({code: 'interrupted'});
 });
 
-test('a finished run that a killed process had moved aside comes back', async () => {
+/** A finished run in a folder. */
+function finishedRun(folder: string, configHash = 'abc'): string {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({configHash}));
+  return folder;
+}
+
+test.each([
+  ['of a killed process', 4194303],
+  ['with the number that this process has now, as in containers,', process.pid],
+])('a finished run that was moved aside %s comes back', async (_, pid) => {
   const parent = emptyFolder();
-  const aside = join(parent, '.study.draft-4194303-old');
-  mkdirSync(aside);
-  writeFileSync(join(aside, 'manifest.json'), JSON.stringify({configHash: 'abc'}));
+  finishedRun(join(parent, `.study.draft-${hostname()}-${pid}-old`));
   const draft = await openDraft(join(parent, 'study'), 'abc');
   expect(existsSync(join(parent, 'study', 'manifest.json'))).toBe(true);
   await draft.discard();
   expect(readdirSync(parent)).toEqual(['study']);
+});
+
+test('what a process of the same number left does not keep a run from being published', async () => {
+  const parent = emptyFolder();
+  const target = finishedRun(join(parent, 'study'));
+  for (const end of ['', '-old']) finishedRun(join(parent, `.study.draft-${hostname()}-${process.pid}${end}`));
+  const draft = await openDraft(target, 'abc');
+  writeFileSync(join(draft.path, 'manifest.json'), JSON.stringify({configHash: 'abc', fresh: true}));
+  await draft.publish();
+  expect(readFileSync(join(target, 'manifest.json'), 'utf8')).toContain('fresh');
+  expect(readdirSync(parent)).toEqual(['study']);
+});
+
+test('a draft of another machine is left alone', async () => {
+  const parent = emptyFolder();
+  const other = `.study.draft-not-${hostname()}-4194303`;
+  mkdirSync(join(parent, other));
+  await (await openDraft(join(parent, 'study'), 'abc')).discard();
+  expect(readdirSync(parent)).toEqual([other]);
+});
+
+test('a run of another config that was published meanwhile is not replaced', async () => {
+  const parent = emptyFolder();
+  const draft = await openDraft(join(parent, 'study'), 'abc');
+  finishedRun(join(parent, 'study'), 'other');
+  await expect(draft.publish()).rejects.toMatchObject({code: 'output-other-config', exit: 1});
+  await draft.discard();
+  expect(readFileSync(join(parent, 'study', 'manifest.json'), 'utf8')).toContain('other');
+});
+
+test.runIf(existsSync('/proc/self/fd'))('a table that ends early leaves no file open', async () => {
+  const folder = emptyFolder();
+  const broken = async function* () {
+    yield {name: 'broken', rows: 1, columns: [{name: 'x', type: 'number' as const, values: Float64Array.of(1)}]};
+    throw new Fault('interrupted');
+  };
+  await expect(writeTable(folder, {name: 'broken', rows: 2, pieces: broken})).rejects.toMatchObject({
+    code: 'interrupted',
+  });
+  const open = readdirSync('/proc/self/fd').filter((fd) => {
+    const path = join('/proc/self/fd', fd);
+    return existsSync(path) && readlinkSync(path).startsWith(folder);
+  });
+  expect(open).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {resumable} from '../../src/node/commands/resuming.ts';
 import {Fault} from '../../src/numeric/fault.ts';
 import {describeFault} from '../../src/report/words/errors.ts';
 import {FIRST_PARTS, partsFolder, partsIn, STUDY, saidBy, until} from './interrupted.ts';
+import {call} from './process.ts';
 import {finish, folderWith, runProgram, start} from './program.ts';
 
 const RUN = ['run', 'study.yaml', '--formats', 'svg', '--workers', '2'];
@@ -78,7 +79,7 @@ test('a run that is killed while it writes its tables is resumed without computi
   const folder = folderWith(STUDY);
   expect(await killed(folder, RUN, drafting)).toBe(true);
   expect(existsSync(join(folder, 'outputs', 'small'))).toBe(false);
-  expect(await resumed(folder)).toBe(`resumed: ${REPLICATES} of ${REPLICATES} replicates are taken over\n`);
+  expect(await resumed(folder)).toBe(`resumed: replicates taken over, ${REPLICATES} of ${REPLICATES}\n`);
 });
 
 test('finished parts are taken over as they are, and their number is told', async () => {
@@ -95,7 +96,7 @@ test('finished parts are taken over as they are, and their number is told', asyn
   const names = before.map(([name]) => name);
   const blocks = names.filter((name) => !FIRST_PARTS.includes(name)).length;
   const first = FIRST_PARTS.every((name) => names.includes(name));
-  expect(stderr).toBe(`resumed: ${blocks + (first ? 1 : 0)} of ${REPLICATES} replicates are taken over\n`);
+  expect(stderr).toBe(`resumed: replicates taken over, ${blocks + (first ? 1 : 0)} of ${REPLICATES}\n`);
 });
 
 describe('parts that were damaged', () => {
@@ -121,7 +122,9 @@ test('without --resume an interrupted run starts anew, and says that it could ha
   const {folder} = await unfinished(3);
   const {code, stderr} = await runProgram(RUN, folder);
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^an interrupted run of this study had \d of 6 replicates: starting anew, --resume would/);
+  expect(stderr).toMatch(
+    /^an interrupted run of this study has \d of 6 done \(replicates\): starting anew, --resume would/,
+  );
   expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
   expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
 });
@@ -158,8 +161,33 @@ test('Ctrl-C while tables and figures are made keeps everything that was compute
   const {code, stderr} = await done;
   expect(code).toBe(130);
   expect(stderr).toContain('to go on: mirage-lab run --resume study.yaml');
-  expect(await resumed(folder)).toBe(`resumed: ${REPLICATES} of ${REPLICATES} replicates are taken over\n`);
+  expect(await resumed(folder)).toBe(`resumed: replicates taken over, ${REPLICATES} of ${REPLICATES}\n`);
 });
+
+test.each([
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)(
+  '%s, as batch systems send it, ends like Ctrl-C but with exit %i, and gives the lock back',
+  async (signal, exit) => {
+    const folder = folderWith(STUDY);
+    const child = start([...RUN, '--out', 'run'], folder);
+    const done = finish(child);
+    await until(child, () => atLeast(3)(folder));
+    child.kill(signal);
+    child.kill(signal);
+    const {code, stderr, stdout} = await done;
+    expect([code, stdout]).toEqual([exit, '']);
+    expect(stderr).toMatch(
+      /^mirage-lab: interrupted: .*; to go on: mirage-lab run --resume study\.yaml .* --out run\n$/,
+    );
+    const parts = partsFolder(folder)!;
+    expect(partsIn(parts).length).toBeGreaterThanOrEqual(3);
+    expect(readdirSync(parts)).not.toContain('lock');
+    expect((await runProgram([...RUN, '--out', 'run', '--resume'], folder)).code).toBe(0);
+    expect(saidBy(join(folder, 'run'))).toEqual(whole);
+  },
+);
 
 test('a thread that crashed is told with the command that goes on, bad input without', () => {
   const typed = ['run', 'my study.yaml', '--lang', 'en'];
@@ -167,6 +195,10 @@ test('a thread that crashed is told with the command that goes on, bad input wit
   expect(crashed.exit).toBe(2);
   expect(describeFault(crashed.code, crashed.data, 'en')).toBe(
     "a worker thread ended early: exit 134; to go on: mirage-lab run --resume 'my study.yaml' --lang en",
+  );
+  const named = ['--lang', 'zh', 'run', 'run', '--out', 'run'];
+  expect((resumable(new Fault('interrupted'), named, '') as Fault).data.resume).toBe(
+    'mirage-lab --lang zh run --resume run --out run',
   );
   const input = new Fault('curve-number', {column: 'loss', row: 1, got: 'x'});
   expect(resumable(input, typed, '.small.partial')).toBe(input);
@@ -183,6 +215,17 @@ test('a second process does not work on the same study, and says who does', asyn
   expect(second.stderr.trim().split('\n')).toHaveLength(1);
   expect((await done).code).toBe(0);
   expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
+});
+
+test('--resume asks for no room for what is on the disk already', async () => {
+  const folder = folderWith(STUDY);
+  const args = ['run', 'study.yaml', '--shard', '1/1'];
+  expect(await killed(folder, args, (outputs) => atLeast(6)(join(outputs, 'small-shards')))).toBe(true);
+  const need = async (...more: string[]) => {
+    const {err} = await call([...args, ...more], {cwd: folder, disk: async () => 0});
+    return Number(/about ([\d.]+) kB of disk/.exec(err)![1]);
+  };
+  expect(await need('--resume')).toBeLessThan(await need());
 });
 
 test.runIf(existsSync('/dev/full'))('a full disk ends a run with one line and exit 2, and it can go on', async () => {

@@ -1,4 +1,5 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {type Finished, finish, folderWith, runProgram, SMALL_STUDY, start} from './program.ts';
@@ -202,8 +203,8 @@ test.each(REFUSED)('an output that is %s is refused in one line before anything 
 
 test('a draft that a killed run left behind is swept away by the next run', async () => {
   const folder = folderWith(SMALL_STUDY);
-  mkdirSync(join(folder, 'outputs', '.small.draft-4194303'), {recursive: true});
-  mkdirSync(join(folder, 'outputs', '.small.draft-4194303-old'), {recursive: true});
+  mkdirSync(join(folder, 'outputs', `.small.draft-${hostname()}-4194303`), {recursive: true});
+  mkdirSync(join(folder, 'outputs', `.small.draft-${hostname()}-4194303-old`), {recursive: true});
   const {code} = await runProgram(['run', 'study.yaml', '--replicates', '1', '--formats', 'svg'], folder);
   expect(code).toBe(0);
   expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);

@@ -1,8 +1,11 @@
-import {cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {STUDY, saidBy} from './interrupted.ts';
-import {emptyFolder, finish, folderWith, runProgram, start} from './program.ts';
+import {call} from './process.ts';
+import {emptyFolder, finish, folderWith, MAIN, runProgram, start} from './program.ts';
 
 const FAST = ['--formats', 'svg', '--workers', '1'];
 const folder = folderWith(STUDY);
@@ -75,6 +78,29 @@ test('a finished shard stays as it is with --resume, and only its damaged parts 
   expect(readFileSync(join(place, part!))).toEqual(bytes);
 });
 
+/** Bytes of disk that a command asks for where there are none. */
+async function wanted(args: readonly string[]): Promise<number> {
+  const {code, err} = await call(args, {cwd: folder, disk: async () => 0});
+  const [, number, unit] = /about ([\d.]+) (kB|MB) of disk/.exec(err)!;
+  expect(code).toBe(1);
+  return Number(number) * (unit === 'MB' ? 1e6 : 1e3);
+}
+
+test('a finished shard with --resume needs no room, and merge none for what the shards hold', async () => {
+  const full = {cwd: folder, memory: () => 0, disk: async () => 0};
+  const args = ['run', 'study.yaml', '--shard', '2/4', '--out', 'shards-4'];
+  expect((await call([...args, '--resume'], full)).code).toBe(0);
+  expect((await call(args, full)).code).toBe(1);
+  expect(await wanted(['merge', 'shards-4'])).toBeLessThan(await wanted(['run', 'study.yaml']));
+});
+
+/** Changes fields of the shard.json in a folder. */
+function rewrite(place: string, change: object | ((known: {replicates: object}) => object)): void {
+  const path = join(place, 'shard.json');
+  const known = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({...known, ...(typeof change === 'function' ? change(known) : change)}));
+}
+
 describe('merge refuses in one line', () => {
   /** A copy of the four shards that a test may spoil. */
   function copies(): string {
@@ -119,9 +145,17 @@ describe('merge refuses in one line', () => {
       expect(await refused([place])).toMatch(words);
     }
     const place = copies();
-    const path = join(place, '3-of-4', 'shard.json');
-    writeFileSync(path, JSON.stringify({...JSON.parse(readFileSync(path, 'utf8')), version: '0.0.9'}));
+    rewrite(join(place, '3-of-4'), {version: '0.0.9'});
     expect(await refused([place])).toMatch(/3-of-4 was made by version 0\.0\.9, and this is /);
+  });
+
+  test.runIf(process.geteuid?.() === 0)('a folder that may not be read, naming it and why', () => {
+    const place = emptyFolder();
+    chmodSync(place, 0o711);
+    const program = `process.seteuid(65534); await import(${JSON.stringify(pathToFileURL(MAIN).href)});`;
+    const args = ['--input-type=module', '-e', program, 'main', 'merge', place];
+    const {status, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8', env: {...process.env, LC_ALL: 'C'}});
+    expect([status, stderr]).toEqual([1, `mirage-lab: the shard ${place} cannot be read: EACCES\n`]);
   });
 
   test('an output that is one of the shards', async () => {
@@ -144,5 +178,40 @@ describe('merge refuses in one line', () => {
     expect(await spoil('shard.json', (path) => writeFileSync(path, '{}'))).toMatch(/shard\.json cannot be read/);
     const other = (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('300', '301'));
     expect(await spoil('experiment.yaml', other)).toContain('experiment.yaml is not the one of shard.json');
+  });
+
+  const SPOILT: [string, unknown][] = [
+    ['name', undefined],
+    ['seconds', undefined],
+    ['seconds', {simulate: 1}],
+    ['shard', undefined],
+    ['shard', {index: 5, count: 4}],
+    ['workers', undefined],
+    ['replicates', undefined],
+    ['replicates', {from: 0, to: 0, of: 6}],
+  ];
+
+  test.each(SPOILT)('a shard.json in which %s is %j, naming file and field', async (field, value) => {
+    const place = copies();
+    rewrite(join(place, '2-of-4'), {[field]: value});
+    expect(await refused([place])).toMatch(
+      new RegExp(`2-of-4.shard\\.json cannot be read: ${field} is missing or wrong$`, 'm'),
+    );
+    const {code, stderr} = await shard(2, 4, '--out', place, '--resume');
+    expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining(`${field} is missing or wrong`)]]);
+  });
+
+  test('a shard.json that holds no object', async () => {
+    const place = copies();
+    writeFileSync(join(place, '2-of-4', 'shard.json'), 'null');
+    expect(await refused([place])).toMatch(/2-of-4.shard\.json cannot be read: name is missing or wrong$/m);
+  });
+
+  test('shards that together hold fewer replicates than the study has', async () => {
+    const place = copies();
+    rmSync(join(place, '4-of-4'), {recursive: true});
+    for (const name of readdirSync(place))
+      rewrite(join(place, name), ({replicates}) => ({replicates: {...replicates, of: 4}}));
+    expect(await refused([place])).toMatch(/1-of-4.shard\.json cannot be read: replicates is missing or wrong$/m);
   });
 });

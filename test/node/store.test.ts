@@ -1,5 +1,14 @@
 import {spawn} from 'node:child_process';
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
@@ -125,7 +134,7 @@ describe('the lock of a folder', () => {
 
   test('that is empty or no lock at all is taken over', async () => {
     const folder = emptyFolder();
-    for (const text of ['', 'gibberish']) {
+    for (const text of ['', 'gibberish', '{}', '5', 'null', '{"pid":1}']) {
       writeFileSync(join(folder, 'lock'), text);
       await (await lockFolder(folder))();
       expect(readdirSync(folder)).toEqual([]);
@@ -153,6 +162,15 @@ describe('the folder of parts of a run', () => {
     mkdirSync(join(parent, 'study'));
     const work = await openWork(join(parent, 'study'), STAMP);
     expect(readdirSync(parent).filter((name) => !name.startsWith('.'))).toEqual(['study']);
+    expect(await work.release()).toBe(false);
+    expect(readdirSync(parent)).toEqual(['study']);
+  });
+
+  test('is given back without a word where it was published before', async () => {
+    const parent = emptyFolder();
+    const work = await openWork(join(parent, 'study'), STAMP);
+    await work.finish();
+    renameSync(work.path, join(parent, 'study'));
     expect(await work.release()).toBe(false);
     expect(readdirSync(parent)).toEqual(['study']);
   });

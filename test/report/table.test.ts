@@ -34,7 +34,7 @@ describe('the report of a table', () => {
     const texts = [markdownOf(study), terminalEnding(study, {language: 'en', width: 80, colour: PLAIN})];
     for (const text of texts) {
       expect(text).not.toMatch(
-        /\d replicates|replicate 0|World \u201c|about 2\.2|Truth beside|choice evaluations|experiment\.yaml/,
+        /\d replicates|replicates: \d|replicate 0|World \u201c|about 2\.2|Truth beside|choice evaluations|experiment\.yaml/,
       );
       expect(text).not.toMatch(/nats per token|nats\/token/);
     }

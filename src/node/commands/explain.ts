@@ -36,7 +36,7 @@ export async function explain(
       textOf(explanation, experiment, aims, {language, bold: coloursOf(effects.stdout, effects).bold}),
     );
   }
-  const extent = {threads: workers, replicates: experiment.replicates, report: true};
+  const extent = {threads: workers, replicates: experiment.replicates, report: true, stored: 0};
   await requireRoom(experiment, extent, join(effects.cwd, 'outputs'), effects);
   return 0;
 }

@@ -4,9 +4,11 @@ import {Fault} from '../../numeric/fault.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import type {Effects} from '../effects.ts';
 import {type Loaded, loadExperiment} from '../load.ts';
+import {onDisk} from '../output/folder.ts';
 import {requireRoom} from '../room.ts';
 import type {Stamp} from '../store/part.ts';
-import {rangeOf, type Shard, shardName, shardOf} from '../store/shard.ts';
+import {rangeOf, type Shard, sameShard, shardName, shardOf} from '../store/shard.ts';
+import {bytesLeft} from '../store/work.ts';
 import {faultLine} from '../terminal/faults.ts';
 import {version} from '../version.ts';
 import {crewSize} from './conduct.ts';
@@ -36,8 +38,20 @@ function targetOf({experiment: {name}}: Loaded, shard: Shard | null, {configs, o
 }
 
 /**
+ * Makes sure that the machine has room for what is left to do: nothing of a shard that is finished. Throws Fault `study-memory`,
+ * `study-disk`, and the faults of `readShard`.
+ */
+async function checkRoom(job: Job, resume: boolean, effects: Effects): Promise<void> {
+  const {loaded, stamp, shard, range, target, workers: threads} = job;
+  if (resume && shard && (await sameShard(target, shard, stamp))) return;
+  const stored = resume ? await onDisk(target, () => bytesLeft(target, stamp)) : 0;
+  const extent = {threads, replicates: range.to - range.from, report: shard === null, stored};
+  await requireRoom(loaded.experiment, extent, target, effects);
+}
+
+/**
  * Reads every config before any of them runs, and makes sure that the machine has room for each; throws ConfigFaults, Fault `out-several`,
- * `shard-form`, `shard-range`, `shard-empty`, `study-memory`, `study-disk`.
+ * `shard-form`, `shard-none`, `shard-range`, `shard-empty`, `study-memory`, `study-disk`, and the faults of `readShard`.
  */
 export async function jobsOf(options: RunOptions, effects: Effects): Promise<Job[]> {
   const shard = options.shard === undefined ? null : shardOf(options.shard);
@@ -54,9 +68,9 @@ export async function jobsOf(options: RunOptions, effects: Effects): Promise<Job
     for (const warning of loaded.warnings) {
       effects.stderr.write(`${PRINTED.warning[options.language]}: ${faultLine(warning, options.language)}\n`);
     }
-    const extent = {threads: workers, replicates: range.to - range.from, report: shard === null};
-    await requireRoom(experiment, extent, target, effects);
-    jobs.push({loaded, plan, stamp: {configHash, version: program}, shard, range, target, workers});
+    const job = {loaded, plan, stamp: {configHash, version: program}, shard, range, target, workers};
+    await checkRoom(job, options.resume, effects);
+    jobs.push(job);
   }
   return jobs;
 }

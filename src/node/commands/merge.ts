@@ -6,7 +6,7 @@ import type {Effects} from '../effects.ts';
 import {loadExperiment} from '../load.ts';
 import {openDraft} from '../output/folder.ts';
 import {requireRoom} from '../room.ts';
-import {readShard, type ShardManifest} from '../store/shard.ts';
+import {readShard, SHARD, type ShardManifest} from '../store/shard.ts';
 import {version} from '../version.ts';
 import {deliver} from './deliver.ts';
 import type {MergeOptions} from './options.ts';
@@ -18,11 +18,14 @@ interface Found {
   readonly manifest: ShardManifest;
 }
 
-/** The shards that a folder is or holds; throws Fault `shard-missing` where there is none. */
+/** The shards that a folder is or holds; throws Fault `shard-missing` where there is none, and the faults of `readShard`. */
 async function shardsIn(folder: string): Promise<Found[]> {
   const own = await readShard(folder);
   if (own) return [{folder, manifest: own}];
-  const names = await readdir(folder).catch(() => []);
+  const names: string[] = await readdir(folder).catch(({code = 'unknown'}: NodeJS.ErrnoException) => {
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw new Fault('shard-unreadable', {path: folder, reason: code});
+  });
   const found: Found[] = [];
   for (const name of names.filter((one) => !one.startsWith('.'))) {
     const manifest = await readShard(join(folder, name));
@@ -80,7 +83,7 @@ function secondsOf(shards: readonly Found[]): Seconds {
 
 /**
  * Puts the shards of a study together and writes what one run would have written; returns 0. Throws Fault `shard-missing`,
- * `shard-unreadable`, `shards-seeds`, `shards-configs`, `shards-versions`, `shards-overlap`, `shards-incomplete`, `part-missing`, `part-damaged`.
+ * `shard-unreadable`, `shard-json`, `shard-field`, `shards-seeds`, `shards-configs`, `shards-versions`, `shards-overlap`, `shards-incomplete`, `part-missing`, `part-damaged`.
  */
 export async function merge(options: MergeOptions, effects: Effects): Promise<number> {
   const {directories, out, quiet, json} = options;
@@ -94,8 +97,11 @@ export async function merge(options: MergeOptions, effects: Effects): Promise<nu
   if (configHash !== manifest.configHash) {
     throw new Fault('shard-unreadable', {path: folder, reason: 'experiment.yaml is not the one of shard.json'});
   }
+  if (experiment.replicates !== manifest.replicates.of) {
+    throw new Fault('shard-field', {path: join(folder, SHARD), field: 'replicates'});
+  }
   const target = out === undefined ? join(effects.cwd, 'outputs', experiment.name) : resolve(effects.cwd, out);
-  const extent = {threads: 0, replicates: experiment.replicates, report: true};
+  const extent = {threads: 0, replicates: experiment.replicates, report: true, stored: Number.POSITIVE_INFINITY};
   await requireRoom(experiment, extent, target, effects);
   const plan = planOf(experiment);
   const holdings = shards.map((one) => ({folder: one.folder, ...one.manifest.replicates}));

@@ -1,4 +1,5 @@
 import {Fault} from '../../numeric/fault.ts';
+import {commandPlace} from '../arguments.ts';
 import {shellWord} from '../terminal/shellWord.ts';
 
 /** The name of an option. */
@@ -6,9 +7,7 @@ const OPTION = /^--?[a-z][a-z-]*$/;
 
 /** The command line that goes on where the one that was typed was interrupted. */
 function resumingCommand(typed: readonly string[]): string {
-  const words = typed.includes('--resume')
-    ? typed
-    : typed.flatMap((word) => (word === 'run' ? [word, '--resume'] : [word]));
+  const words = typed.includes('--resume') ? typed : typed.toSpliced(commandPlace(typed) + 1, 0, '--resume');
   return ['mirage-lab', ...words.map((word) => (OPTION.test(word) ? word : shellWord(word)))].join(' ');
 }
 

@@ -36,9 +36,10 @@ async function runStudy(job: Job, work: Work, options: RunOptions, effects: Effe
 
 /** Runs one job; what was computed before it ends early is kept. Returns what the terminal says at the end. */
 async function runJob(job: Job, options: RunOptions, effects: Effects): Promise<string> {
-  await prepareTarget(job.target, job.stamp.configHash, job.shard ? SHARD : 'manifest.json');
-  const work = await openWork(job.target, job.stamp);
+  const {target: path, stamp, shard} = job;
+  const work = await openWork(path, stamp);
   try {
+    if (shard) await prepareTarget({path, configHash: stamp.configHash, proof: SHARD});
     const ending = await (job.shard ? runShard : runStudy)(job, work, options, effects);
     await work.remove();
     return ending;

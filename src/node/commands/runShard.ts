@@ -5,10 +5,10 @@ import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
 import {survey} from '../crew/todo.ts';
 import type {Effects} from '../effects.ts';
-import {draftPaths, onDisk, replaceFolder} from '../output/folder.ts';
+import {onDisk, replaceFolder} from '../output/folder.ts';
 import {jsonText, writeText} from '../output/publish.ts';
 import {PART} from '../store/part.ts';
-import {readShard, SHARD, type ShardManifest} from '../store/shard.ts';
+import {SHARD, type ShardManifest, sameShard} from '../store/shard.ts';
 import type {Work} from '../store/work.ts';
 import {shellWord} from '../terminal/shellWord.ts';
 import {conduct} from './conduct.ts';
@@ -33,14 +33,8 @@ function endingOf(manifest: ShardManifest, target: string, {json, language}: Run
 
 /** A finished shard of the same study and version in the place of this one; its sound parts are taken over, and where all are there it is done. */
 async function finished({target, plan, range, stamp, shard}: Job, work: Work): Promise<ShardManifest | null> {
-  const known = await readShard(target);
-  const same =
-    known !== null &&
-    known.configHash === stamp.configHash &&
-    known.version === stamp.version &&
-    known.shard.index === shard!.index &&
-    known.shard.count === shard!.count;
-  if (!same) return null;
+  const known = await sameShard(target, shard!, stamp);
+  if (!known) return null;
   const {todo} = survey(plan, range, target, stamp);
   if (!todo.first && todo.groups.length + todo.blocks.length === 0) return known;
   const wanted = (path: string) => path === target || path.endsWith(PART);
@@ -71,6 +65,6 @@ export async function runShard(job: Job, work: Work, options: RunOptions, effect
   await writeText(work.path, SHARD, jsonText(manifest));
   effects.signal.throwIfAborted();
   await work.finish();
-  await replaceFolder(work.path, target, draftPaths(target).old);
+  await replaceFolder(work.path, {path: target, configHash: stamp.configHash, proof: SHARD});
   return endingOf(manifest, target, options, effects);
 }

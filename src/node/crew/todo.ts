@@ -32,7 +32,7 @@ export function survey(plan: Plan, range: Range, folder: string, stamp: Stamp): 
     if (part === 'damaged') damaged.push(label);
     return typeof part === 'string' ? null : part;
   };
-  const labels = recordLabels(plan, range);
+  const labels = recordLabels(range);
   const first = labels[0] === FIRST ? (sound(FIRST)?.numbers ?? null) : null;
   const blocks = labels.filter((label) => label !== FIRST);
   const left = blocks.filter((label) => !sound(label));

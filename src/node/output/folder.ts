@@ -1,4 +1,5 @@
 import {mkdir, readdir, readFile, rename, rm} from 'node:fs/promises';
+import {hostname} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {Fault} from '../../numeric/fault.ts';
 
@@ -32,6 +33,13 @@ export async function onDisk<T>(path: string, step: () => Promise<T>): Promise<T
 /** The file by which a finished folder says what it holds: a run, or a shard of one. */
 export type Proof = 'manifest.json' | 'shard.json';
 
+/** A finished folder: where it goes, and what it is known by. */
+export interface Target {
+  readonly path: string;
+  readonly configHash: string;
+  readonly proof: Proof;
+}
+
 /** Reads the configHash of what is finished in a folder; null where it does not exist or is empty. */
 async function finishedHash(target: string, proof: Proof): Promise<string | null> {
   const names: string[] = await readdir(target).catch((error: NodeJS.ErrnoException) => {
@@ -54,20 +62,9 @@ async function finishedHash(target: string, proof: Proof): Promise<string | null
  * Makes sure that a folder may be written or replaced: throws Fault `output-other-config` for a finished one of another config,
  * `output-foreign` for a folder that is no run, `output-not-folder`, `output-unwritable`, `output-disk`.
  */
-async function checkTarget(target: string, configHash: string, proof: Proof): Promise<void> {
-  const known = await onDisk(target, () => finishedHash(target, proof));
-  if (known !== null && known !== configHash) throw new Fault('output-other-config', {path: target});
-}
-
-/** Puts a folder in the place of the target: what is there moves aside first and is removed last. */
-export function replaceFolder(path: string, target: string, old: string): Promise<void> {
-  return onDisk(target, async () => {
-    await rename(target, old).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
-    await rename(path, target);
-    await rm(old, {recursive: true, force: true});
-  });
+async function checkTarget({path, configHash, proof}: Target): Promise<void> {
+  const known = await onDisk(path, () => finishedHash(path, proof));
+  if (known !== null && known !== configHash) throw new Fault('output-other-config', {path});
 }
 
 /** Whether a process of this machine runs. */
@@ -80,52 +77,69 @@ export function alive(pid: number): boolean {
   }
 }
 
+/** How the name of what a draft replaces ends. */
+const OLD = '-old';
+
+/** What the names of this machine's drafts of a target begin with; a number of a process follows. */
+function draftPrefix(target: string): string {
+  return `.${basename(target)}.draft-${hostname()}-`;
+}
+
+/** Where a draft of this process is. */
+function draftPath(target: string): string {
+  return join(dirname(target), `${draftPrefix(target)}${process.pid}`);
+}
+
 /**
- * Clears away what a killed process left beside the target: its draft is removed; a finished run that it had moved aside comes back
- * where the target is missing.
+ * Clears away what a killed process of this machine left beside the target: its draft is removed; a finished run that it had moved aside
+ * comes back where the target is missing. A draft with this process's own number is older than it: containers give every process the same.
  */
-async function sweep(target: string, prefix: string): Promise<void> {
-  const parent = dirname(target);
+async function sweep(target: string): Promise<void> {
+  const [parent, prefix] = [dirname(target), draftPrefix(target)];
   const names = await readdir(parent);
   for (const name of names) {
     const [, pid, old] = name.startsWith(prefix) ? (/^(\d+)(-old)?$/.exec(name.slice(prefix.length)) ?? []) : [];
-    if (pid === undefined || Number(pid) === process.pid || alive(Number(pid))) continue;
+    if (pid === undefined || (Number(pid) !== process.pid && alive(Number(pid)))) continue;
     if (old && !names.includes(basename(target))) await rename(join(parent, name), target);
     else await rm(join(parent, name), {recursive: true, force: true});
   }
 }
 
-/** What the names of drafts of a target begin with; a number of a process follows. */
-function draftPrefix(target: string): string {
-  return `.${basename(target)}.draft-`;
-}
-
-/** Where a folder of this process is, and where what it replaces goes meanwhile. */
-export function draftPaths(target: string): {readonly path: string; readonly old: string} {
-  const path = join(dirname(target), `${draftPrefix(target)}${process.pid}`);
-  return {path, old: `${path}-old`};
+/**
+ * Puts a folder in the place of the target: what is there is checked once more, for another process may have put it there, moves aside
+ * first and is removed last. Throws the faults of `prepareTarget`.
+ */
+export async function replaceFolder(path: string, target: Target): Promise<void> {
+  const old = `${draftPath(target.path)}${OLD}`;
+  await checkTarget(target);
+  await onDisk(target.path, async () => {
+    await rename(target.path, old).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(path, target.path);
+    await rm(old, {recursive: true, force: true});
+  });
 }
 
 /** Makes the parent of a target and clears away beside it what killed processes left; then checks it, see `checkTarget`. */
-export async function prepareTarget(target: string, configHash: string, proof: Proof = 'manifest.json'): Promise<void> {
-  await onDisk(target, async () => {
-    await mkdir(dirname(target), {recursive: true});
-    await sweep(target, draftPrefix(target));
+export async function prepareTarget(target: Target): Promise<void> {
+  const {path} = target;
+  await onDisk(path, async () => {
+    await mkdir(dirname(path), {recursive: true});
+    await sweep(path);
   });
-  await checkTarget(target, configHash, proof);
+  await checkTarget(target);
 }
 
-/** Opens a draft beside `target`, where a finished run of the same config may be replaced; throws the faults of `prepareTarget`. */
-export async function openDraft(target: string, configHash: string): Promise<Draft> {
-  const {path, old} = draftPaths(target);
-  await prepareTarget(target, configHash);
-  await onDisk(target, async () => {
-    await rm(path, {recursive: true, force: true});
-    await mkdir(path);
-  });
+/** Opens a draft beside `folder`, where a finished run of the same config may be replaced; throws the faults of `prepareTarget`. */
+export async function openDraft(folder: string, configHash: string): Promise<Draft> {
+  const target = {path: folder, configHash, proof: 'manifest.json'} as const;
+  const path = draftPath(folder);
+  await prepareTarget(target);
+  await onDisk(folder, () => mkdir(path));
   return {
     path,
-    publish: () => replaceFolder(path, target, old),
+    publish: () => replaceFolder(path, target),
     discard: () => rm(path, {recursive: true, force: true}),
   };
 }

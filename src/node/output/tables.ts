@@ -50,7 +50,7 @@ function csvSink(file: FileHandle): Sink {
       begun = true;
       for (const chunk of csvRows(piece)) await file.appendFile(chunk);
     },
-    end: () => file.close(),
+    end: async () => {},
   };
 }
 
@@ -87,9 +87,19 @@ function parquetSink(file: FileHandle): Sink {
     async end() {
       await writer?.finish();
       await drain();
-      await file.close();
     },
   };
+}
+
+/** Opens files to write, and closes them whatever comes. */
+async function withFiles(paths: readonly string[], step: (files: readonly FileHandle[]) => Promise<void>) {
+  const files: FileHandle[] = [];
+  try {
+    for (const path of paths) files.push(await open(path, 'w'));
+    await step(files);
+  } finally {
+    for (const file of files) await file.close();
+  }
 }
 
 /** Writes a table piece by piece below `tables/`, as Parquet and, up to a million rows, as CSV. Returns whether the CSV was left out. */
@@ -98,12 +108,13 @@ export async function writeTable(folder: string, table: LongTable): Promise<bool
   const shortened = table.rows > CSV_ROWS;
   await onDisk(path, async () => {
     await mkdir(join(folder, 'tables'), {recursive: true});
-    const sinks = [parquetSink(await open(`${path}.parquet`, 'w'))];
-    if (!shortened) sinks.push(csvSink(await open(`${path}.csv`, 'w')));
-    for await (const piece of table.pieces()) {
-      for (const sink of sinks) await sink.take(piece);
-    }
-    for (const sink of sinks) await sink.end();
+    await withFiles([`${path}.parquet`, ...(shortened ? [] : [`${path}.csv`])], async ([parquet, csv]) => {
+      const sinks = [parquetSink(parquet!), ...(csv ? [csvSink(csv)] : [])];
+      for await (const piece of table.pieces()) {
+        for (const sink of sinks) await sink.take(piece);
+      }
+      for (const sink of sinks) await sink.end();
+    });
   });
   return shortened;
 }

@@ -29,9 +29,16 @@ function beganAt(pid: number): string | null {
   }
 }
 
+function textOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'string';
+}
+
+/** Who wrote a lock; null where its text is none. */
 function parse(text: string): Owner | null {
   try {
-    return JSON.parse(text) as Owner;
+    const {pid, host, began} = JSON.parse(text) as Partial<Record<keyof Owner, unknown>>;
+    const sound = Number.isSafeInteger(pid) && typeof host === 'string' && textOrNull(began);
+    return sound ? ({pid, host, began} as Owner) : null;
   } catch {
     return null;
   }

@@ -29,10 +29,13 @@ const LAYOUT = 'mirage-lab part 1';
 /** How the name of a part ends; a file of another name beside it is none. */
 export const PART = '.part';
 
+/** How the name of a part with replicates begins. */
+export const REPLICATES = 'replicates-';
+
 /** Name of the file of a part. */
 export function partName(label: Label): string {
   if (label.kind === 'detail') return `detail-${label.group}${PART}`;
-  return `replicates-${label.from}-${label.to}${PART}`;
+  return `${REPLICATES}${label.from}-${label.to}${PART}`;
 }
 
 const SWAPPED = endianness() === 'BE';
@@ -60,6 +63,16 @@ function checksumOf(pieces: readonly Uint8Array[]): string {
   return hash.digest('hex');
 }
 
+/** Writes a file piece by piece: joined, a large block would be in memory twice. */
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * Writes a part: a line with the SHA-256 of all that follows, a line that says what it is, a line with the number of lines of text, these lines, the
  * numbers. It appears under its name only when it is whole. Throws Fault `output-disk` or `output-unwritable`.
@@ -74,7 +87,7 @@ export function writePart(
   const text = Buffer.from([headOf(stamp, label), lines.length, ...lines, ''].join('\n'));
   const body = [text, bytesOf(numbers)];
   try {
-    writeFileSync(`${path}.tmp`, Buffer.concat([Buffer.from(`${checksumOf(body)}\n`), ...body]));
+    writePieces(`${path}.tmp`, [Buffer.from(`${checksumOf(body)}\n`), ...body]);
     renameSync(`${path}.tmp`, path);
   } catch (error) {
     throw diskFault(error, path);

@@ -38,8 +38,8 @@ export interface Gathered {
 export const FIRST = {kind: 'replicates', from: 0, to: 1} as const satisfies Label;
 
 /** Labels of the parts with the records of a range, in the order of their replicates. */
-export function recordLabels(plan: Plan, range: Range): (Label & Range)[] {
-  const blocks = blocksOf(plan, range).map((block) => ({kind: 'replicates', ...block}) as const);
+export function recordLabels(range: Range): (Label & Range)[] {
+  const blocks = blocksOf(range).map((block) => ({kind: 'replicates', ...block}) as const);
   return range.from === 0 && range.to > 0 ? [FIRST, ...blocks] : blocks;
 }
 
@@ -66,7 +66,7 @@ export async function gather({plan, stamp, holdings}: StoredStudy, signal: Abort
     for (const label of detailLabels(plan, range)) {
       groups.push(parseExactJson(requirePart(folder, stamp, label).lines[0]!) as GroupDetail);
     }
-    for (const label of recordLabels(plan, range)) {
+    for (const label of recordLabels(range)) {
       // Ctrl-C is heard between two parts.
       await setImmediate();
       signal.throwIfAborted();
@@ -83,7 +83,7 @@ export async function gather({plan, stamp, holdings}: StoredStudy, signal: Abort
 export function* recordsOf({plan, stamp, holdings}: StoredStudy): Generator<ReplicateRecord> {
   const length = recordLength(plan);
   for (const {folder, ...range} of holdings) {
-    for (const label of recordLabels(plan, range)) {
+    for (const label of recordLabels(range)) {
       const {numbers} = requirePart(folder, stamp, label);
       for (let at = 0; at < numbers.length; at += length) yield numbers.subarray(at, at + length);
     }

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto';
-import {mkdir, readdir, rm} from 'node:fs/promises';
+import {mkdir, readdir, rm, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {onDisk} from '../output/folder.ts';
 import {lockFolder} from './lock.ts';
-import {PART, type Stamp} from './part.ts';
+import {PART, REPLICATES, type Stamp} from './part.ts';
 
 /** The folder in which a run gathers its parts: hidden beside the target, and found again by a run of the same study and version. */
 export interface Work {
@@ -34,8 +34,21 @@ function workPath(target: string, {configHash, version}: Stamp): string {
   return join(dirname(target), `${prefixOf(target)}${key}`);
 }
 
+/** Names of the parts in a folder; none where it is not there, or was published. */
 async function partsIn(path: string): Promise<string[]> {
-  return (await readdir(path)).filter((name) => name.endsWith(PART));
+  const names: string[] = await readdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => name.endsWith(PART));
+}
+
+/** Bytes of the replicates that an unfinished run left for a later one. */
+export async function bytesLeft(target: string, stamp: Stamp): Promise<number> {
+  const path = workPath(target, stamp);
+  const names = (await partsIn(path)).filter((name) => name.startsWith(REPLICATES));
+  const sizes = names.map(async (name) => (await stat(join(path, name))).size);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 /** Opens the folder of parts of a run for this process alone; throws Fault `folder-busy`, `output-unwritable`, `output-disk`. */

@@ -106,11 +106,11 @@ export const PRINTED = {
     zh: '表 {table} 超过一百万行：只写 Parquet',
   },
   resumable: {
-    en: 'an interrupted run of this study had {done} of {total} replicates: starting anew, --resume would have gone on',
+    en: 'an interrupted run of this study has {done} of {total} done (replicates): starting anew, --resume would have gone on',
     zh: '该研究有一次中断的运行，已完成 {done} / {total} 次重复：现重新开始；用 --resume 可以继续',
   },
   resumed: {
-    en: 'resumed: {done} of {total} replicates are taken over',
+    en: 'resumed: replicates taken over, {done} of {total}',
     zh: '继续运行：沿用已完成的 {done} / {total} 次重复',
   },
   redone: {en: '{file} was damaged and is computed again', zh: '{file} 已损坏，重新计算'},

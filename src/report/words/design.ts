@@ -40,7 +40,7 @@ export const DESIGN_WORDS = {
     zh: '“{world}”世界（{paper}）：{about}。{curves}。',
   },
   sampling: {
-    en: 'Fidelity {fidelity}, {replicates} replicates, seed {seed}; every metric is read off the same simulated answers.',
+    en: 'Fidelity {fidelity}, replicates: {replicates}, seed {seed}; every metric is read off the same simulated answers.',
     zh: '保真度 {fidelity}，{replicates} 次重复，种子 {seed}；所有指标都取自同一批模拟作答。',
   },
   estimandOnset: {

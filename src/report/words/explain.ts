@@ -14,7 +14,7 @@ export const EXPLAIN = {
   disk: {en: 'disk, about', zh: '磁盘，约'},
   time: {en: 'time, about', zh: '用时，约'},
   timeBasis: {
-    en: 'simulation {simulate}, fits {fit} on {threads} threads',
+    en: 'simulation {simulate}, fits {fit}; threads: {threads}',
     zh: '模拟 {simulate}，拟合 {fit}（{threads} 个线程）',
   },
   losses: {en: 'losses without noise', zh: '无噪声时的损失'},

@@ -10,7 +10,7 @@ export const PAGE_WORDS = {
   tableQuestion: {en: 'Is there a break in {file}?', zh: '{file} 中有拐点吗？'},
   report: {en: 'report', zh: '报告'},
   meta: {
-    en: 'seed {seed} · {replicates} replicates · {checkpoints} checkpoints · {evaluations} choice evaluations · result {hash}',
+    en: 'seed {seed} · replicates: {replicates} · checkpoints: {checkpoints} · choice evaluations: {evaluations} · result {hash}',
     zh: '种子 {seed} · {replicates} 次重复 · {checkpoints} 个检查点 · {evaluations} 次选项评估 · 结果哈希 {hash}',
   },
   metaTable: {

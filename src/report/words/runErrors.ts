@@ -39,16 +39,22 @@ export const RUN_ERRORS: Readonly<Record<string, Words>> = {
     zh: '该研究约需磁盘 {need}，{path} 处可用 {have}',
   },
   'shard-form': {en: 'the option --shard takes i/n, such as 3/16', zh: '选项 --shard 应写作 i/n，如 3/16'},
+  'shard-none': {en: 'the second number of --shard is at least 1', zh: '--shard 的第二个数至少为 1'},
   'shard-range': {
     en: 'the first number of --shard is at least 1 and at most {count}',
     zh: '--shard 的第一个数至少为 1，至多为 {count}',
   },
   'shard-empty': {
-    en: 'the study has {replicates} replicates and cannot be cut into more shards than that',
+    en: 'a study cannot be cut into more shards than it has replicates, here {replicates}',
     zh: '该研究只有 {replicates} 次重复，分片数不能更多',
   },
   'shard-missing': {en: 'no shard of a study in {path}', zh: '{path} 中没有研究的分片'},
   'shard-unreadable': {en: 'the shard {path} cannot be read: {reason}', zh: '分片 {path} 无法读取：{reason}'},
+  'shard-json': {en: 'the shard {path} cannot be read: it is not JSON', zh: '分片 {path} 无法读取：不是 JSON'},
+  'shard-field': {
+    en: 'the shard {path} cannot be read: {field} is missing or wrong',
+    zh: '分片 {path} 无法读取：{field} 缺失或有误',
+  },
   'shards-seeds': {
     en: 'the shards {path} and {other} have different seeds: {seed} and {otherSeed}',
     zh: '分片 {path} 与 {other} 的种子不同：{seed} 与 {otherSeed}',
