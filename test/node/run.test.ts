@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
@@ -109,6 +109,19 @@ describe('a finished run', () => {
     expect(redrawn).toEqual({code: 0, stdout: '', stderr: ''});
     expect(bytes()).toEqual(before);
     expect(read(out, 'report.md')).toBe(reportBefore);
+  });
+
+  test('is not replaced where somebody keeps something else in it, nor filled with shards', async () => {
+    const again = ['run', 'outputs/small/experiment.yaml', '--quiet'];
+    const shard = await runProgram([...again, '--shard', '1/3', '--out', 'outputs/small'], folder);
+    expect(shard).toMatchObject({code: 1, stdout: ''});
+    expect(shard.stderr).toContain('holds a finished run: choose another one for shards with --out');
+    writeFileSync(join(out, 'notes.txt'), 'mine');
+    const refused = await runProgram(again, folder);
+    expect(refused).toMatchObject({code: 1, stdout: ''});
+    expect(refused.stderr).toContain('holds notes.txt beside a finished run, which would be lost');
+    expect(read(out, 'notes.txt')).toBe('mine');
+    rmSync(join(out, 'notes.txt'));
   });
 
   test('is not overwritten by a run of another config', async () => {

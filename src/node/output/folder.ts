@@ -58,13 +58,37 @@ async function finishedHash(target: string, proof: Proof): Promise<string | null
   throw new Fault('output-foreign', {path: target});
 }
 
+/** What a run, a judgement and a shard consist of. */
+const OWN: Readonly<Record<Proof, RegExp>> = {
+  'manifest.json': /^(manifest\.json|experiment\.yaml|findings\.json|report\.(html|md)|tables|figures)$/,
+  'shard.json': /^(shard\.json|experiment\.yaml|.+\.part)$/,
+};
+
+/** Refuses a finished folder in which somebody keeps something else, which would be lost; and a shard inside a finished run. */
+async function checkAlone(path: string, proof: Proof): Promise<void> {
+  const other = (await readdir(path)).find((name) => !name.startsWith('.') && !OWN[proof].test(name));
+  if (other !== undefined) throw new Fault('output-other-files', {path, name: other});
+}
+
+/** Refuses to put shards into the folder of a finished run, which replaces itself whole. */
+async function checkOutside({path, proof}: Target): Promise<void> {
+  const parent = dirname(path);
+  if (proof === 'shard.json' && (await readdir(parent)).includes('manifest.json')) {
+    throw new Fault('output-inside-run', {path: parent});
+  }
+}
+
 /**
  * Makes sure that a folder may be written or replaced: throws Fault `output-other-config` for a finished one of another config,
- * `output-foreign` for a folder that is no run, `output-not-folder`, `output-unwritable`, `output-disk`.
+ * `output-foreign` for a folder that is no run, `output-other-files` for one that holds more, `output-inside-run`, `output-not-folder`, `output-unwritable`, `output-disk`.
  */
-async function checkTarget({path, configHash, proof}: Target): Promise<void> {
+async function checkTarget(target: Target): Promise<void> {
+  const {path, configHash, proof} = target;
+  await onDisk(path, () => checkOutside(target));
   const known = await onDisk(path, () => finishedHash(path, proof));
-  if (known !== null && known !== configHash) throw new Fault('output-other-config', {path});
+  if (known === null) return;
+  if (known !== configHash) throw new Fault('output-other-config', {path});
+  await onDisk(path, () => checkAlone(path, proof));
 }
 
 /** Whether a process of this machine runs. */

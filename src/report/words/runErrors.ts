@@ -18,6 +18,14 @@ export const RUN_ERRORS: Readonly<Record<string, Words>> = {
   },
   'output-disk': {en: 'the disk refused to write {path}: {reason}', zh: '磁盘拒绝写入 {path}：{reason}'},
   'output-not-folder': {en: 'the output {path} is a file, not a folder', zh: '输出 {path} 是文件，不是目录'},
+  'output-other-files': {
+    en: 'the output folder {path} holds {name} beside a finished run, which would be lost: move it, or choose another folder with --out',
+    zh: '输出目录 {path} 中除已完成的运行外还有 {name}，替换后会丢失：请移走它，或用 --out 指定别处',
+  },
+  'output-inside-run': {
+    en: 'the folder {path} holds a finished run: choose another one for shards with --out',
+    zh: '目录 {path} 中已有完成的运行：请用 --out 为分片指定别处',
+  },
   'output-foreign': {
     en: 'the output folder {path} holds files but no finished run: choose another with --out',
     zh: '输出目录 {path} 中有文件但不是已完成的研究：请用 --out 另选目录',
