@@ -208,8 +208,11 @@ test('a second process does not work on the same study, and says who does', asyn
   const folder = folderWith(STUDY);
   const child = start(RUN, folder);
   const done = finish(child);
-  await until(child, () => atLeast(1)(join(folder, 'outputs')));
+  expect(await until(child, () => atLeast(1)(join(folder, 'outputs')))).toBe(true);
+  // Held still, so that it is at work for as long as the second one takes.
+  child.kill('SIGSTOP');
   const second = await runProgram([...RUN, '--resume'], folder);
+  child.kill('SIGCONT');
   expect([second.code, second.stdout]).toEqual([1, '']);
   expect(second.stderr).toContain(`process ${child.pid} on `);
   expect(second.stderr.trim().split('\n')).toHaveLength(1);
