@@ -8,7 +8,7 @@ import {fillDeviations, lazyGrid} from './grid.ts';
 import {fillMeans} from './means.ts';
 import {makeNode} from './node.ts';
 import {choicePanel, openPanel} from './panel.ts';
-import {ABILITIES, abilityPlace, CONFIDENCES, confidencePlace} from './place.ts';
+import {ABILITIES, CONFIDENCES, quickAbilityPlace, quickConfidencePlace} from './place.ts';
 
 /** The law of the means over questions of one cell, whatever the number of questions. */
 export interface Law {
@@ -56,8 +56,8 @@ function choiceLaw(options: number, spread: number): Law {
   return {
     inverse: inverseOf(accuracy),
     fill(s, tau, draws, count, out) {
-      const x = abilityPlace(s);
-      const y = confidencePlace(tau);
+      const x = quickAbilityPlace(s);
+      const y = quickConfidencePlace(tau);
       out[0] = accuracy(s / tau);
       fillMeans(table, x, y, out);
       fillDeviations(grid, below(x / COARSE, columns), below(y / COARSE, rows), s, tau, draws, count, out);

@@ -12,7 +12,7 @@ function held(x: number, knots: Float64Array): number {
 }
 
 /** The point of the table of means at an s, in fractions of one and held inside: asinh(s / unit) / step, by a series from the point below. */
-export function abilityPlace(s: number): number {
+export function quickAbilityPlace(s: number): number {
   const inside = held(s, ABILITIES);
   const i = pieceOf(ABILITIES, inside);
   const q = inside / S_UNIT;
@@ -24,7 +24,7 @@ export function abilityPlace(s: number): number {
 }
 
 /** The row of the table of means at a tau, in fractions of one and held inside: ln(tau / lowest) / step, by a series from the row below. */
-export function confidencePlace(tau: number): number {
+export function quickConfidencePlace(tau: number): number {
   const inside = held(tau, CONFIDENCES);
   const i = pieceOf(CONFIDENCES, inside);
   const x = inside / CONFIDENCES[i]! - 1;
