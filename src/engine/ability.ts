@@ -1,8 +1,8 @@
 import type {WorldChoice} from '../config/experiment.ts';
+import {abilityBy} from '../science/ability.ts';
 import {type ItemModel, itemModel} from '../science/answer/model.ts';
 import type {Benchmark} from '../science/benchmark.ts';
-import type {Ability, AnswerModel} from '../science/world.ts';
-import {WORLDS} from '../science/worlds/registry.ts';
+import type {Ability, AnswerModel} from '../science/latent.ts';
 
 /** A benchmark ready to be simulated: its item model and its ability in every world. */
 export interface Examined {
@@ -14,10 +14,9 @@ export interface Examined {
 /** The ability on a benchmark in every world, by a model that turns performance into a latent. */
 export function abilitiesOf(benchmark: Benchmark, worlds: readonly WorldChoice[], model: AnswerModel): Ability[] {
   return worlds.map((choice) => {
-    const world = WORLDS.find((entry) => entry.name === choice.world);
     const curve = choice.curves[benchmark.name];
-    if (!world || !curve) throw new Error(`world: no curve for ${benchmark.name} (got ${choice.name})`);
-    return world.ability(model, curve);
+    if (!curve) throw new Error(`world: no curve for ${benchmark.name} (got ${choice.name})`);
+    return abilityBy(curve, model);
   });
 }
 

@@ -1,9 +1,9 @@
 import type {Experiment} from '../config/experiment.ts';
 import {laneState} from '../numeric/lanes.ts';
 import {type Key, nameWord, streamAt} from '../numeric/stream.ts';
+import type {Latent, Split} from '../science/latent.ts';
 import {STATISTICS} from '../science/metric.ts';
 import {METRICS} from '../science/metrics/registry.ts';
-import type {Latent} from '../science/world.ts';
 import type {Kernel, Scorer} from './kernel/kernel.ts';
 import {putMeans} from './kernel/sums.ts';
 import {lastOf} from './lastOf.ts';
@@ -15,14 +15,27 @@ export function needsExtended({metrics}: Experiment): boolean {
   return METRICS.some((metric) => metrics.includes(metric.name) && !metric.fidelities.includes('expected'));
 }
 
-/** Answers every question of a cell once and scores the answers at each latent: means of STATISTICS into `out`, shape [latents, STATISTICS], at `to`. */
-export type Answerer = (cell: Cell, latents: readonly Latent[], out: Float64Array, to: number) => void;
+/**
+ * Answers every question of a cell once and scores the answers at each latent, or at two for two groups of questions: means of STATISTICS
+ * into `out`, shape [latents, STATISTICS], at `to`.
+ */
+export type Answerer = (
+  cell: Cell,
+  latents: readonly (Latent | Split<Latent>)[],
+  out: Float64Array,
+  to: number,
+) => void;
+
+/** How many of the questions belong to the first group. */
+export function groupSize({share}: Split<unknown>, questions: number): number {
+  return Math.round(Math.min(Math.max(share, 0), 1) * questions);
+}
 
 /** The answerer of a plan: what it returns depends on the cell's address alone, not on the kernel. */
 export function answerer({experiment, points}: Plan, kernel: Kernel): Answerer {
   const {benchmarks, population, seed, worlds} = experiment;
   const keys = questionKeys(seed);
-  const wanted = {extended: needsExtended(experiment), latents: worlds.length};
+  const wanted = {extended: needsExtended(experiment), latents: Math.max(worlds.length, 2)};
   const scorers = new Map<number, Scorer>();
   const scorerAt = (b: number): Scorer => {
     const known = scorers.get(b) ?? kernel(benchmarks[b]!, wanted);
@@ -43,9 +56,27 @@ export function answerer({experiment, points}: Plan, kernel: Kernel): Answerer {
     const {run, checkpoint} = points[point]!;
     const persists = answer.kind === 'choice' && persistence > 0;
     const habit = persists ? stateOf(keys.habits, replicate, run, 0, b) : null;
-    const sums = asked(replicate, b).answer(stateOf(keys.answers, replicate, run, checkpoint, b), habit, latents);
-    latents.forEach((_, i) => {
-      putMeans(sums, i * STATISTICS.length, questions, out, to + i * STATISTICS.length);
+    const state = stateOf(keys.answers, replicate, run, checkpoint, b);
+    const sumsAt: SumsAt = (at, first) => asked(replicate, b).answer(state, habit, at, first);
+    const sums = sumsAt(latents.map(restOf)).slice();
+    latents.forEach((latent, i) => {
+      const from = i * STATISTICS.length;
+      if ('share' in latent) moveGroup(sums, from, latent, groupSize(latent, questions), sumsAt);
+      putMeans(sums, from, questions, out, to + from);
     });
   };
+}
+
+/** Integer sums of STATISTICS at each latent, over all questions or the first so many. */
+type SumsAt = (latents: readonly Latent[], first?: number) => Float64Array;
+
+function restOf(latent: Latent | Split<Latent>): Latent {
+  return 'share' in latent ? latent.rest : latent;
+}
+
+/** Moves the first group of questions from the latent of the rest to its own: the sums are integers, so that nothing is lost. */
+function moveGroup(sums: Float64Array, from: number, {first, rest}: Split<Latent>, size: number, sumsAt: SumsAt): void {
+  if (size === 0) return;
+  const own = sumsAt([first, rest], size);
+  for (let j = 0; j < STATISTICS.length; j++) sums[from + j]! += own[j]! - own[STATISTICS.length + j]!;
 }

@@ -1,9 +1,9 @@
+import type {Latent, Split} from '../science/latent.ts';
 import {STATISTICS} from '../science/metric.ts';
-import {evaluationWiggle, noiseKeys} from '../science/noise.ts';
+import {evaluationWiggle, luckOf, noiseKeys} from '../science/noise.ts';
 import {sourceAt} from '../science/schedule.ts';
-import type {Latent} from '../science/world.ts';
 import {type Examined, examine} from './ability.ts';
-import {answerer} from './answers.ts';
+import {answerer, groupSize} from './answers.ts';
 import type {Kernel} from './kernel/kernel.ts';
 import {lastOf} from './lastOf.ts';
 import {type Cell, cellAt, type Plan, valuesPerCell} from './plan.ts';
@@ -19,23 +19,38 @@ export interface Simulator {
 }
 
 /** Latents of a cell in every world: the ability at the true loss plus the wiggle of this evaluation. */
-function latentsOf(plan: Plan, trajectory: Simulator['trajectory']): (cell: Cell, examined: Examined) => Latent[] {
+function latentsOf(
+  plan: Plan,
+  trajectory: Simulator['trajectory'],
+): (cell: Cell, examined: Examined) => (Latent | Split<Latent>)[] {
   const {experiment, points} = plan;
   const {runs} = experiment.population;
   const keys = noiseKeys(experiment.seed);
   const wiggles = lastOf((replicate: number, b: number, run: number) =>
     evaluationWiggle(keys, runs[run]!, experiment.benchmarks[b]!.name, replicate),
   );
+  const lucks = lastOf((replicate: number, b: number, run: number) =>
+    luckOf(keys, runs[run]!, experiment.benchmarks[b]!.name, replicate),
+  );
   return ({replicate, benchmark: b, point}, {benchmark, abilities}) => {
     const {run, checkpoint, tokens} = points[point]!;
     const source = sourceAt(runs[run]!, tokens);
     const loss = trajectory(replicate).loss[point]!;
     const shift = experiment.noise.evaluation * benchmark.wiggle * wiggles(replicate, b, run)[checkpoint]!;
+    const wiggled = ({s, tau}: Latent): Latent => ({s: s + shift, tau});
     return abilities.map((ability) => {
-      const {s, tau} = ability({source, loss});
-      return {s: s + shift, tau};
+      const at = ability({source, loss, luck: lucks(replicate, b, run)});
+      return 'share' in at ? {share: at.share, first: wiggled(at.first), rest: wiggled(at.rest)} : wiggled(at);
     });
   };
+}
+
+/** Expected means of a cell; of groups of questions, by their sizes. */
+function expectedOf({benchmark, model}: Examined, latent: Latent | Split<Latent>): Float64Array {
+  if (!('share' in latent)) return model.expected(latent);
+  const share = groupSize(latent, benchmark.questions) / benchmark.questions;
+  const rest = model.expected(latent.rest);
+  return model.expected(latent.first).map((mean, i) => share * mean + (1 - share) * rest[i]!);
 }
 
 /** Losses of the replicates of a plan. */
@@ -66,7 +81,7 @@ export function simulator(plan: Plan, kernel: Kernel): Simulator {
         const to = (index - from) * width;
         if (experiment.fidelity === 'items') answers(cell, at, out, to);
         else {
-          for (const [w, latent] of at.entries()) out.set(known.model.expected(latent), to + w * STATISTICS.length);
+          for (const [w, latent] of at.entries()) out.set(expectedOf(known, latent), to + w * STATISTICS.length);
         }
       }
     },

@@ -3,6 +3,7 @@ import {normals} from '../numeric/normal.ts';
 import {fillQuickNormals} from '../numeric/quickNormals.ts';
 import {nameWord, streamAt, streamKey} from '../numeric/stream.ts';
 import type {Benchmark} from '../science/benchmark.ts';
+import type {Ability, Latent} from '../science/latent.ts';
 import {STATISTICS} from '../science/metric.ts';
 import {evaluationWiggle, noiseKeys} from '../science/noise.ts';
 import {sourceAt} from '../science/schedule.ts';
@@ -21,7 +22,6 @@ import {
 import {quickModel} from '../science/surrogate/latents.ts';
 import {type Law, lawOf} from '../science/surrogate/law.ts';
 import {DRAWN} from '../science/surrogate/panel.ts';
-import type {Ability} from '../science/world.ts';
 import {abilitiesOf} from './ability.ts';
 import {needsExtended} from './answers.ts';
 import {lastOf} from './lastOf.ts';
@@ -157,9 +157,10 @@ export function surrogate(
       for (let j = 0; j < QUESTION_FUNCTIONS; j++) draws[j] = effects[j]!;
       for (let j = 0; j < OWN_DRAWS; j++) draws[QUESTION_FUNCTIONS + j] = own[checkpoint * OWN_DRAWS + j]!;
       const shift = wiggle === null ? 0 : size * wiggle[checkpoint]!;
-      const place = {source: sources[point]!, loss: loss[point]!};
+      // Worlds that follow the luck of a run are not drawn here.
+      const place = {source: sources[point]!, loss: loss[point]!, luck: 0.5};
       for (let w = 0; w < abilities.length; w++) {
-        const {s, tau} = abilities[w]!(place);
+        const {s, tau} = abilities[w]!(place) as Latent;
         stretch.law.fill(s + shift, tau, draws, count, law);
         writeMeans(law, benchmark.questions, count, out, (index - from) * width + w * STATISTICS.length);
       }

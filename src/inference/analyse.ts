@@ -1,5 +1,5 @@
 import type {VerdictRule} from '../config/experiment.ts';
-import type {Truth} from '../science/world.ts';
+import type {Truth} from '../science/latent.ts';
 import {type CurveDetail, curveDetail} from './curveDetail.ts';
 import {curveRates} from './curveRates.ts';
 import type {Explained, SharedOnset} from './evidence.ts';

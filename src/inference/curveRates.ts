@@ -1,5 +1,5 @@
 import {median} from '../numeric/quantile.ts';
-import type {Truth} from '../science/world.ts';
+import type {Truth} from '../science/latent.ts';
 import type {CurveRates} from './findings.ts';
 import type {Interval} from './interval.ts';
 import {rate, shares} from './rates.ts';

@@ -1,4 +1,4 @@
-import type {Truth} from '../science/world.ts';
+import type {Truth} from '../science/latent.ts';
 import type {Verdict} from './findings.ts';
 import type {BenchmarkVerdict} from './verdict.ts';
 

@@ -27,12 +27,12 @@ export const CATALOGUE: Readonly<Record<(typeof LISTS)[number], () => Promise<re
     ]);
   },
   async curves() {
-    const {CURVES} = await import('../science/curve.ts');
-    return CURVES.map(({name, formula, threshold, parameters}) => ({name, formula, threshold, parameters}));
+    const {CURVES} = await import('../science/curves/registry.ts');
+    return CURVES.map(({truth: _, build: __, ...told}) => told);
   },
   async worlds() {
     const {WORLDS} = await import('../science/worlds/registry.ts');
-    return WORLDS.map(({name, label, about, paper, illustrative}) => ({name, label, about, paper, illustrative}));
+    return WORLDS.map(({curve: _, ...told}) => told);
   },
   async benchmarks() {
     const {BENCHMARKS} = await import('../science/benchmarks/registry.ts');

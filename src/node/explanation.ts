@@ -3,7 +3,8 @@ import type {Experiment} from '../config/experiment.ts';
 import {curveCount} from '../config/metricsOf.ts';
 import {type Needs, needsOf} from '../config/needs.ts';
 import {lossRange} from '../config/resolve/checks.ts';
-import {CURVES} from '../science/curve.ts';
+import {SMOOTH} from '../science/curve.ts';
+import {formOf, truthOf} from '../science/curves/registry.ts';
 import type {Values, Words} from '../science/parameter.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 
@@ -27,6 +28,9 @@ export interface WorldTruth {
   readonly values: Values;
   readonly onset: number | null;
   readonly width: number | null;
+  /** Where the curve is mixed with another: its share, and the form of the other. */
+  readonly dial?: number;
+  readonly from?: string;
 }
 
 /** One preset of a study and where it comes from. */
@@ -83,12 +87,14 @@ function secondsOf(
 }
 
 function truthsOf({worlds, benchmarks}: Experiment): WorldTruth[] {
-  return worlds.flatMap(({name, world, curves}) =>
+  return worlds.flatMap(({name, curves}) =>
     benchmarks.map((benchmark) => {
       const choice = curves[benchmark.name]!;
-      const {formula} = CURVES.find((form) => form.name === choice.curve)!;
-      const truth = WORLDS.find((entry) => entry.name === world)!.truth(choice);
-      return {world: name, benchmark: benchmark.name, ...choice, formula, ...truth};
+      const {curve, values, mix} = choice;
+      const {formula} = formOf(choice);
+      const {onset, width} = truthOf(choice) ?? SMOOTH;
+      const mixed = mix ? {dial: mix.dial, from: mix.from.curve} : {};
+      return {world: name, benchmark: benchmark.name, curve, formula, values, ...mixed, onset, width};
     }),
   );
 }

@@ -5,6 +5,12 @@ export type Answer =
   | {readonly kind: 'choice'; readonly options: number}
   | {readonly kind: 'open'; readonly tokens: number};
 
+/** How options are asked for: by their letters, or each as the end of the text (ranked by probability). */
+export const FORMATS = ['lettered', 'cloze'] as const;
+
+/** Format of a multiple-choice question. */
+export type Format = (typeof FORMATS)[number];
+
 /**
  * Confidence that knowledge does not back: tau = early(L) + g(s).
  * early(L) = size / (1 + exp(-(L - middle) / scale)) is over-confidence that fades with training; g is monotone through `learned`.
@@ -25,6 +31,8 @@ export interface Benchmark {
   readonly language: 'en' | 'zh';
   readonly task: string;
   readonly answer: Answer;
+  /** Null for open answers. */
+  readonly format: Format | null;
   readonly questions: number;
   /** Metric the paper reports. */
   readonly metric: string;

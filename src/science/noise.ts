@@ -1,5 +1,5 @@
 import {normals} from '../numeric/normal.ts';
-import {type Key, nameWord, streamAt, streamKey} from '../numeric/stream.ts';
+import {type Key, nameWord, streamAt, streamKey, uniforms} from '../numeric/stream.ts';
 import type {Run} from './run.ts';
 
 /** Sizes of the noise sources; each has its own random stream and is switched off by 0. */
@@ -22,6 +22,7 @@ export interface NoiseKeys {
   readonly checkpoint: Key;
   readonly evaluation: Key;
   readonly loss: Key;
+  readonly luck: Key;
 }
 
 /** Keys of the noise streams, one purpose each. */
@@ -31,6 +32,7 @@ export function noiseKeys(seed: string): NoiseKeys {
     checkpoint: streamKey(seed, 'checkpoint noise'),
     evaluation: streamKey(seed, 'evaluation noise'),
     loss: streamKey(seed, 'loss measurement'),
+    luck: streamKey(seed, 'luck'),
   };
 }
 
@@ -62,4 +64,9 @@ export function evaluationWiggle(keys: NoiseKeys, run: Run, benchmark: string, r
     streamAt(keys.evaluation, [replicate, nameWord(run.id), 0, nameWord(benchmark)]),
     run.checkpoints.length,
   );
+}
+
+/** Luck of a training run on one benchmark: one uniform number in (0, 1) for all its checkpoints. */
+export function luckOf(keys: NoiseKeys, run: Run, benchmark: string, replicate: number): number {
+  return uniforms(streamAt(keys.luck, [replicate, nameWord(run.id), 0, nameWord(benchmark)]), 1)[0]!;
 }

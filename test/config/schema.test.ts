@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {schemaText} from '../../src/node/commands/schema.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
-import {CURVES} from '../../src/science/curve.ts';
+import {CURVES} from '../../src/science/curves/registry.ts';
 import {LAWS} from '../../src/science/laws/registry.ts';
 import {METRICS} from '../../src/science/metrics/registry.ts';
 import {POPULATIONS} from '../../src/science/populations/registry.ts';

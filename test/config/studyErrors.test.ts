@@ -101,6 +101,39 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a dial outside 0 to 1',
+    `${SOUND}worlds:\n  - {world: threshold, dial: 1.5}\n`,
+    ['a.yaml:5:30: worlds[0].dial: must be at most 1 (got 1.5)'],
+  ],
+  [
+    'what a dial mixes with but no dial, and dials that mix what is no performance',
+    `${SOUND}worlds:\n  - {world: smooth, from: threshold}\n  - {world: quanta, dial: 0.5}\n  - {world: threshold, name: b, dial: 0.5, from: mirage}\n`,
+    [
+      'a.yaml:5:27: worlds[0].from: says what a dial mixes with, but there is no `dial` (got threshold)',
+      'a.yaml:6:27: worlds[1].dial: a dial mixes performances, and the quanta curve of mmlu gives no single one',
+      'a.yaml:7:50: worlds[2].from: a dial mixes performances, and the token curve of mmlu gives no single one',
+    ],
+  ],
+  [
+    'a format that the benchmark does not have',
+    'name: a\npopulation: du2024-large\nbenchmarks: [{preset: gsm8k, format: cloze}, {preset: mmlu, format: letters}]\n',
+    [
+      "a.yaml:3:69: benchmarks[1].format: unknown name (got letters); allowed: lettered, cloze; did you mean 'lettered'?",
+    ],
+  ],
+  [
+    'a format of open answers',
+    'name: a\npopulation: du2024-large\nbenchmarks: [{preset: gsm8k, format: cloze}]\nmetrics: [exactStringMatch]\n',
+    ['a.yaml:3:38: benchmarks[0].format: open answers have no format: gsm8k is no multiple choice (got cloze)'],
+  ],
+  [
+    'a world that the surrogate cannot draw',
+    `${SOUND}fidelity: surrogate\nworlds: [smooth, u-shaped]\n`,
+    [
+      'a.yaml:5:18: worlds[1]: the surrogate draws worlds in which performance is one function of the loss, at least chance; the u-shaped curve is not: use fidelity items (got u-shaped)',
+    ],
+  ],
+  [
     'too few questions for the surrogate, answers that persist, or answers of several tokens',
     'name: a\npopulation: du2024-large\nfidelity: surrogate\nbenchmarks:\n  - {preset: mmlu, questions: 399}\n  - {preset: c-eval, persistence: 0.1}\n  - {preset: gsm8k, open: 5}\nmetrics: [accuracy, exactStringMatch]\n',
     [

@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {LAWS} from '../../src/science/laws/registry.ts';
+import {WORLDS} from '../../src/science/worlds/registry.ts';
 import {messages, SOUND} from './messages.ts';
 
-const WORLDS = 'threshold, threshold-2.2, smooth, smooth-logistic, smooth-gompertz, smooth-exponential';
+const NAMES = WORLDS.map(({name}) => name).join(', ');
 const run = (rest: string) => `name: a\nbenchmarks: [mmlu]\npopulation: {runs: [{name: r, params: 1e9, ${rest}}]}\n`;
 
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
@@ -42,12 +43,12 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a wrong kind in a list of names or mappings',
     `${SOUND}worlds: [7]\n`,
-    [`a.yaml:4:10: worlds[0]: expected a name or a mapping (got 7); allowed: ${WORLDS}`],
+    [`a.yaml:4:10: worlds[0]: expected a name or a mapping (got 7); allowed: ${NAMES}`],
   ],
   [
     'an unknown name, with the nearest',
     `${SOUND}worlds:\n  - smooth\n  - treshold\n`,
-    [`a.yaml:6:5: worlds[1]: unknown name (got treshold); allowed: ${WORLDS}; did you mean 'threshold'?`],
+    [`a.yaml:6:5: worlds[1]: unknown name (got treshold); allowed: ${NAMES}; did you mean 'threshold'?`],
   ],
   [
     'an unknown form of a loss law',

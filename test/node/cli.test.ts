@@ -6,7 +6,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {COMMANDS, LISTS} from '../../src/node/commands/table.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
-import {CURVES} from '../../src/science/curve.ts';
+import {CURVES} from '../../src/science/curves/registry.ts';
 import {LAWS} from '../../src/science/laws/registry.ts';
 import {METRICS} from '../../src/science/metrics/registry.ts';
 import {POPULATIONS} from '../../src/science/populations/registry.ts';

@@ -11,10 +11,11 @@ import type {
 } from '../../src/inference/findings.ts';
 import type {Interval} from '../../src/inference/interval.ts';
 import {type Benchmark, chanceOf} from '../../src/science/benchmark.ts';
-import {performanceOf, thresholdOf} from '../../src/science/curve.ts';
+import {truthOf} from '../../src/science/curves/registry.ts';
 import {METRICS} from '../../src/science/metrics/registry.ts';
 import type {World} from '../../src/science/world.ts';
 import {WORLDS} from '../../src/science/worlds/registry.ts';
+import {performanceOf} from '../science/shown.ts';
 import {
   classicalOf,
   collapseOf,
@@ -74,7 +75,7 @@ function profileOf(onset: number, width: number): ProfileSurface {
 export function curveOf(experiment: Experiment, index: number, benchmark: Benchmark, metric: string): CurveFinding {
   const {name: world, curves} = experiment.worlds[index]!;
   const choice = curves[benchmark.name]!;
-  const eta = thresholdOf(choice);
+  const eta = truthOf(choice)?.onset ?? null;
   const onset = around(eta === null ? 2.15 : eta - 0.002, 0.007, 0.008);
   const width = eta === null ? around(0.05, 0.021, 0.024) : around(0, 0, 0.013);
   const shape: Shape = eta === null ? 'soft' : 'sharp';

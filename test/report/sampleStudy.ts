@@ -2,11 +2,11 @@ import type {Experiment} from '../../src/config/experiment.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import type {BandRow, PaperPoint, ScoreRow, Study} from '../../src/report/study.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
-import {performanceOf} from '../../src/science/curve.ts';
 import {LAWS} from '../../src/science/laws/registry.ts';
 import {POPULATIONS} from '../../src/science/populations/registry.ts';
 import {compute} from '../../src/science/run.ts';
 import {sourceAt} from '../../src/science/schedule.ts';
+import {performanceOf} from '../science/shown.ts';
 import {intervalsOf, shaker} from './sampleEvidence.ts';
 import {benchmarkOf, curveOf, fits, metricOf, valueAt, worldOf} from './sampleFindings.ts';
 

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {chanceOf} from '../../src/science/benchmark.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
-import {CURVES, performanceOf, thresholdOf} from '../../src/science/curve.ts';
+import {CURVES} from '../../src/science/curves/registry.ts';
 import {LAWS} from '../../src/science/laws/registry.ts';
 import {METRICS} from '../../src/science/metrics/registry.ts';
 import {POPULATIONS} from '../../src/science/populations/registry.ts';
@@ -36,31 +36,4 @@ test('chance of the Brier score is the uniform guess: 0.75 among four options, 0
   const mmlu = BENCHMARKS.find(({name}) => name === 'mmlu')!;
   const chance = Object.fromEntries(METRICS.map((metric) => [metric.name, metric.chance(mmlu)]));
   expect(chance).toMatchObject({accuracy: 0.25, correctChoiceProb: 0.25, brierScore: 0.75, brierPerOption: 0.1875});
-});
-
-test('every world has a curve for every benchmark, and its truth is the threshold of that curve', () => {
-  for (const world of WORLDS) {
-    for (const benchmark of BENCHMARKS) {
-      const curve = world.curve(benchmark);
-      const {onset, width} = world.truth(curve);
-      expect(onset).toBe(thresholdOf(curve));
-      expect(width).toBe(onset === null ? null : 0);
-      const f = performanceOf(curve);
-      for (let loss = 1.5; loss < 3; loss += 0.05) {
-        expect(f(loss)).toBeGreaterThanOrEqual(f(loss + 0.05));
-        if (onset !== null && loss >= onset) expect(f(loss)).toBe(0);
-      }
-    }
-  }
-});
-
-test('the calibrated thresholds are 2.107 and 2.093, and the variant by eye 2.2', () => {
-  const truths = ['threshold', 'threshold-2.2'].map((name) => {
-    const world = WORLDS.find((entry) => entry.name === name)!;
-    return ['mmlu', 'c-eval'].map((id) => world.truth(world.curve(BENCHMARKS.find((b) => b.name === id)!)).onset);
-  });
-  expect(truths).toEqual([
-    [2.107, 2.093],
-    [2.2, 2.2],
-  ]);
 });

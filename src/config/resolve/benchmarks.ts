@@ -1,7 +1,8 @@
-import type {Answer, Benchmark, BenchmarkCurves} from '../../science/benchmark.ts';
+import type {Answer, Benchmark, BenchmarkCurves, Format} from '../../science/benchmark.ts';
 import {GENERIC} from '../../science/benchmarks/du2024.ts';
 import {BENCHMARKS} from '../../science/benchmarks/registry.ts';
-import {CURVES, type CurveChoice} from '../../science/curve.ts';
+import type {CurveChoice} from '../../science/curve.ts';
+import {formOf} from '../../science/curves/registry.ts';
 import type {Path, Report} from '../faults.ts';
 import type {Config} from '../schema/config.ts';
 
@@ -16,8 +17,7 @@ export function choiceOf({curve, ...values}: {readonly curve: string}): CurveCho
 
 /** A choice with the defaults of its form filled in, in the order of the form. */
 export function withDefaults({curve, values}: CurveChoice): CurveChoice {
-  const form = CURVES.find(({name}) => name === curve)!;
-  const filled = Object.entries(form.parameters).flatMap(([name, parameter]) => {
+  const filled = Object.entries(formOf({curve}).parameters).flatMap(([name, parameter]) => {
     const value = values[name] ?? parameter.default;
     return value === undefined ? [] : [[name, value] as const];
   });
@@ -34,6 +34,10 @@ export function resolveBenchmark(entry: Entry, index: number, report: Report): B
     return null;
   }
   const benchmark = 'preset' in entry ? changed(entry, answer) : written(entry, answer!);
+  if (benchmark.answer.kind === 'open' && entry.format !== undefined) {
+    report({code: 'format-open', path: [...path, 'format'], data: {got: entry.format, benchmark: benchmark.name}});
+    return null;
+  }
   if (!confidenceRises(benchmark)) {
     report({code: 'confidence-not-rising', path: [...path, 'confidence', 'learned'], data: {}});
     return null;
@@ -55,17 +59,23 @@ function answerOf({options, open}: {options?: number | undefined; open?: number 
 }
 
 function changed(
-  {preset, name, worlds: _, curves, options: _o, open: _t, ...rest}: Preset,
+  {preset, name, worlds: _, curves, options: _o, open: _t, format, ...rest}: Preset,
   answer: Answer | null,
 ): Benchmark {
   const base = presetOf(preset);
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const keys = [...Object.keys(given), ...(answer ? ['answer'] : []), ...(curves ? ['curves'] : [])];
+  const keys = [
+    ...Object.keys(given),
+    ...(answer ? ['answer'] : []),
+    ...(format ? ['format'] : []),
+    ...(curves ? ['curves'] : []),
+  ];
   return {
     ...base,
     ...given,
     name: name ?? preset,
     answer: answer ?? base.answer,
+    format: formatOf(answer ?? base.answer, format ?? base.format),
     metric: answer && answer.kind !== base.answer.kind ? metricFor(answer) : base.metric,
     curves: {...base.curves, ...mapCurves(curves ?? {}, choiceOf)},
     source: keys.length === 0 ? base.source : `${base.source}; set in the config: ${keys.join(', ')}`,
@@ -73,18 +83,24 @@ function changed(
 }
 
 function written(
-  {options: _o, open: _t, worlds: _, label, metric, confidence, curves, ...rest}: Inline,
+  {options: _o, open: _t, worlds: _, label, metric, confidence, curves, format, ...rest}: Inline,
   answer: Answer,
 ): Benchmark {
   return {
     ...rest,
     answer,
+    format: formatOf(answer, format ?? null),
     label: label ?? rest.name,
     metric: metric ?? metricFor(answer),
     confidence: confidence ?? GENERIC,
     curves: mapCurves(curves, choiceOf) as BenchmarkCurves,
     illustrative: null,
   };
+}
+
+/** The format of choices, lettered where none is named; open answers have none. */
+function formatOf({kind}: Answer, format: Format | null): Format | null {
+  return kind === 'open' ? null : (format ?? 'lettered');
 }
 
 function metricFor(answer: Answer): string {

@@ -1,9 +1,9 @@
 import type {Benchmark} from '../../science/benchmark.ts';
+import {isSimple, truthOf, vanishes} from '../../science/curves/registry.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import {METRICS} from '../../science/metrics/registry.ts';
 import {sourceAt} from '../../science/schedule.ts';
 import {LEAST_QUESTIONS} from '../../science/surrogate/bounds.ts';
-import {WORLDS} from '../../science/worlds/registry.ts';
 import {designOf, LIMITS} from '../design.ts';
 import type {Experiment} from '../experiment.ts';
 import {MOST_FAULTS, type Path, type Report} from '../faults.ts';
@@ -61,9 +61,13 @@ export function checkMetrics({metrics, fidelity, benchmarks}: Experiment, report
   });
 }
 
-/** Reports benchmarks that the fidelity `surrogate` cannot draw: too few questions, answers that persist along a run, or open answers of several tokens. */
-export function checkSurrogate({fidelity, benchmarks}: Experiment, report: Report): void {
+/** Reports what the fidelity `surrogate` cannot draw: too few questions, answers that persist along a run, open answers of several tokens, worlds that are no function of the loss. */
+export function checkSurrogate({fidelity, benchmarks, worlds}: Experiment, report: Report): void {
   if (fidelity !== 'surrogate') return;
+  worlds.forEach(({name, curves}, i) => {
+    const other = Object.values(curves).find((curve) => !isSimple(curve));
+    if (other) report({code: 'surrogate-world', path: ['worlds', i], data: {got: name, curve: other.curve}});
+  });
   benchmarks.forEach(({name, questions, persistence, answer}, i) => {
     if (questions < LEAST_QUESTIONS) {
       const data = {got: questions, bound: LEAST_QUESTIONS, benchmark: name};
@@ -83,9 +87,8 @@ export function checkSurrogate({fidelity, benchmarks}: Experiment, report: Repor
 export function checkBottomless({metrics, worlds, benchmarks}: Experiment, report: Report): void {
   metrics.forEach((name, i) => {
     if (!METRICS.find((metric) => metric.name === name)!.bottomless) return;
-    for (const {name: world, world: kind, curves} of worlds) {
-      const {truth} = WORLDS.find((entry) => entry.name === kind)!;
-      const never = benchmarks.find((one) => one.answer.kind === 'open' && truth(curves[one.name]!).onset !== null);
+    for (const {name: world, curves} of worlds) {
+      const never = benchmarks.find((one) => one.answer.kind === 'open' && vanishes(curves[one.name]!));
       if (!never) continue;
       report({code: 'metric-bottomless', path: ['metrics', i], data: {got: name, world, benchmark: never.name}});
       return;
@@ -126,9 +129,8 @@ export function checkThresholds(
 ): void {
   const seen = new Set<string>();
   experiment.worlds.forEach((choice, i) => {
-    const world = WORLDS.find(({name}) => name === choice.world)!;
     for (const benchmark of experiment.benchmarks) {
-      const eta = world.truth(choice.curves[benchmark.name]!).onset;
+      const eta = truthOf(choice.curves[benchmark.name]!)?.onset ?? null;
       if (eta === null) continue;
       const data = {got: eta, world: choice.name, benchmark: benchmark.name};
       const path = placed(i, benchmark);

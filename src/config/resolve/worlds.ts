@@ -1,5 +1,6 @@
 import type {Benchmark} from '../../science/benchmark.ts';
-import {CURVES, type CurveChoice} from '../../science/curve.ts';
+import type {CurveChoice} from '../../science/curve.ts';
+import {formOf} from '../../science/curves/registry.ts';
 import type {Parameter} from '../../science/parameter.ts';
 import {WORLDS} from '../../science/worlds/registry.ts';
 import type {WorldChoice} from '../experiment.ts';
@@ -40,15 +41,18 @@ export function resolveWorld(
   const curves = benchmarks.map((benchmark): [string, CurveChoice] => {
     const from = entries.findIndex((other) => benchmarkName(other) === benchmark.name);
     const layers = layersOf(entry, index, entries[from]!, from, name, benchmark.name);
-    return [benchmark.name, changedCurve(world.curve(benchmark), layers, benchmark, report)];
+    const own = changedCurve(world.curve(benchmark), layers, benchmark, report);
+    return [benchmark.name, typeof entry === 'string' ? own : mixedCurve(own, entry, benchmark)];
   });
-  if (typeof entry !== 'string')
+  if (typeof entry !== 'string') {
+    checkDial(entry, index, curves, report);
     reportUnused(
       entry,
       index,
       curves.map(([, curve]) => curve),
       report,
     );
+  }
   return {name, world: world.name, curves: Object.fromEntries(curves)};
 }
 
@@ -89,7 +93,7 @@ function changedCurve(start: CurveChoice, layers: readonly Layer[], benchmark: B
       const known = Object.values(benchmark.curves).find(({curve}) => curve === layer.curve);
       choice = known ?? {curve: layer.curve, values: {}};
     }
-    const {parameters} = formOf(choice.curve);
+    const {parameters} = formOf(choice);
     const fitting = Object.entries(layer.values).filter(([key, value]) => {
       const parameter = parameters[key];
       if (parameter) return inBounds(parameter, value, [...layer.path, key], report);
@@ -99,7 +103,7 @@ function changedCurve(start: CurveChoice, layers: readonly Layer[], benchmark: B
     choice = {curve: choice.curve, values: {...choice.values, ...Object.fromEntries(fitting)}};
   }
   const full = withDefaults(choice);
-  const absent = Object.keys(formOf(choice.curve).parameters).filter((key) => full.values[key] === undefined);
+  const absent = Object.keys(formOf(choice).parameters).filter((key) => full.values[key] === undefined);
   if (absent.length > 0) {
     report({
       code: 'curve-values-missing',
@@ -110,13 +114,37 @@ function changedCurve(start: CurveChoice, layers: readonly Layer[], benchmark: B
   return full;
 }
 
-function formOf(curve: string) {
-  return CURVES.find(({name}) => name === curve)!;
+function reportForeign(key: string, curve: string, path: Path, report: Report): void {
+  const data = {...wordData(key, Object.keys(formOf({curve}).parameters)), curve};
+  report({code: 'curve-parameter', path, data, onKey: true});
 }
 
-function reportForeign(key: string, curve: string, path: Path, report: Report): void {
-  const data = {...wordData(key, Object.keys(formOf(curve).parameters)), curve};
-  report({code: 'curve-parameter', path, data, onKey: true});
+/** Mixes a curve with that of the world `from`, where a dial is given. */
+function mixedCurve(own: CurveChoice, {dial, from}: Detailed, benchmark: Benchmark): CurveChoice {
+  if (dial === undefined) return own;
+  const other = WORLDS.find(({name}) => name === (from ?? 'smooth'))!.curve(benchmark);
+  return {...own, mix: {dial, from: withDefaults(other)}};
+}
+
+/** Reports what a dial mixes with where there is no dial, and mixtures of what is no single performance. */
+function checkDial(
+  {dial, from}: Detailed,
+  index: number,
+  curves: readonly [string, CurveChoice][],
+  report: Report,
+): void {
+  if (dial === undefined && from !== undefined) {
+    report({code: 'from-without-dial', path: ['worlds', index, 'from'], data: {got: from}});
+  }
+  const mixes = (choice: CurveChoice | undefined): boolean =>
+    choice === undefined || formOf(choice).shows === 'performance';
+  for (const key of ['dial', 'from'] as const) {
+    const sideOf = ({mix, ...own}: CurveChoice): CurveChoice | undefined => (key === 'from' ? mix?.from : mix && own);
+    const odd = curves.find(([, curve]) => !mixes(sideOf(curve)));
+    if (!odd) continue;
+    const data = {curve: sideOf(odd[1])!.curve, benchmark: odd[0]};
+    report({code: 'dial-mixes', path: ['worlds', index, key], data});
+  }
 }
 
 /** The schema checks the loosest bounds over the curves; this checks those of the curve at hand. */
@@ -129,7 +157,7 @@ function inBounds({min, max, open}: Parameter, value: number, path: Path, report
 }
 
 function reportUnused(entry: Detailed, index: number, curves: readonly CurveChoice[], report: Report): void {
-  const forms = curves.map(({curve}) => formOf(curve));
+  const forms = curves.map(formOf);
   for (const key of Object.keys(valuesOf(entry, CURVE_PARAMETERS))) {
     if (forms.some(({parameters}) => parameters[key])) continue;
     const allowed = [...new Set(forms.flatMap(({parameters}) => Object.keys(parameters)))];

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {FORMATS} from '../../science/benchmark.ts';
 import {BENCHMARKS} from '../../science/benchmarks/registry.ts';
 import {METRICS} from '../../science/metrics/registry.ts';
 import {changesBy, curveField} from './curves.ts';
@@ -25,6 +26,11 @@ const KNOBS = {
   questions: count(1, 1e7).describe('number of questions'),
   options: count(2, 26).describe('options of a multiple-choice question; this or `open`'),
   open: count(1, 500).describe('length T of an open answer in tokens; this or `options`'),
+  format: z
+    .enum(FORMATS)
+    .describe(
+      'how options are asked for: lettered (the letter of an option) or cloze (each option as the end of the text)',
+    ),
   // Up to 2.5 the largest s / tau of the item model still reaches an accuracy of 0.96 (26 options) to 0.99 (2).
   spread: z
     .number()
@@ -46,6 +52,7 @@ const preset = mapping({
   questions: KNOBS.questions.optional(),
   options: KNOBS.options.optional(),
   open: KNOBS.open.optional(),
+  format: KNOBS.format.optional(),
   spread: KNOBS.spread.optional(),
   wiggle: KNOBS.wiggle.optional(),
   persistence: KNOBS.persistence.optional(),
@@ -63,6 +70,7 @@ const inline = mapping({
   questions: KNOBS.questions,
   options: KNOBS.options.optional(),
   open: KNOBS.open.optional(),
+  format: KNOBS.format.optional(),
   spread: KNOBS.spread.default(1.5),
   wiggle: KNOBS.wiggle.default(0),
   persistence: KNOBS.persistence.default(0),

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {CURVES} from '../../science/curve.ts';
+import {CURVES} from '../../science/curves/registry.ts';
 import type {Parameter, Parameters} from '../../science/parameter.ts';
 import {mapping, nameField, parameterField, withParameters} from './fields.ts';
 

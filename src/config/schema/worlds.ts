@@ -13,6 +13,13 @@ export const worldField = z
       {
         world: z.enum(NAMES).describe('entry of the world registry'),
         name: nameField('name in tables; that of the world if not given').optional(),
+        dial: z
+          .number()
+          .min(0)
+          .max(1)
+          .describe('share of this world in a mixture with another: performance is dial x this + (1 - dial) x `from`')
+          .optional(),
+        from: z.enum(NAMES).describe('world at dial 0; `smooth` if not given').optional(),
         curve: z.enum(CURVE_NAMES).describe('form of the curve on every benchmark').optional(),
         benchmarks: changesBy('name of a benchmark', 'curve changes by benchmark, in this world').optional(),
       },

@@ -1,6 +1,6 @@
 import {exp2f, logf} from '../../numeric/float32.ts';
 import {LANES} from '../../numeric/lanes.ts';
-import type {Latent} from '../../science/world.ts';
+import type {Latent} from '../../science/latent.ts';
 import {SCALES} from './sums.ts';
 
 const f = Math.fround;

@@ -1,5 +1,5 @@
 import type {Benchmark} from '../../science/benchmark.ts';
-import type {Latent} from '../../science/world.ts';
+import type {Latent} from '../../science/latent.ts';
 
 /** The benchmark that a scorer is made for. */
 export type Scored = Pick<Benchmark, 'questions' | 'answer' | 'persistence'>;
@@ -11,8 +11,9 @@ export interface Scorer {
   /**
    * Draws the answers of one cell from the states of its lanes, shape [4, LANES], and scores them at every latent: integer sums of
    * STATISTICS, shape [latents or more, STATISTICS], valid until the next call. `habit` is the state of what stays with a run (choice only).
+   * With `first` only so many questions are answered, the first ones, from the same draws as when all are.
    */
-  answer(state: Int32Array, habit: Int32Array | null, latents: readonly Latent[]): Float64Array;
+  answer(state: Int32Array, habit: Int32Array | null, latents: readonly Latent[], first?: number): Float64Array;
 }
 
 /**

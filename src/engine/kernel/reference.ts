@@ -32,30 +32,29 @@ function choiceScorer(benchmark: Scored, options: number, extended: boolean): Sc
     question(traits) {
       strength = Float32Array.from(traits);
     },
-    answer(state, habit, latents) {
-      fillNormals(state, blocks, pairs, normals);
+    answer(state, habit, latents, first = questions) {
+      fillNormals(state, blocksFor(first), pairs, normals);
       if (habit) {
-        fillNormals(habit, blocks, pairs, habits);
+        fillNormals(habit, blocksFor(first), pairs, habits);
         mixHabit(normals, habits, shares);
       }
       return sumsAt(latents, (latent, sums) => {
-        scoreChoice({questions, options, strength, normals}, latent, extended, sums);
+        scoreChoice({questions: first, options, strength, normals}, latent, extended, sums);
       });
     },
   };
 }
 
 function openScorer({questions}: Scored, tokens: number): Scorer {
-  const rows = blocksFor(questions) * tokens;
-  const uniforms = new Float32Array(rows * LANES);
+  const uniforms = new Float32Array(blocksFor(questions) * tokens * LANES);
   let ease = new Float32Array();
   return {
     question(traits) {
       ease = Float32Array.from(traits);
     },
-    answer(state, _habit, latents) {
-      fillUniforms(state, rows, uniforms);
-      return sumsAt(latents, ({s}, sums) => scoreOpen({questions, tokens, ease, uniforms}, s, sums));
+    answer(state, _habit, latents, first = questions) {
+      fillUniforms(state, blocksFor(first) * tokens, uniforms);
+      return sumsAt(latents, ({s}, sums) => scoreOpen({questions: first, tokens, ease, uniforms}, s, sums));
     },
   };
 }

@@ -77,30 +77,22 @@ function scorerOf(exports: Exports, benchmark: Scored, extended: boolean, most: 
   const sums = new Float64Array(buffer, place.sums, most * STATISTICS.length);
   const traits = new Float32Array(buffer, place.traits, blocksFor(questions) * LANES);
   const {fresh, kept} = sharesOf(benchmark);
-  writeScales(exports, questions);
-  const call = (count: number, persists: boolean): void => {
+  let scaled = 0;
+  const call = (asked: number, count: number, persists: boolean): void => {
+    if (asked !== scaled) writeScales(exports, asked);
+    scaled = asked;
     if (answer.kind === 'open') {
-      exports.answerOpen(questions, answer.tokens, place.traits, place.latents, count, place.sums);
+      exports.answerOpen(asked, answer.tokens, place.traits, place.latents, count, place.sums);
       return;
     }
     const flags = [Number(extended), Number(persists)] as const;
-    exports.answerChoice(
-      questions,
-      answer.options,
-      place.traits,
-      place.latents,
-      count,
-      place.sums,
-      ...flags,
-      fresh,
-      kept,
-    );
+    exports.answerChoice(asked, answer.options, place.traits, place.latents, count, place.sums, ...flags, fresh, kept);
   };
   return {
     question(given) {
       traits.set(given);
     },
-    answer(own, habit, latents) {
+    answer(own, habit, latents, first = questions) {
       state.set(own);
       if (habit) habits.set(habit);
       latents.forEach(({s, tau}, i) => {
@@ -108,7 +100,7 @@ function scorerOf(exports: Exports, benchmark: Scored, extended: boolean, most: 
         latent[2 * i + 1] = tau * Math.LOG2E;
       });
       sums.fill(0);
-      call(latents.length, habit !== null);
+      call(first, latents.length, habit !== null);
       return sums;
     },
   };

@@ -14,7 +14,7 @@ import type {Manifest, Study} from '../../report/study.ts';
 import {terminalEnding} from '../../report/terminal.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
-import {WORLDS} from '../../science/worlds/registry.ts';
+import {truthOf} from '../../science/curves/registry.ts';
 import type {Effects} from '../effects.ts';
 import type {Loaded} from '../load.ts';
 import {longReplicates, storedTable} from '../output/longTables.ts';
@@ -79,12 +79,14 @@ function saveMemory(): void {
   setFlagsFromString('--optimize-for-size');
 }
 
-/** What every world knows of every benchmark. */
+/** What every world knows of every benchmark, where it knows anything. */
 function truthsOf({worlds, benchmarks}: Experiment): KnownTruth[] {
-  return worlds.flatMap((choice) => {
-    const world = WORLDS.find(({name}) => name === choice.world)!;
-    return benchmarks.map(({name}) => ({world: choice.name, benchmark: name, ...world.truth(choice.curves[name]!)}));
-  });
+  return worlds.flatMap((choice) =>
+    benchmarks.flatMap(({name}) => {
+      const truth = truthOf(choice.curves[name]!);
+      return truth ? [{world: choice.name, benchmark: name, ...truth}] : [];
+    }),
+  );
 }
 
 /** Reads all parts of a study and joins what they say. */

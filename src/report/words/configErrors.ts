@@ -74,6 +74,22 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     zh: '检查点超出训练终点 {bound} 个词元',
   },
   'confidence-not-rising': {en: 'both columns of the points must rise', zh: '各点的两列都必须递增'},
+  'format-open': {
+    en: 'open answers have no format: {benchmark} is no multiple choice',
+    zh: '开放式答案没有题型格式：{benchmark} 不是选择题',
+  },
+  'from-without-dial': {
+    en: 'says what a dial mixes with, but there is no `dial`',
+    zh: '指定了 dial 混入的世界，但没有给出 `dial`',
+  },
+  'dial-mixes': {
+    en: 'a dial mixes performances, and the {curve} curve of {benchmark} gives no single one',
+    zh: 'dial 只能混合单一的表现值，而 {benchmark} 的 {curve} 曲线给出的不是单一值',
+  },
+  'surrogate-world': {
+    en: 'the surrogate draws worlds in which performance is one function of the loss, at least chance; the {curve} curve is not: use fidelity items',
+    zh: 'surrogate 只能抽取表现是损失的单一函数且不低于随机水平的世界，{curve} 曲线不是：请用 fidelity items',
+  },
   'curve-parameter': {en: 'not a parameter of the {curve} curve', zh: '不是 {curve} 曲线的参数'},
   'curve-values-missing': {
     en: 'the {curve} curve on {benchmark} needs values for {missing}',

@@ -29,7 +29,7 @@ const COUNT = 211;
 /** Expected accuracy as a function of r = s / tau, and its inverse. */
 export interface AccuracyCurve {
   at(ratio: number): number;
-  /** r at which the expected accuracy is `target`; 0 at chance or below. */
+  /** r at which the expected accuracy is `target`, above chance or, down to r = -1.36, below it. */
   ratioFor(target: number): number;
 }
 
@@ -37,7 +37,7 @@ const RATIO_UNIT = 0.05;
 const RATIO_STEPS = 600;
 const RATIO_STRETCH = 0.04;
 
-/** Ratios from -1 on, finer around 0: r = unit sinh(stretch i). */
+/** Ratios from -1.36 on, finer around 0: r = unit sinh(stretch i). */
 function ratioGrid(): Float64Array {
   return Float64Array.from({length: RATIO_STEPS}, (_, i) => {
     const t = RATIO_STRETCH * (i - 100);
@@ -64,5 +64,11 @@ export function accuracyCurve(options: number, sigma: number): AccuracyCurve {
   const at = monotone(ratios, expected);
   const chance = at(0);
   const top = ratios[ratios.length - 1]!;
-  return {at, ratioFor: (target) => (target <= chance ? 0 : solveRising(at, target, 0, top))};
+  return {
+    at,
+    ratioFor(target) {
+      if (target === chance) return 0;
+      return target > chance ? solveRising(at, target, 0, top) : solveRising(at, target, ratios[0]!, 0);
+    },
+  };
 }

@@ -15,9 +15,9 @@ export function learnedConfidence({learned}: Confidence): Interpolant {
   );
 }
 
-/** The s with s / (early + g(s)) = ratio: the ability that gives a wanted accuracy; 0 where the ratio is 0. */
+/** The s with s / (early + g(s)) = ratio: the ability that gives a wanted accuracy; below 0 confidence is that of no ability. */
 export function abilityFor(ratio: number, early: number, learned: Interpolant): number {
-  if (ratio <= 0) return 0;
+  if (ratio <= 0) return ratio === 0 ? 0 : ratio * (early + learned(0));
   const top = ratio * (early + learned(Number.POSITIVE_INFINITY));
   return solveRising((s) => s / (early + learned(s)), ratio, 0, top);
 }

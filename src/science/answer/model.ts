@@ -1,11 +1,12 @@
 import {solveRising} from '../../numeric/monotone.ts';
 import {type Benchmark, chanceOf} from '../benchmark.ts';
+import type {AnswerModel, Latent} from '../latent.ts';
 import {STATISTICS, type Statistic} from '../metric.ts';
-import type {AnswerModel, Latent} from '../world.ts';
 import {accuracyCurve} from './accuracy.ts';
 import {abilityFor, earlyConfidence, learnedConfidence} from './confidence.ts';
 import {NEVER, openMeans} from './openMeans.ts';
 import {probabilityTable} from './probabilityTable.ts';
+import {tokenLatent} from './token.ts';
 
 /** A benchmark's item model: how performance becomes a latent, and what is expected of every metric there. */
 export interface ItemModel extends AnswerModel {
@@ -26,14 +27,20 @@ function choiceModel(benchmark: Benchmark, options: number): ItemModel {
   const accuracy = accuracyCurve(options, benchmark.spread);
   const learned = learnedConfidence(benchmark.confidence);
   const chance = chanceOf(benchmark);
+  const ratioOf = (performance: number): number => {
+    if (performance === 0) return 0;
+    if (performance < 0) return Math.min(accuracy.ratioFor(chance + chance * performance), 0);
+    return Math.max(accuracy.ratioFor(chance + (1 - chance) * performance), 0);
+  };
   const table = once(() => probabilityTable(options, benchmark.spread));
   return {
     latentAt(performance, loss) {
       const early = earlyConfidence(benchmark.confidence, loss);
-      const ratio = performance <= 0 ? 0 : accuracy.ratioFor(chance + (1 - chance) * performance);
+      const ratio = ratioOf(performance);
       const s = abilityFor(ratio, early, learned);
       return {s, tau: early + learned(s)};
     },
+    tokenLatent: tokenLatent(benchmark),
     expected({s, tau}) {
       const out = new Float64Array(STATISTICS.length).fill(Number.NaN);
       out[0] = accuracy.at(s / tau);
@@ -51,6 +58,7 @@ function openModel(benchmark: Benchmark, tokens: number): ItemModel {
       const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);
       return {s, tau: 1};
     },
+    tokenLatent: tokenLatent(benchmark),
     expected({s}) {
       const means: Partial<Record<Statistic, number>> = {
         correct: share(s),

@@ -18,6 +18,7 @@ const mmlu: Benchmark = {
   language: 'en',
   task: 'examination',
   answer: {kind: 'choice', options: 4},
+  format: 'lettered',
   questions: 14042,
   metric: 'accuracy',
   spread: 1.5,
@@ -55,6 +56,7 @@ const ceval: Benchmark = {
   language: 'zh',
   task: 'examination',
   answer: {kind: 'choice', options: 4},
+  format: 'lettered',
   questions: 1346,
   metric: 'accuracy',
   spread: 1.5,
@@ -97,6 +99,7 @@ function smoothTask({options, logistic: [amplitude, middle, scale, base = 0], ..
   return {
     ...rest,
     answer: options === null ? {kind: 'open', tokens: 1} : {kind: 'choice', options},
+    format: options === null ? null : 'cloze',
     metric: options === null ? 'exactStringMatch' : 'accuracy',
     spread: 1.5,
     confidence: GENERIC,
@@ -105,7 +108,7 @@ function smoothTask({options, logistic: [amplitude, middle, scale, base = 0], ..
     curves,
     source: PAPER,
     illustrative:
-      'confidence and difficulty spread are not published for this task: only its score against loss is fitted',
+      'confidence, difficulty spread and the format of the question are not published for this task: only its score against loss is fitted',
   };
 }
 

@@ -1,4 +1,4 @@
-import type {Latent} from '../world.ts';
+import type {Latent} from '../latent.ts';
 import {DRAWN, type Panel} from './panel.ts';
 
 /** Functions of the question alone: polynomials in b of degree 1 to 8. */

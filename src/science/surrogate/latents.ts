@@ -1,8 +1,9 @@
 import {monotoneSlopes} from '../../numeric/monotone.ts';
 import {earlyConfidence} from '../answer/confidence.ts';
 import {NEVER} from '../answer/openMeans.ts';
+import {tokenLatent} from '../answer/token.ts';
 import {type Benchmark, type Confidence, chanceOf} from '../benchmark.ts';
-import type {AnswerModel, Latent} from '../world.ts';
+import type {AnswerModel, Latent} from '../latent.ts';
 
 /** Newton steps from the chord: the piece is nearly straight, two reach the last bits. */
 const STEPS = 4;
@@ -48,10 +49,14 @@ function latentSolver({learned}: Confidence): (ratio: number, early: number) => 
 export function quickModel(benchmark: Benchmark, inverse: (share: number) => number): AnswerModel {
   const chance = chanceOf(benchmark);
   if (benchmark.answer.kind === 'open') {
-    return {latentAt: (performance) => ({s: performance > 0 ? inverse(performance) : NEVER, tau: 1})};
+    return {
+      latentAt: (performance) => ({s: performance > 0 ? inverse(performance) : NEVER, tau: 1}),
+      tokenLatent: tokenLatent(benchmark),
+    };
   }
   const solve = latentSolver(benchmark.confidence);
   return {
+    tokenLatent: tokenLatent(benchmark),
     latentAt(performance, loss) {
       const early = earlyConfidence(benchmark.confidence, loss);
       const ratio = performance <= 0 ? 0 : inverse(chance + (1 - chance) * performance);

@@ -1,4 +1,4 @@
-import type {Latent} from '../world.ts';
+import type {Latent} from '../latent.ts';
 import {ANSWER_FUNCTIONS, inner, QUESTION_FUNCTIONS} from './basis.ts';
 import {DRAWN, type Panel} from './panel.ts';
 

@@ -2,7 +2,7 @@ import {exp2f, logf} from '../../numeric/float32.ts';
 import {normalQuantile} from '../../numeric/normal.ts';
 import {quasiPoints} from '../../numeric/quasi.ts';
 import {discrimination} from '../answer/spread.ts';
-import type {Latent} from '../world.ts';
+import type {Latent} from '../latent.ts';
 
 /** Statistics that the surrogate draws; the squares of the others follow them. */
 export const DRAWN = ['correct', 'probability', 'brier', 'logProbability', 'margin'] as const;

@@ -1,12 +1,6 @@
 import type {World} from '../world.ts';
-import {smooth, smoothExponential, smoothGompertz, smoothLogistic, threshold, thresholdByEye} from './curves.ts';
+import {LOSS_WORLDS} from './loss.ts';
+import {RIVAL_WORLDS} from './rivals.ts';
 
 /** Every world; one more entry and it is in the schema, `list` and the report. */
-export const WORLDS: readonly World[] = [
-  threshold,
-  thresholdByEye,
-  smooth,
-  smoothLogistic,
-  smoothGompertz,
-  smoothExponential,
-];
+export const WORLDS: readonly World[] = [...LOSS_WORLDS, ...RIVAL_WORLDS];

@@ -1,0 +1,81 @@
+import type {CurveChoice, CurveForm} from '../curve.ts';
+import {CEILING} from '../curve.ts';
+import type {Checkpoint, Shown, Truth} from '../latent.ts';
+import {bnsl} from './bnsl.ts';
+import {fineTuned, prompting} from './elicitation.ts';
+import {grokking, lottery} from './grokking.ts';
+import {LOSS_CURVES} from './loss.ts';
+import {mirage} from './mirage.ts';
+import {quanta} from './quanta.ts';
+import {lettered, mixture, subtasks, uShaped} from './tasks.ts';
+
+/** Every form of curve; one more entry and it is in the schema, `list` and the report. */
+export const CURVES: readonly CurveForm[] = [
+  ...LOSS_CURVES,
+  mirage,
+  subtasks,
+  grokking,
+  uShaped,
+  lettered,
+  mixture,
+  prompting,
+  fineTuned,
+  lottery,
+  quanta,
+  bnsl,
+];
+
+/** The form of a choice. Throws on an unknown name. */
+export function formOf({curve}: Pick<CurveChoice, 'curve'>): CurveForm {
+  const form = CURVES.find((entry) => entry.name === curve);
+  if (!form) throw new Error(`curve: unknown name (got ${curve})`);
+  return form;
+}
+
+function held(performance: number): number {
+  return Math.min(Math.max(performance, -1), CEILING);
+}
+
+/** What a model shows by a choice; performance is cut to [-1, CEILING]. Throws where two curves are mixed and one shows more than one performance. */
+export function shownBy(choice: CurveChoice): (at: Checkpoint) => Shown {
+  const form = formOf(choice);
+  const filled: Record<string, number> = {...choice.values};
+  for (const [name, parameter] of Object.entries(form.parameters)) filled[name] ??= parameter.default ?? 0;
+  const shown = form.build(filled);
+  if (choice.mix) return mixed(shown, choice.mix);
+  return (at) => {
+    const value = shown(at);
+    if (typeof value === 'number') return held(value);
+    return 'token' in value ? value : {share: value.share, first: held(value.first), rest: held(value.rest)};
+  };
+}
+
+function mixed(shown: (at: Checkpoint) => Shown, {dial, from}: NonNullable<CurveChoice['mix']>) {
+  const other = shownBy(from);
+  return (at: Checkpoint): number => {
+    const [a, b] = [other(at), shown(at)];
+    if (typeof a !== 'number' || typeof b !== 'number') throw new Error('dial: mixes performances only');
+    return held((1 - dial) * a + dial * b);
+  };
+}
+
+/** What is planted in a choice: of a mixture, the break of the one that has one. */
+export function truthOf(choice: CurveChoice): Truth | null {
+  const own = formOf(choice).truth(choice.values);
+  if (!choice.mix || choice.mix.dial === 1) return own;
+  const other = truthOf(choice.mix.from);
+  if (choice.mix.dial === 0 || own === null) return other;
+  if (other === null || own.onset === null) return other;
+  // Two breaks are no single one, unless they are the same.
+  return other.onset === null || other.onset === own.onset ? own : null;
+}
+
+/** Whether a choice, and what is mixed into it, depends on the loss alone, is the same for all questions and never below chance. */
+export function isSimple(choice: CurveChoice): boolean {
+  return formOf(choice).simple && (!choice.mix || isSimple(choice.mix.from));
+}
+
+/** Whether an open answer may never be right under a choice. */
+export function vanishes(choice: CurveChoice): boolean {
+  return formOf(choice).vanishes && (!choice.mix || choice.mix.dial === 1 || vanishes(choice.mix.from));
+}
