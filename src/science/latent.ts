@@ -42,6 +42,6 @@ export type Ability = (at: Checkpoint) => Latent | Split<Latent>;
 export interface Truth {
   /** eta, null where the world has no break. */
   readonly onset: number | null;
-  /** Transition width w in nats: 0 at a break, null where the world has none. */
+  /** Transition width w in nats: 0 at a break, null where the world has none or one that a width does not describe. */
   readonly width: number | null;
 }

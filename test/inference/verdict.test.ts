@@ -86,6 +86,10 @@ test('the truth says what the rule should say', () => {
   expect(pairTruth(sharp, smooth, 0.025)).toBe('removed');
   expect(pairTruth(smooth, smooth, 0.025)).toBe('none');
   expect(pairTruth(smooth, sharp, 0.025)).toBeNull();
+  expect(pairTruth({onset: 2.1, width: 0.08}, {onset: 2.1, width: 0.05}, 0.025)).toBe('none');
+  expect(pairTruth({onset: 2.1, width: 0.01}, sharp, 0.025)).toBe('kept');
+  expect(pairTruth({onset: 2.1, width: 0.03}, sharp, 0.025)).toBeNull();
+  expect(pairTruth({onset: 2.1, width: null}, {onset: 2.1, width: null}, 0.025)).toBeNull();
   expect(benchmarkTruth(sharp, 0, 0.025)).toBe('break');
   expect(benchmarkTruth(smooth, 0, 0.025)).toBe('no-break');
   expect(benchmarkTruth(smooth, 2, 0.025)).toBe('none');

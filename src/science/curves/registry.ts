@@ -59,15 +59,16 @@ function mixed(shown: (at: Checkpoint) => Shown, {dial, from}: NonNullable<Curve
   };
 }
 
-/** What is planted in a choice: of a mixture, the break of the one that has one. */
+/** What is planted in a choice; in a mixture the break of the one that has one, without a width, for the other curve bends all the while. */
 export function truthOf(choice: CurveChoice): Truth | null {
   const own = formOf(choice).truth(choice.values);
   if (!choice.mix || choice.mix.dial === 1) return own;
   const other = truthOf(choice.mix.from);
-  if (choice.mix.dial === 0 || own === null) return other;
-  if (other === null || own.onset === null) return other;
-  // Two breaks are no single one, unless they are the same.
-  return other.onset === null || other.onset === own.onset ? own : null;
+  if (choice.mix.dial === 0) return other;
+  if (own === null || other === null) return null;
+  const onsets = [...new Set([own.onset, other.onset])].filter((onset) => onset !== null);
+  // Two breaks are no single one.
+  return onsets.length > 1 ? null : {onset: onsets[0] ?? null, width: null};
 }
 
 /** Whether a choice, and what is mixed into it, depends on the loss alone, is the same for all questions and never below chance. */

@@ -71,10 +71,10 @@ export const lettered: CurveForm = {
   vanishes: true,
   parameters: {
     amplitude: {...amplitude, max: 1, default: 0.85},
-    middle: {...middle, about: 'loss at which half of the knowledge is there', default: 2.05},
-    spread: {...scale, about: 'scale on which knowledge grows', default: 0.22},
+    middle: {...middle, about: 'loss at which half of the knowledge is there', default: 2.2},
+    spread: {...scale, about: 'scale on which knowledge grows', default: 0.3},
     eta: {...SHARED.eta, about: 'loss at which the format is learnt', default: 2.107},
-    scale: {...scale, about: 'scale on which the format is learnt', default: 0.1},
+    scale: {...scale, about: 'scale on which the format is learnt', default: 0.2},
   },
   truth: (v) => ({onset: v.eta!, width: 0}),
   build:

@@ -2,7 +2,7 @@ import type {World} from '../world.ts';
 import {defaultsOf, formWorld} from './world.ts';
 
 /** Knowledge as cloze questions show it: that of the lettered curve. */
-const CLOZE = {amplitude: 0.85, middle: 2.05, scale: 0.22};
+const CLOZE = {amplitude: 0.85, middle: 2.2, scale: 0.3};
 
 /** The rivals of the loss-threshold model: other truths about how an ability comes. */
 export const RIVAL_WORLDS: readonly World[] = [
