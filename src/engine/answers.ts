@@ -1,9 +1,10 @@
 import type {Experiment} from '../config/experiment.ts';
 import {laneState} from '../numeric/lanes.ts';
 import {type Key, nameWord, streamAt} from '../numeric/stream.ts';
-import {STATISTICS} from '../science/metric.ts';
+import {STATISTICS, SUMMED} from '../science/metric.ts';
 import {METRICS} from '../science/metrics/registry.ts';
 import type {Latent} from '../science/world.ts';
+import {attempter} from './attempts.ts';
 import type {Kernel, Scorer} from './kernel/kernel.ts';
 import {putMeans} from './kernel/sums.ts';
 import {lastOf} from './lastOf.ts';
@@ -19,10 +20,12 @@ export function needsExtended({metrics}: Experiment): boolean {
 export type Answerer = (cell: Cell, latents: readonly Latent[], out: Float64Array, to: number) => void;
 
 /** The answerer of a plan: what it returns depends on the cell's address alone, not on the kernel. */
-export function answerer({experiment, points}: Plan, kernel: Kernel): Answerer {
+export function answerer(plan: Plan, kernel: Kernel): Answerer {
+  const {experiment, points} = plan;
   const {benchmarks, population, seed, worlds} = experiment;
   const keys = questionKeys(seed);
   const wanted = {extended: needsExtended(experiment), latents: worlds.length};
+  const attempts = attempter(plan);
   const scorers = new Map<number, Scorer>();
   const scorerAt = (b: number): Scorer => {
     const known = scorers.get(b) ?? kernel(benchmarks[b]!, wanted);
@@ -38,14 +41,22 @@ export function answerer({experiment, points}: Plan, kernel: Kernel): Answerer {
     laneState(
       streamAt(key, [replicate, nameWord(population.runs[run]!.id), checkpoint, nameWord(benchmarks[b]!.name)]),
     );
-  return ({replicate, benchmark: b, point}, latents, out, to) => {
+  return (cell, latents, out, to) => {
+    const {replicate, benchmark: b, point} = cell;
     const {questions, persistence, answer} = benchmarks[b]!;
     const {run, checkpoint} = points[point]!;
     const persists = answer.kind === 'choice' && persistence > 0;
     const habit = persists ? stateOf(keys.habits, replicate, run, 0, b) : null;
     const sums = asked(replicate, b).answer(stateOf(keys.answers, replicate, run, checkpoint, b), habit, latents);
+    out.fill(0, to, to + latents.length * STATISTICS.length);
     latents.forEach((_, i) => {
-      putMeans(sums, i * STATISTICS.length, questions, out, to + i * STATISTICS.length);
+      putMeans(sums, i * SUMMED.length, questions, out, to + i * STATISTICS.length);
     });
+    attempts(
+      cell,
+      latents.map((latent) => () => latent),
+      out,
+      to,
+    );
   };
 }

@@ -1,0 +1,27 @@
+import type {Interpolant} from '../../numeric/monotone.ts';
+import {power} from '../../numeric/power.ts';
+import type {Sampled} from '../metric.ts';
+import type {Sampling} from '../sampling.ts';
+import {meanOver} from './openMeans.ts';
+import {passAtK, passAtKSquare} from './passAtK.ts';
+import {passUntilSquare} from './passUntil.ts';
+
+/**
+ * Means over questions, and over the attempts at each, of the statistics of repeated sampling of an open answer of T tokens, by the shift s
+ * in logits: E[1 - (1 - q)^k] and E[q], q = p^T, as both estimators are unbiased, and the mean squares of the estimators.
+ */
+export function sampledMeans(
+  spread: number,
+  tokens: number,
+  sampling: Sampling,
+): Readonly<Record<Sampled, Interpolant>> {
+  const mean = meanOver(spread);
+  const squares = {passAtK: passAtKSquare(sampling), passUntil: passUntilSquare(sampling)};
+  const over = (read: (q: number) => number): Interpolant => mean((p) => read(power(p, tokens)));
+  return {
+    passAtK: over((q) => passAtK(q, sampling.k)),
+    passAtKSquared: over(squares.passAtK),
+    passUntil: over((q) => q),
+    passUntilSquared: over(squares.passUntil),
+  };
+}
