@@ -12,7 +12,7 @@ const SPEEDS = {
   /** Choice evaluations of the fidelity items. */
   evaluations: 3e8,
   /** Open questions of one world, for each metric of repeated attempts. */
-  attempts: 2e6,
+  attempts: 3e6,
   /** Cells of one world of the other fidelities. */
   cells: 2e5,
   /** Points of curves that are fitted; fewer with bootstraps. */

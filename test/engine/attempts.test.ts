@@ -88,14 +88,15 @@ test.each([1, 5])(
     const wanted = {tokens, runs, questions: 200, worlds: ['smooth'], replicates};
     const simulated = scoresOf(study(wanted));
     const expected = scoresOf(study({...wanted, fidelity: 'expected'}));
-    simulated.forEach(({scores}, c) => {
+    simulated.forEach(({metric, scores}, c) => {
+      // What the tables of expected values may be off by.
+      const slack = (value: number) => (metric === 'exactStringMatch' ? 2e-4 : 3e-3 * value);
       expected[c]!.scores[0]!.forEach(({value, standardError}, point) => {
         expect(standardError).toBeGreaterThan(0);
         const z = scores.map((replicate) => (replicate[point]!.value - value) / standardError);
         const mean = z.reduce((a, b) => a + b, 0) / replicates;
         const square = z.reduce((a, b) => a + b * b, 0) / replicates;
-        // Expected values carry the error of their tables, at most 2e-4.
-        expect(Math.abs(mean)).toBeLessThan(4 / Math.sqrt(replicates) + 2e-4 / standardError);
+        expect(Math.abs(mean)).toBeLessThan(4 / Math.sqrt(replicates) + slack(value) / standardError);
         // The variance of a square of a nearly normal number is 2.
         expect(Math.abs(square - 1)).toBeLessThan(4 * Math.sqrt(2 / replicates));
         const reported = scores.reduce((sum, replicate) => sum + replicate[point]!.standardError ** 2, 0) / replicates;

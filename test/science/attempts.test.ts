@@ -3,6 +3,8 @@ import {expect, test} from 'vitest';
 import {streamAt, streamKey, uniforms} from '../../src/numeric/stream.ts';
 import {passAtK, passAtKEstimates, passAtKSquare} from '../../src/science/answer/passAtK.ts';
 import {passUntil, passUntilSquare, rateOf} from '../../src/science/answer/passUntil.ts';
+import {sampledMeans} from '../../src/science/answer/sampledMeans.ts';
+import {normalRule} from '../../src/science/answer/spread.ts';
 
 const probability = fc.double({min: 0, max: 1, noNaN: true});
 const sets = fc
@@ -153,3 +155,30 @@ test('the mean square of PassUntil lies between q^2 and q and rises with q, what
     {seed: 7, numRuns: 40},
   );
 });
+
+test.each([
+  [0, 1],
+  [0, 5],
+  [0, 100],
+  [0.5, 20],
+  [1.5, 1],
+  [1.5, 100],
+])(
+  'expected means over questions of spread %f and answers of %i tokens are right to three in a thousand where they are rare too',
+  (spread, tokens) => {
+    const {nodes, weights} = normalRule();
+    const sampling = {samples: 100, k: 10, successes: 3, most: 1e5};
+    const means = sampledMeans(spread, tokens, sampling);
+    let rarest = 1;
+    for (let s = -22; s < 12; s += 0.0717) {
+      const over = (read: (q: number) => number) =>
+        weights.reduce((sum, w, j) => sum + w * read((1 / (1 + Math.exp(-(s + spread * nodes[j]!)))) ** tokens), 0);
+      const q = over((one) => one);
+      if (q < 1e-9) continue;
+      rarest = Math.min(rarest, q);
+      expect(Math.abs(means.passUntil(s) / q - 1)).toBeLessThan(3e-3);
+      expect(Math.abs(means.passAtK(s) / over((one) => passAtK(one, 10)) - 1)).toBeLessThan(3e-3);
+    }
+    expect(rarest).toBeLessThan(1e-7);
+  },
+);

@@ -28,30 +28,27 @@ export interface OpenMeans {
 }
 
 /** Shifts of the tables, from NEVER to -NEVER. */
-const SHIFTS = Float64Array.from({length: COUNT}, (_, i) => NEVER + STEP * i);
+export const SHIFTS = Float64Array.from({length: COUNT}, (_, i) => NEVER + STEP * i);
 
 /**
- * Means over questions by the shift s: from what is read off p = 1 / (1 + exp(-(s + spread b))) of a token, b standard normal, by
- * quadrature at the shifts of the tables and monotone interpolation.
+ * Means over questions at SHIFTS: of what is read off p = 1 / (1 + exp(-(s + spread b))) of a token, b standard normal, by quadrature.
  */
-export function meanOver(spread: number): (read: (p: number) => number) => Interpolant {
+export function meansAtShifts(spread: number): (read: (p: number) => number) => Float64Array {
   const rule = normalRule();
   return (read) =>
-    monotone(
-      SHIFTS,
-      SHIFTS.map((s) => {
-        let sum = 0;
-        for (let j = 0; j < rule.nodes.length; j++) {
-          sum += rule.weights[j]! * read(1 / (1 + exp(-(s + spread * rule.nodes[j]!))));
-        }
-        return sum;
-      }),
-    );
+    SHIFTS.map((s) => {
+      let sum = 0;
+      for (let j = 0; j < rule.nodes.length; j++) {
+        sum += rule.weights[j]! * read(1 / (1 + exp(-(s + spread * rule.nodes[j]!))));
+      }
+      return sum;
+    });
 }
 
-/** The means of one answer to each question (error of a share below 2e-4, at spread 1.5 below 2e-5). */
+/** The means of one answer to each question, by monotone interpolation (error of a share below 2e-4, at spread 1.5 below 2e-5). */
 export function openMeans(spread: number, tokens: number): OpenMeans {
-  const mean = meanOver(spread);
+  const means = meansAtShifts(spread);
+  const mean = (read: (p: number) => number): Interpolant => monotone(SHIFTS, means(read));
   return {
     shifts: SHIFTS,
     share: mean((p) => power(p, tokens)),
