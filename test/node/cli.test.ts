@@ -207,8 +207,13 @@ describe('list', () => {
   test('tells of a metric its range, direction, chance and continuity', async () => {
     const entries = JSON.parse((await call(['list', 'metrics', '--json'])).out) as {name: string}[];
     expect(entries.find(({name}) => name === 'brierScore')).toEqual(
-      expect.objectContaining({range: [0, 2], direction: 'lower', chance: 0.75, continuous: true}),
+      expect.objectContaining({range: [0, 2], direction: 'lower', chance: 0.75, guess: '1 - 1/K', continuous: true}),
     );
+    const rows = (await call(['list', 'metrics'])).out.split('\n');
+    const row = (name: string) => rows.find((line) => line.startsWith(`  ${name} `));
+    expect(row('accuracy')).toContain(' chance 1/K ');
+    expect(row('passUntil')).toContain(' chance 0 ');
+    expect(row('perTokenLoss')).toContain(' chance none ');
   });
 });
 

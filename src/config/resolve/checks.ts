@@ -2,6 +2,7 @@ import type {Benchmark} from '../../science/benchmark.ts';
 import {isSimple, truthOf, vanishes} from '../../science/curves/registry.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import {METRICS} from '../../science/metrics/registry.ts';
+import type {Sampling} from '../../science/sampling.ts';
 import {sourceAt} from '../../science/schedule.ts';
 import {LEAST_QUESTIONS} from '../../science/surrogate/bounds.ts';
 import {designOf, LIMITS} from '../design.ts';
@@ -59,6 +60,13 @@ export function checkMetrics({metrics, fidelity, benchmarks}: Experiment, report
     );
     report({code: 'no-metric', path: ['benchmarks', i], data: {got: benchmark.name, allowed}});
   });
+}
+
+/** Reports sets of k that are larger than the samples, and more right answers than attempts; each at its own key. */
+export function checkSampling({samples, k, successes, most}: Sampling, report: Report): void {
+  if (k > samples) report({code: 'sampling-k', path: ['sampling', 'k'], data: {got: k, bound: samples}});
+  if (most < successes)
+    report({code: 'sampling-most', path: ['sampling', 'most'], data: {got: most, bound: successes}});
 }
 
 /** Reports what the fidelity `surrogate` cannot draw: too few questions, answers that persist along a run, open answers of several tokens, worlds that are no function of the loss. */

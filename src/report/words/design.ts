@@ -47,6 +47,14 @@ export const DESIGN_WORDS = {
     en: 'Fidelity {fidelity}, replicates: {replicates}, seed {seed}; every metric is read off the same simulated answers.',
     zh: '保真度 {fidelity}，{replicates} 次重复，种子 {seed}；所有指标都取自同一批模拟作答。',
   },
+  passAtK: {
+    en: 'pass@k: {samples} attempts of its own at every open question, k = {k}; unbiased estimator of Chen et al. 2021.',
+    zh: 'pass@k：每道开放题另行作答 {samples} 次，k = {k}；采用 Chen 等 2021 的无偏估计。',
+  },
+  passUntil: {
+    en: 'PassUntil: attempts of its own at every open question until {successes} are right, at most {most}; unbiased estimator (r \u2212 1)/(K \u2212 1), and right answers over attempts where these run out.',
+    zh: 'PassUntil：每道开放题另行反复作答，直到答对 {successes} 次，至多 {most} 次；采用无偏估计 (r \u2212 1)/(K \u2212 1)，次数用尽时取答对次数与尝试次数之比。',
+  },
   estimandOnset: {
     en: '\u03b7, the loss at which the score leaves its flat side, nats per token.',
     zh: '\u03b7：得分离开平坦段时的损失（nat/token）。',

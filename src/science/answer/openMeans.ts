@@ -1,5 +1,6 @@
 import {exp, log} from '../../numeric/elementary.ts';
 import {type Interpolant, monotone} from '../../numeric/monotone.ts';
+import {power} from '../../numeric/power.ts';
 import {normalRule} from './spread.ts';
 
 /** The shift in logits at which an open answer is never right. */
@@ -26,33 +27,30 @@ export interface OpenMeans {
   readonly mistakesSquared: Interpolant;
 }
 
-/** p^T by products: p itself for one token, to the last bit. */
-function power(p: number, tokens: number): number {
-  let all = 1;
-  for (let t = 0; t < tokens; t++) all *= p;
-  return all;
-}
+/** Shifts of the tables, from NEVER to -NEVER. */
+export const SHIFTS = Float64Array.from({length: COUNT}, (_, i) => NEVER + STEP * i);
 
 /**
- * The means for p = 1 / (1 + exp(-(s + spread b))), b standard normal, by quadrature and monotone interpolation (error of a share
- * below 2e-4, at spread 1.5 below 2e-5).
+ * Means over questions at SHIFTS: of what is read off p = 1 / (1 + exp(-(s + spread b))) of a token, b standard normal, by quadrature.
  */
-export function openMeans(spread: number, tokens: number): OpenMeans {
+export function meansAtShifts(spread: number): (read: (p: number) => number) => Float64Array {
   const rule = normalRule();
-  const shifts = Float64Array.from({length: COUNT}, (_, i) => NEVER + STEP * i);
-  const mean = (read: (p: number) => number): Interpolant =>
-    monotone(
-      shifts,
-      shifts.map((s) => {
-        let sum = 0;
-        for (let j = 0; j < rule.nodes.length; j++) {
-          sum += rule.weights[j]! * read(1 / (1 + exp(-(s + spread * rule.nodes[j]!))));
-        }
-        return sum;
-      }),
-    );
+  return (read) =>
+    SHIFTS.map((s) => {
+      let sum = 0;
+      for (let j = 0; j < rule.nodes.length; j++) {
+        sum += rule.weights[j]! * read(1 / (1 + exp(-(s + spread * rule.nodes[j]!))));
+      }
+      return sum;
+    });
+}
+
+/** The means of one answer to each question, by monotone interpolation (error of a share below 2e-4, at spread 1.5 below 2e-5). */
+export function openMeans(spread: number, tokens: number): OpenMeans {
+  const means = meansAtShifts(spread);
+  const mean = (read: (p: number) => number): Interpolant => monotone(SHIFTS, means(read));
   return {
-    shifts,
+    shifts: SHIFTS,
     share: mean((p) => power(p, tokens)),
     square: mean((p) => power(p, tokens) ** 2),
     logProbability: mean((p) => Math.max(log(p), LEAST_LOG)),
