@@ -10,6 +10,7 @@ import type {
   SharedOnset,
   SmoothNull,
 } from './evidence.ts';
+import type {LineTest} from './classical/lineTests.ts';
 import type {Interval} from './interval.ts';
 
 /** A share or mean over replicates with its Monte Carlo standard error (Morris, White and Crowther 2019). */
@@ -92,6 +93,8 @@ export interface CurveRates {
   readonly shapes: Readonly<Record<Shape, Rate>>;
   /** Share of replicates in which the smooth-null test rejects at 5 % (warp-speed bootstrap). */
   readonly smoothNullRejected: Rate | null;
+  /** Share of replicates in which a test with a straight line as its null rejects at 5 %; absent in findings made before there was one. */
+  readonly lineNull?: Readonly<Record<LineTest, Rate | null>>;
 }
 
 /** One (world, benchmark, metric): fitted to replicate 0 as a researcher would see it, with rates over all replicates. */
