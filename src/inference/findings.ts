@@ -1,5 +1,6 @@
 /** What the statistics say: the object behind findings.json, the report and the terminal. */
 
+import type {LineTest} from './classical/lineTests.ts';
 import type {
   Classical,
   Collapse,
@@ -10,7 +11,6 @@ import type {
   SharedOnset,
   SmoothNull,
 } from './evidence.ts';
-import type {LineTest} from './classical/lineTests.ts';
 import type {Interval} from './interval.ts';
 
 /** A share or mean over replicates with its Monte Carlo standard error (Morris, White and Crowther 2019). */

@@ -148,7 +148,11 @@ export function fitGroup(
   return {world, benchmark, curves, pairs, verdict, paired};
 }
 
-function curveSummary({world, benchmark, metric, fit, curve}: FittedCurve, judging: Judging, replicate: number): CurveSummary {
+function curveSummary(
+  {world, benchmark, metric, fit, curve}: FittedCurve,
+  judging: Judging,
+  replicate: number,
+): CurveSummary {
   const {onset, width, shape, reason} = fit;
   const key = `${metric} ${groupKey(world, benchmark, replicate)}`;
   const warp = judging.resamples > 0 ? warpSpeed(fit, {seed: judging.seed, key}) : null;

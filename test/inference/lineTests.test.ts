@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {fitBentHinge} from '../../src/inference/bentHinge.ts';
-import {classical} from '../../src/inference/classical.ts';
 import {lineTests} from '../../src/inference/classical/lineTests.ts';
 import {supremumUpper} from '../../src/inference/classical/supremumLaw.ts';
+import {classical} from '../../src/inference/classical.ts';
 import type {Curve} from '../../src/inference/curve.ts';
 import {curveRates} from '../../src/inference/curveRates.ts';
 import type {CurveSummary} from '../../src/inference/summary.ts';

@@ -33,9 +33,9 @@ function withNull(study: Study, test: Partial<SmoothNull>): Study {
 }
 
 describe('the tables of evidence', () => {
-  it.each(LANGUAGES)('ask eight questions, each with a table whose rows are as long as its head (%s)', (language) => {
+  it.each(LANGUAGES)('ask nine questions, each with a table whose rows are as long as its head (%s)', (language) => {
     const sections = evidenceSections(sampleStudy(), language);
-    expect(sections.length).toBe(8);
+    expect(sections.length).toBe(9);
     for (const {table, title, note} of sections) {
       expect(table.rows.length).toBeGreaterThan(0);
       for (const row of table.rows) expect(row.length).toBe(table.head.length);
@@ -69,6 +69,30 @@ describe('the tables of evidence', () => {
       '199 (wild by run)',
       '98\u00a0% \u00b1 1.4',
     ]);
+  });
+
+  it('print how often a line null finds a break beside ours, with the truth', () => {
+    const {table, note} = evidenceSections(sampleStudy(), 'en')[1]!;
+    expect(table.head.slice(2)).toEqual([
+      'Metric',
+      'True \u03b7',
+      'Line null: Davies',
+      'Line null: sup-F',
+      'Ours: sharp',
+      'Ours: smooth null rejected',
+    ]);
+    const smooth = table.rows.find(([world]) => world === 'smooth')!;
+    expect(smooth.slice(2)).toEqual([
+      'Accuracy',
+      'no break',
+      '100\u00a0% \u00b1 0.0',
+      '99\u00a0% \u00b1 1.0',
+      '2\u00a0% \u00b1 1.4',
+      '6\u00a0% \u00b1 2.4',
+    ]);
+    expect(note).toContain('one straight line');
+    const titles = evidenceSections(sampleStudy({replicates: 1}), 'en').map(({title}) => title);
+    expect(titles).not.toContain('How often each null finds a break');
   });
 
   it('have no column of adjusted p for a single benchmark, and none of rates without replicates', () => {
