@@ -236,6 +236,19 @@ describe('explain', () => {
     expect(losses[0]).toBeLessThan(losses[1]);
   });
 
+  test('names the figures that will be drawn, in their order, and warns as run does', async () => {
+    const args = ['explain', METRICS_CONFIG, '--set', 'figures=[zip, profile]', '--set', 'resamples=19'];
+    const {code, out, err} = await call(args);
+    expect([code, out.match(/Figures\n(( {2}.*\n)+)/)![1]]).toEqual([
+      0,
+      '  zip      Coverage of the onset over replicates\n  profile  Where the data place onset and width\n',
+    ]);
+    expect(err).toBe(
+      'warning: --set resamples=19: no p-value of a bootstrap can fall below 0.05 with fewer than 20 resamples (got 19)\n',
+    );
+    expect(JSON.parse((await call([...args, '--json'])).out).figures).toEqual(['zip', 'profile']);
+  });
+
   test('counts no evaluations where nothing is sampled', async () => {
     const {design} = JSON.parse((await call(['explain', METRICS_CONFIG, '--fidelity', 'expected', '--json'])).out);
     expect(design.choiceEvaluations).toBe(0);

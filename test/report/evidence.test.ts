@@ -5,6 +5,7 @@ import {evidenceSections, evidenceSentences} from '../../src/report/evidence/evi
 import {coveredShare} from '../../src/report/evidence/forecasts.ts';
 import {smoothNullLine} from '../../src/report/evidence/smoothNull.ts';
 import type {Language} from '../../src/report/figure.ts';
+import {limitsOf} from '../../src/report/limits.ts';
 import {casesOf} from '../../src/report/lookup.ts';
 import type {Study} from '../../src/report/study.ts';
 import {sampleStudy} from './sampleStudy.ts';
@@ -31,6 +32,23 @@ function firstSentences(study: Study, language: Language = 'en'): readonly strin
 function withNull(study: Study, test: Partial<SmoothNull>): Study {
   return changed(study, ({smoothNull}) => ({smoothNull: {...smoothNull!, ...test}}));
 }
+
+describe('the limits of a study', () => {
+  const said = (resamples: number, benchmarks?: readonly string[]) =>
+    limitsOf(withNull(sampleStudy(benchmarks ? {benchmarks} : {}), {resamples}), 'en').filter((text) =>
+      text.includes(' resamples'),
+    );
+
+  it('say where too few resamples can reject nothing, alone or adjusted over benchmarks', () => {
+    expect(said(19)).toEqual([
+      'No p-value of a bootstrap can fall below 0.05 with 19 resamples: the smallest there is is 0.050.',
+    ]);
+    expect(said(20, ['mmlu'])).toEqual([]);
+    expect(said(39)).toEqual([expect.stringMatching(/^With 39 resamples .* over 2 benchmarks: .* is 0\.050\.$/)]);
+    expect(said(40)).toEqual([]);
+    expect(limitsOf(withoutEvidence(), 'en').join(' ')).not.toContain(' resamples');
+  });
+});
 
 describe('the tables of evidence', () => {
   it.each(LANGUAGES)('ask nine questions, each with a table whose rows are as long as its head (%s)', (language) => {

@@ -10,6 +10,7 @@ import {
   checkBottomless,
   checkMetrics,
   checkReferences,
+  checkResamples,
   checkSize,
   checkSurrogate,
   checkThresholds,
@@ -68,6 +69,7 @@ export function resolve(config: Config): Resolution {
   checkMetrics(experiment, report, warn);
   checkSurrogate(experiment, report);
   checkSize(experiment, report);
+  checkResamples(experiment, warn);
   if (problems.length === 0) checkBottomless(experiment, report);
   const range = problems.length === 0 ? lossRange(experiment, report) : null;
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);
