@@ -131,9 +131,12 @@ describe('the command line', () => {
 
 describe('validate', () => {
   test('says ok for every config of the repository', async () => {
-    const files = ['metrics', 'small-models', 'performance-vs-loss', 'smooth-shapes'].map(
-      (name) => `configs/du2024/${name}.yaml`,
-    );
+    const files = [
+      ...['metrics', 'small-models', 'performance-vs-loss', 'smooth-shapes'].map(
+        (name) => `configs/du2024/${name}.yaml`,
+      ),
+      'configs/line-null.yaml',
+    ];
     expect(await call(['validate', ...files])).toEqual({
       code: 0,
       err: '',
