@@ -9,6 +9,7 @@ const PICTURES = [
   ['du2024-performance-vs-loss', 'performance-vs-loss-threshold', 800],
   ['du2024-small-models', 'performance-vs-loss-threshold', 800],
   ['du2024-smooth-shapes', 'transition-width', 700],
+  ['line-null', 'line-null', 800],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

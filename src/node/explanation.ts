@@ -58,11 +58,13 @@ export interface Explanation {
   readonly losses: readonly [number, number];
   readonly truth: readonly WorldTruth[];
   readonly origins: readonly Origin[];
+  /** Names of the figures that are drawn. */
+  readonly figures: readonly string[];
 }
 
 /** Works out the design of a checked study for `threads` threads. */
 export function explanationOf(experiment: Experiment, threads: number): Explanation {
-  const {name, question} = experiment;
+  const {name, question, figures} = experiment;
   const design = designOf(experiment);
   return {
     name,
@@ -74,6 +76,7 @@ export function explanationOf(experiment: Experiment, threads: number): Explanat
     losses: lossRange(experiment, () => {}) ?? [Number.NaN, Number.NaN],
     truth: truthsOf(experiment),
     origins: originsOf(experiment),
+    figures,
   };
 }
 

@@ -271,4 +271,9 @@ describe('a study', () => {
     const {warnings} = parse(`${SOUND}metrics: [accuracy, exactStringMatch]\n`);
     expect(warnings.map(({code, key}) => [code, key])).toEqual([['metric-unused', 'metrics[1]']]);
   });
+
+  test('bootstraps whose p-values cannot fall below 5 %', () => {
+    const codes = (resamples: number) => parse(`${SOUND}resamples: ${resamples}\n`).warnings.map(({code}) => code);
+    expect([0, 1, 19, 20].map(codes)).toEqual([[], ['resamples-few'], ['resamples-few'], []]);
+  });
 });

@@ -131,9 +131,12 @@ describe('the command line', () => {
 
 describe('validate', () => {
   test('says ok for every config of the repository', async () => {
-    const files = ['metrics', 'small-models', 'performance-vs-loss', 'smooth-shapes'].map(
-      (name) => `configs/du2024/${name}.yaml`,
-    );
+    const files = [
+      ...['metrics', 'small-models', 'performance-vs-loss', 'smooth-shapes'].map(
+        (name) => `configs/du2024/${name}.yaml`,
+      ),
+      'configs/line-null.yaml',
+    ];
     expect(await call(['validate', ...files])).toEqual({
       code: 0,
       err: '',
@@ -239,6 +242,19 @@ describe('explain', () => {
     );
     expect(truth).toContainEqual(expect.objectContaining({world: 'smooth', benchmark: 'mmlu', onset: null}));
     expect(losses[0]).toBeLessThan(losses[1]);
+  });
+
+  test('names the figures that will be drawn, in their order, and warns as run does', async () => {
+    const args = ['explain', METRICS_CONFIG, '--set', 'figures=[zip, profile]', '--set', 'resamples=19'];
+    const {code, out, err} = await call(args);
+    expect([code, out.match(/Figures\n(( {2}.*\n)+)/)![1]]).toEqual([
+      0,
+      '  zip      Coverage of the onset over replicates\n  profile  Where the data place onset and width\n',
+    ]);
+    expect(err).toBe(
+      'warning: --set resamples=19: no p-value of a bootstrap can fall below 0.05 with fewer than 20 resamples (got 19)\n',
+    );
+    expect(JSON.parse((await call([...args, '--json'])).out).figures).toEqual(['zip', 'profile']);
   });
 
   test('counts no evaluations where nothing is sampled', async () => {

@@ -17,6 +17,7 @@ const PICTURES: ReadonlyArray<readonly [string, Language, SampleOptions]> = [
   ['zip', 'en', ONE_CURVE],
   ['residuals', 'en', ONE_CURVE],
   ['forecast', 'zh', ONE_CURVE],
+  ['line-null', 'en', {benchmarks: ['mmlu']}],
 ];
 
 test.each(PICTURES)('the picture of %s in %s is the reviewed one', async (name, language, options) => {

@@ -9,6 +9,7 @@ import {designOf, LIMITS} from '../design.ts';
 import type {Experiment} from '../experiment.ts';
 import {MOST_FAULTS, type Path, type Report} from '../faults.ts';
 import {wordData} from '../nearest.ts';
+import {FEWEST_RESAMPLES} from '../resamples.ts';
 import type {Config} from '../schema/config.ts';
 
 /** Reports names that occur twice in a list, each at its second place. */
@@ -149,6 +150,12 @@ export function checkThresholds(
       else if (eta <= low) warn({code: 'threshold-below', path, data: {...data, bound: Number(low.toFixed(3))}});
     }
   });
+}
+
+/** Warns of bootstraps that can reject nothing at 5 %. */
+export function checkResamples({resamples}: Experiment, warn: Report): void {
+  if (resamples === 0 || resamples >= FEWEST_RESAMPLES) return;
+  warn({code: 'resamples-few', path: ['resamples'], data: {got: resamples, bound: FEWEST_RESAMPLES}});
 }
 
 /** Reports a study that is larger than the limits, with its size. */

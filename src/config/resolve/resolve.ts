@@ -11,6 +11,7 @@ import {
   checkBottomless,
   checkMetrics,
   checkReferences,
+  checkResamples,
   checkSampling,
   checkSize,
   checkSurrogate,
@@ -72,6 +73,7 @@ export function resolve(config: Config): Resolution {
   checkMetrics(experiment, report, warn);
   checkSurrogate(experiment, report);
   checkSize(experiment, report);
+  checkResamples(experiment, warn);
   if (problems.length === 0) checkBottomless(experiment, report);
   const range = problems.length === 0 ? lossRange(experiment, report) : null;
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);

@@ -20,4 +20,5 @@ export const HEADINGS = {
   zip: {name: 'zip', label: FIGURE_WORDS.zip, paper: 'Morris, White and Crowther 2019, Fig 5, doi:10.1002/sim.8086'},
   collapse: {name: 'collapse', label: FIGURE_WORDS.collapse, paper: null},
   forecast: {name: 'forecast', label: FIGURE_WORDS.forecast, paper: null},
+  lineNull: {name: 'line-null', label: FIGURE_WORDS.lineNull, paper: null},
 } satisfies Readonly<Record<string, Heading>>;

@@ -1,6 +1,7 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
 import {forecast} from './forecast.ts';
+import {lineNull} from './lineNull.ts';
 import {metricPanels} from './metricPanels.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
@@ -20,4 +21,5 @@ export const FIGURES: readonly Figure[] = [
   zip,
   collapse,
   forecast,
+  lineNull,
 ];

@@ -134,6 +134,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'eta of the world {world} on {benchmark} is below every loss of the population, the smallest is {bound}: nothing will rise',
     zh: '世界 {world} 在 {benchmark} 上的 eta 低于总体的全部损失，最小损失为 {bound}：不会出现上升',
   },
+  'resamples-few': {
+    en: 'no p-value of a bootstrap can fall below 0.05 with fewer than {bound} resamples',
+    zh: '重抽样少于 {bound} 次时，自助法的 p 值不可能低于 0.05',
+  },
   'too-many-runs': {en: 'too many runs: at most {bound}', zh: '训练运行过多：最多 {bound}'},
   'too-many-cells': {en: 'too many cells: at most {bound}', zh: '单元过多：最多 {bound}'},
   'too-many-evaluations': {en: 'too many choice evaluations: at most {bound}', zh: '选项评估次数过多：最多 {bound}'},

@@ -108,8 +108,8 @@ export const DESIGN_WORDS = {
     zh: '并列给出常用数值。这些检验以直线为零假设，任何曲线都会将其拒绝。',
   },
   performanceRates: {
-    en: 'Bias of \u03b7, coverage of the 95 % intervals, shares of shapes and verdicts, each with its Monte Carlo standard error over {n} replicates.',
-    zh: '\u03b7 的偏差、95 % 区间的覆盖率、各形状与判定的比例，均附 {n} 次重复的蒙特卡洛标准误。',
+    en: 'Bias of \u03b7, coverage of the 95 % intervals, shares of shapes and verdicts, rejections by the smooth-null test and by tests of a straight line, each with its Monte Carlo standard error over {n} replicates.',
+    zh: '\u03b7 的偏差、95 % 区间的覆盖率、各形状与判定的比例、平滑零假设检验与直线零假设检验的拒绝率，均附 {n} 次重复的蒙特卡洛标准误。',
   },
   performanceNone: {
     en: 'One replicate: no error rates. Run with --replicates 100 or more to get them.',
@@ -170,6 +170,14 @@ export const LIMIT_WORDS = {
   rates: {
     en: 'No error rates stand beside these verdicts: they are known for simulated designs only, where the truth is put in.',
     zh: '这些判定没有附出错率：只有设定了真值的模拟设计才知道出错率。',
+  },
+  resamples: {
+    en: 'No p-value of a bootstrap can fall below 0.05 with {resamples} resamples: the smallest there is is {least}.',
+    zh: '{resamples} 次重抽样时，自助法的 p 值不可能低于 0.05：最小只能是 {least}。',
+  },
+  resamplesHolm: {
+    en: 'With {resamples} resamples the smooth-null test cannot reject at 5 % after Holm\u2019s adjustment over {count} benchmarks: the smallest adjusted p there is is {least}.',
+    zh: '{resamples} 次重抽样时，平滑零假设检验经 {count} 个基准的 Holm 校正后不可能在 5 % 水平拒绝：校正后的 p 值最小只能是 {least}。',
   },
   illustrative: {
     en: 'Partly illustrative, because no published table gives all their parts: {names}.',

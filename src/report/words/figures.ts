@@ -138,6 +138,11 @@ export const FIGURE_WORDS = {
     en: 'The same scores against loss (left) and against training compute (right). {colour} Look whether the runs lie on one curve on the left and apart on the right: then the score follows the loss, not the size. rms: difference between runs beyond noise, with its 95 % interval.',
     zh: '同一批得分分别随损失（左）与训练计算量（右）的变化。{colour}若左图各次运行重合为一条曲线而右图分开，则得分取决于损失而非规模。均方根：各训练运行之间超出噪声的差异及其 95 % 区间。',
   },
+  lineNull: {en: 'Who finds a break: tests with a line null, and ours', zh: '谁会报告拐点：直线零假设的检验与本方法'},
+  lineNullCaption: {
+    en: 'Share of replicates in which a break is found. Line null: Davies\u2019 test and sup-F at 5 %, whose null is one straight line; whatever bends fails it. Ours: the fitted bend is sharp, narrower than w*; and smooth null rejected: a corner beats every smooth curve at 5 % (warp-speed bootstrap, from 19 replicates on). Thin lines: 95 % Monte Carlo intervals. Dashes: what a test that is never wrong would find, 100 % where the world has a break and 0 % where it has none.',
+    zh: '报告拐点的重复所占比例。直线零假设：Davies 检验与 sup-F（5 % 水平），零假设是一条直线，只要弯曲就会被拒绝。本方法：拟合的弯折为突变，即窄于 w*；以及拒绝平滑零假设：尖角在 5 % 水平优于所有平滑曲线（warp-speed 自助法，至少 19 次重复）。细线：95 % 蒙特卡洛区间。虚线：从不出错的检验应给出的比例，有拐点的世界为 100 %，没有则为 0 %。',
+  },
   forecast: {en: 'Which law foresees what lies beyond a cutoff?', zh: '哪种规律能预见截断点之后？'},
   forecastTitle: {
     en: 'World \u201c{world}\u201d: forecasts beyond a cutoff',
