@@ -1,6 +1,7 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
 import {forecast} from './forecast.ts';
+import {matrix} from './matrix.ts';
 import {metricPanels} from './metricPanels.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
@@ -13,6 +14,7 @@ import {zip} from './zip.ts';
 export const FIGURES: readonly Figure[] = [
   metricPanels,
   performanceVsLoss,
+  matrix,
   transitionWidth,
   verdictTable,
   profile,
