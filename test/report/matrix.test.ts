@@ -72,6 +72,15 @@ describe('the matrix', () => {
     expect(stripsOf(frameOf(mixed), CELL_INK.sharp.strip).length).toBe(4);
   });
 
+  it('says what replicate 0 is where most others are something else, and only there', () => {
+    const study = sampleStudy({benchmarks: ['mmlu'], worlds: ['threshold']});
+    const [first, ...rest] = study.findings.curves;
+    const curves = [{...first!, shape: 'undetermined' as const}, ...rest];
+    const texts = textsOf(frameOf({...study, findings: {...study.findings, curves}}));
+    expect(texts.filter((text) => text.startsWith('replicate 0:'))).toEqual(['replicate 0: undetermined']);
+    expect(textsOf(frameOf(study)).some((text) => text.startsWith('replicate 0:'))).toBe(false);
+  });
+
   it.each(['en', 'zh'] as const)('keeps every mark inside its frame (%s)', (language) => {
     for (const {spec} of matrix.draw(sampleStudy(), language)) {
       const frame = spec as unknown as Frame;

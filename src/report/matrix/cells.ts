@@ -4,8 +4,10 @@ import {isFitted} from '../fitted.ts';
 import {metricLabel} from '../lookup.ts';
 import {decimal, intervalText, percentText, withShare} from '../numbers.ts';
 import type {Study} from '../study.ts';
-import {CELL_INK} from '../theme.ts';
+import {CELL_INK, INK} from '../theme.ts';
 import {typicalOnset, typicalWidth, usualShape} from '../typical.ts';
+import {fill} from '../words/fill.ts';
+import {MATRIX_WORDS} from '../words/matrix.ts';
 import {UNFITTED_WORDS} from '../words/unfitted.ts';
 import {SHAPE_WORDS} from '../words/verdicts.ts';
 import type {Axes} from './axes.ts';
@@ -68,6 +70,13 @@ function stripTexts(curve: CurveFinding, {x, y, width}: Box, language: Language)
   ];
 }
 
+/** What replicate 0, which is drawn, is where most others are something else. */
+function exampleTexts(curve: CurveFinding, {x, y, width, height}: Box, language: Language): readonly Text[] {
+  if (usualShape(curve).shape === curve.shape) return [];
+  const text = fill(MATRIX_WORDS.example, language, {shape: SHAPE_WORDS[curve.shape][language]});
+  return [{x: x + width - 5, y: y + height - 9, text, align: 'right', size: 11, color: INK.soft}];
+}
+
 function tipOf(study: Study, curve: CurveFinding, row: string, language: Language): string {
   const metric = metricLabel(study, curve.metric, language);
   const shares = (['sharp', 'soft', 'undetermined'] as const).map((shape) =>
@@ -96,7 +105,7 @@ function cellOf(
     shape: fitted ? usualShape(curve).shape : 'undetermined',
     strip,
     plot,
-    texts: stripTexts(curve, strip, language),
+    texts: [...stripTexts(curve, strip, language), ...exampleTexts(curve, plot.box, language)],
     tip: tipOf(study, curve, row.label, language),
     points: pointPlaces(rows, plot),
     fit: fitted ? linePlaces(curve.fitted, plot) : [],
