@@ -1,4 +1,5 @@
 import type {CurveFinding, Shape} from '../../inference/findings.ts';
+import {widthOf} from '../displayWidth.ts';
 import type {Language} from '../figure.ts';
 import {isFitted} from '../fitted.ts';
 import {metricLabel} from '../lookup.ts';
@@ -6,14 +7,14 @@ import {decimal, intervalText, percentText, withShare} from '../numbers.ts';
 import type {Study} from '../study.ts';
 import {CELL_INK, INK} from '../theme.ts';
 import {typicalOnset, typicalWidth, usualShape} from '../typical.ts';
-import {fill} from '../words/fill.ts';
 import {MATRIX_WORDS} from '../words/matrix.ts';
 import {UNFITTED_WORDS} from '../words/unfitted.ts';
 import {SHAPE_WORDS} from '../words/verdicts.ts';
 import type {Axes} from './axes.ts';
+import {type Crowd, freeCorner} from './corner.ts';
 import type {Box, Grid, Row} from './grid.ts';
 import type {Rule, Text} from './marks.ts';
-import {acrossOf, downOf, linePlaces, type Place, type Plot, pointPlaces} from './place.ts';
+import {acrossOf, downOf, linePlaces, type Place, type Plot, pointPlaces, thinned} from './place.ts';
 
 /** One cell of the matrix: what is said of a curve and what its plot shows, in pixels. */
 export interface Cell {
@@ -70,11 +71,18 @@ function stripTexts(curve: CurveFinding, {x, y, width}: Box, language: Language)
   ];
 }
 
-/** What replicate 0, which is drawn, is where most others are something else. */
-function exampleTexts(curve: CurveFinding, {x, y, width, height}: Box, language: Language): readonly Text[] {
+/** Size of the words on replicate 0: two lines of 13 pixels, 5.5 a letter, with a margin. */
+const LINE = 13;
+const LETTER = 5.5;
+const MARGIN = 5;
+
+/** What replicate 0, which is drawn, is where most others are something else: in the corner in which least lies. */
+function exampleTexts(curve: CurveFinding, plot: Plot, crowd: Crowd, language: Language): readonly Text[] {
   if (usualShape(curve).shape === curve.shape) return [];
-  const text = fill(MATRIX_WORDS.example, language, {shape: SHAPE_WORDS[curve.shape][language]});
-  return [{x: x + width - 5, y: y + height - 9, text, align: 'right', size: 11, color: INK.soft}];
+  const lines = [MATRIX_WORDS.example[language], SHAPE_WORDS[curve.shape][language]];
+  const size = {width: LETTER * Math.max(...lines.map(widthOf)) + 2 * MARGIN, height: LINE * lines.length + 2 * MARGIN};
+  const {x, y} = freeCorner(plot.box, size, crowd);
+  return lines.map((text, i) => ({x: x + MARGIN, y: y + MARGIN + LINE * (i + 0.5), text, size: 11, color: INK.soft}));
 }
 
 function tipOf(study: Study, curve: CurveFinding, row: string, language: Language): string {
@@ -101,17 +109,22 @@ function cellOf(
   const chance = study.metrics.find(({name}) => name === metric)?.chance[benchmark];
   const fitted = isFitted(curve);
   const truth = curve.truth?.onset ?? null;
+  const marks = {
+    points: pointPlaces(rows, plot),
+    chance: typeof chance === 'number' ? [level(plot, chance)] : [],
+    onset: fitted && curve.onset ? [upright(plot, curve.onset.estimate)] : [],
+    truth: truth === null ? [] : [upright(plot, truth)],
+  };
+  const line = fitted ? linePlaces(curve.fitted, plot) : [];
+  const crowd = {places: [...marks.points, ...line], rules: [...marks.chance, ...marks.onset, ...marks.truth]};
   return {
     shape: fitted ? usualShape(curve).shape : 'undetermined',
     strip,
     plot,
-    texts: [...stripTexts(curve, strip, language), ...exampleTexts(curve, plot.box, language)],
+    texts: [...stripTexts(curve, strip, language), ...exampleTexts(curve, plot, crowd, language)],
     tip: tipOf(study, curve, row.label, language),
-    points: pointPlaces(rows, plot),
-    fit: fitted ? linePlaces(curve.fitted, plot) : [],
-    chance: typeof chance === 'number' ? [level(plot, chance)] : [],
-    onset: fitted && curve.onset ? [upright(plot, curve.onset.estimate)] : [],
-    truth: truth === null ? [] : [upright(plot, truth)],
+    ...marks,
+    fit: thinned(line),
     bend: fitted ? bendBox(plot, curve) : [],
   };
 }

@@ -75,5 +75,5 @@ export function linePlaces(
   {loss, value}: {readonly loss: readonly number[]; readonly value: readonly number[]},
   plot: Plot,
 ): readonly Place[] {
-  return thinned(loss.map((at, i) => ({x: acrossOf(plot, at), y: downOf(plot, value[i]!)})));
+  return loss.map((at, i) => ({x: acrossOf(plot, at), y: downOf(plot, value[i]!)}));
 }

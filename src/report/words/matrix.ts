@@ -9,7 +9,7 @@ export const MATRIX_WORDS = {
   putIn: {en: 'truth: {verdict}', zh: '真值：{verdict}'},
   inShare: {en: 'in {rate} of replicates', zh: '占重复的 {rate}'},
   overMetrics: {en: 'across the metrics', zh: '跨指标'},
-  example: {en: 'replicate 0: {shape}', zh: '第 0 次重复：{shape}'},
+  example: {en: 'replicate 0:', zh: '第 0 次重复：'},
   keyPoints: {en: 'replicate 0', zh: '第 0 次重复'},
   keyFit: {en: 'bent hinge', zh: '弯折铰链'},
   keyOnset: {en: 'onset \u03b7', zh: '拐点 \u03b7'},
