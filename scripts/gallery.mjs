@@ -4,6 +4,7 @@ import {renderPng} from '../dist/node/render/png.js';
 
 /** Config, figure, width in pixels. */
 const PICTURES = [
+  ['matrix', 'matrix-mmlu', 1200],
   ['du2024-metrics', 'metric-panels-threshold', 1000],
   ['du2024-metrics', 'transition-width', 700],
   ['du2024-performance-vs-loss', 'performance-vs-loss-threshold', 800],

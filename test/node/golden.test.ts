@@ -12,6 +12,7 @@ function rounded(svg: string): string {
 const ONE_CURVE = {worlds: ['threshold'], benchmarks: ['mmlu'], metrics: ['accuracy']};
 
 const PICTURES: ReadonlyArray<readonly [string, Language, SampleOptions]> = [
+  ['matrix', 'en', {benchmarks: ['mmlu'], metrics: ['accuracy', 'correctChoiceProb']}],
   ['transition-width', 'en', {}],
   ['verdict-table', 'zh', {}],
   ['zip', 'en', ONE_CURVE],

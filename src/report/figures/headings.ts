@@ -13,6 +13,7 @@ export const HEADINGS = {
     label: FIGURE_WORDS.performance,
     paper: 'Du et al. 2024, Fig 1, arXiv:2403.15796',
   },
+  matrix: {name: 'matrix', label: FIGURE_WORDS.matrix, paper: null},
   transitionWidth: {name: 'transition-width', label: FIGURE_WORDS.transitionWidth, paper: null},
   verdictTable: {name: 'verdict-table', label: FIGURE_WORDS.verdictTable, paper: null},
   profile: {name: 'profile', label: FIGURE_WORDS.profile, paper: null},

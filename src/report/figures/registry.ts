@@ -2,6 +2,7 @@ import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
 import {forecast} from './forecast.ts';
 import {lineNull} from './lineNull.ts';
+import {matrix} from './matrix.ts';
 import {metricPanels} from './metricPanels.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
@@ -14,6 +15,7 @@ import {zip} from './zip.ts';
 export const FIGURES: readonly Figure[] = [
   metricPanels,
   performanceVsLoss,
+  matrix,
   transitionWidth,
   verdictTable,
   profile,
