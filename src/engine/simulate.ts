@@ -19,7 +19,10 @@ export interface Simulator {
 }
 
 /** Latents of a cell in every world: the ability at the true loss plus the wiggle of this evaluation. */
-function latentsOf(plan: Plan, trajectory: Simulator['trajectory']): (cell: Cell, examined: Examined) => Latent[] {
+export function latentsOf(
+  plan: Plan,
+  trajectory: Simulator['trajectory'],
+): (cell: Cell, examined: Examined) => Latent[] {
   const {experiment, points} = plan;
   const {runs} = experiment.population;
   const keys = noiseKeys(experiment.seed);
