@@ -3,10 +3,12 @@ import type {Experiment} from '../../config/experiment.ts';
 import {cellsPerReplicate, planOf, type Range, valuesPerCell} from '../../engine/plan.ts';
 import {fillRecord, type ReplicateRecord, recordLength} from '../../engine/record.ts';
 import {simulator} from '../../engine/simulate.ts';
-import {detailGroup} from '../../inference/analyse.ts';
+import {detailGroup, type GroupDetail} from '../../inference/analyse.ts';
 import {curveInputs} from '../../inference/curveInputs.ts';
+import {perQuestion} from '../../inference/perQuestion/perQuestion.ts';
 import {groupsOf, type ReplicateSummary, summariseReplicate} from '../../inference/summary.ts';
 import {Fault, type FaultData} from '../../numeric/fault.ts';
+import {HEADINGS} from '../../report/figures/headings.ts';
 import {loadKernel} from '../kernel.ts';
 import {exactJson} from '../store/exactJson.ts';
 import {type Stamp, writePart} from '../store/part.ts';
@@ -86,13 +88,23 @@ function shareFirst(): void {
   });
 }
 
+/** What single questions of replicate 0 say in one group, where the study draws it. */
+function questionsOf(group: number): Pick<GroupDetail, 'perQuestion'> {
+  if (!experiment.figures.includes(HEADINGS.sampleCorrelations.name)) return {};
+  const {benchmarks} = experiment;
+  return {perQuestion: perQuestion(plan, Math.floor(group / benchmarks.length), group % benchmarks.length)};
+}
+
 /** Fits groups of replicate 0 in detail, beside the other threads. */
 function detailFirst(): void {
   if (todo.groups.length === 0) return;
   Atomics.wait(counters, COUNTERS.ready, 0);
   const groups = groupsOf(curveInputs(plan, new Float64Array(board.record)));
   pull(COUNTERS.group, todo.groups, (group) => {
-    const detail = timed('fit', () => detailGroup(groups[group]!, judging, experiment.replicates > 1));
+    const detail = timed('fit', () => ({
+      ...detailGroup(groups[group]!, judging, experiment.replicates > 1),
+      ...questionsOf(group),
+    }));
     writePart(folder, stamp, {kind: 'detail', group}, {lines: [exactJson(detail)], numbers: new Float64Array(0)});
     Atomics.add(counters, COUNTERS.fits, 1);
   });

@@ -1,10 +1,12 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
+import {emergenceScores} from './emergenceScores.ts';
 import {forecast} from './forecast.ts';
 import {metricPanels} from './metricPanels.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
 import {residuals} from './residuals.ts';
+import {sampleCorrelations} from './sampleCorrelations.ts';
 import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
 import {zip} from './zip.ts';
@@ -20,4 +22,6 @@ export const FIGURES: readonly Figure[] = [
   zip,
   collapse,
   forecast,
+  sampleCorrelations,
+  emergenceScores,
 ];
