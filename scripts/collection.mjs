@@ -2,7 +2,7 @@
 import {writeFile} from 'node:fs/promises';
 import {quasiPoints} from '../dist/numeric/quasi.js';
 
-const TASKS = 48;
+const TASKS = 60;
 const [kind, size, questions, spread, middle, scale, amplitude, eta] = quasiPoints(TASKS, 8);
 
 /** A value between two ends, at equal steps or at equal ratios. */
@@ -11,7 +11,7 @@ const ratio = (low, high, at) => low * (high / low) ** at;
 const digits = (value, count = 2) => Number(value.toFixed(count));
 
 /** Losses of the smallest and the largest model, nats per token. */
-const [SMALLEST, LARGEST] = [3, 1.8];
+const [SMALLEST, LARGEST] = [2.78, 1.6];
 
 /** exp(-T l), l the loss of one token, which falls from `first` at the smallest model to `last` at the largest: a Gompertz curve. */
 function powerOf(tokens, first, last) {
@@ -24,19 +24,19 @@ function curvesOf(i, tokens) {
     tokens === null
       ? {
           amplitude: digits(between(0.4, 0.95, amplitude[i])),
-          middle: digits(between(1.9, 2.6, middle[i])),
+          middle: digits(between(1.8, 2.4, middle[i])),
           width: digits(between(0.2, 0.5, scale[i])),
         }
-      : powerOf(tokens, between(0.7, 2.3, middle[i]), ratio(0.01, 0.2, scale[i]));
+      : powerOf(tokens, between(0.7, 2.3, middle[i]), ratio(0.005, 0.2, scale[i]));
   return [
     `{curve: gompertz, amplitude: ${smooth.amplitude}, middle: ${smooth.middle}, scale: ${smooth.width}}`,
-    `{curve: saturating, amplitude: ${digits(between(0.7, 1.2, amplitude[i]))}, eta: ${digits(between(1.95, 2.45, eta[i]))}, scale: ${digits(between(0.3, 0.7, scale[i]))}}`,
+    `{curve: saturating, amplitude: ${digits(between(0.7, 1.2, amplitude[i]))}, eta: ${digits(between(1.85, 2.3, eta[i]))}, scale: ${digits(between(0.3, 0.7, scale[i]))}}`,
   ];
 }
 
 function taskLine(i) {
   const open = kind[i] >= 0.5;
-  const tokens = open ? Math.round(ratio(1, 20, size[i])) : null;
+  const tokens = open ? Math.round(ratio(1, 50, size[i])) : null;
   const answer = open ? `open: ${tokens}` : `options: ${[2, 3, 4, 5, 8][Math.floor(5 * size[i])]}`;
   const count = Math.round(ratio(50, 2000, questions[i]));
   const [smooth, threshold] = curvesOf(i, tokens);
@@ -47,9 +47,9 @@ function taskLine(i) {
 
 const head = `# yaml-language-server: $schema=../../mirage-lab.schema.json
 # Schaeffer et al. 2023, Fig 5 (arXiv:2304.15004): which metrics of a large collection of tasks show emergence?
-# Written by scripts/collection.mjs. Illustrative: no table of BIG-bench gives such curves. Half of the tasks are multiple choice, half open answers of 1 to 20 tokens,
+# Written by scripts/collection.mjs. Illustrative: no table of BIG-bench gives such curves. Half of the tasks are multiple choice, half open answers of 1 to 50 tokens,
 # with 50 to 2,000 questions. Smooth, an open answer of T tokens is right with probability p^T, p = exp(-l), and the loss l of one of its tokens falls steadily from
-# 0.7-2.3 nats at the smallest model to 0.01-0.2 at the largest.
+# 0.7-2.3 nats at the smallest model to 0.005-0.2 at the largest.
 name: schaeffer2023-fig5
 question:
   en: Which metrics of many tasks show a sharp rise with the size of the model?
@@ -57,8 +57,8 @@ question:
 seed: mirage
 replicates: 1
 resamples: 0
-population: {grid: {params: {from: 1e8, to: 1e11, count: 8}, tokens: 3e11}}
-loss: du2024
+population: {grid: {params: {from: 1.25e8, to: 1.75e11, count: 8}, tokens: 3e11}}
+loss: kaplan2020-n                  # a power law of the parameters, as in Fig 2 of the paper
 worlds: [smooth, threshold]
 metrics: [accuracy, exactStringMatch, correctChoiceProb, brierScore, tokenEditDistance]
 figures: [emergence-scores]

@@ -13,6 +13,7 @@ import {latentsOf, trajectories} from './simulate.ts';
 
 /** What one benchmark gives question by question in one world; shape [questions, points] each, the points of a question side by side. */
 export interface QuestionScores {
+  /** Questions that are kept: all of them, unless there are very many. */
   readonly questions: number;
   readonly points: number;
   /** ln p of the correct option among all that the model could say: ln p renormalised over the options + ln of their mass. */
@@ -27,6 +28,9 @@ export interface QuestionScores {
 
 const [, P, , B, , LP] = SCALES;
 
+/** Most numbers of a kind that are kept: 16 bytes each in all. */
+const MOST = 4e6;
+
 /** u_i of every question, keyed by (seed, replicate, benchmark) as everything is that a question has. */
 function wordings(seed: string, replicate: number, {name, questions}: Benchmark): Float64Array {
   const stream = streamAt(streamKey(seed, 'vocabulary'), [replicate, 0, 0, nameWord(name)]);
@@ -35,13 +39,18 @@ function wordings(seed: string, replicate: number, {name, questions}: Benchmark)
 
 /**
  * Scores of every question at every point of one replicate, on the draws of its cells: their means over questions are those that the cells hold, to
- * the last bit, because both come from the same integers. Simulated whatever the fidelity of the experiment; null for open answers.
+ * the last bit, because both come from the same integers. Simulated whatever the fidelity of the experiment; null for open answers. Of more than
+ * `most` scores those of the first questions are kept, which are no different from the others.
  */
-export function questionScores(plan: Plan, replicate: number, world: number, b: number): QuestionScores | null {
+export function questionScores(
+  plan: Plan,
+  {replicate, world, benchmark: b}: {readonly replicate: number; readonly world: number; readonly benchmark: number},
+  {most = MOST} = {},
+): QuestionScores | null {
   const {experiment, points} = plan;
   const benchmark = experiment.benchmarks[b]!;
   if (benchmark.answer.kind !== 'choice') return null;
-  const {questions} = benchmark;
+  const questions = Math.min(benchmark.questions, Math.max(1, Math.floor(most / points.length)));
   const column = () => new Float32Array(questions * points.length);
   const scores = {logVocabulary: column(), probability: column(), brier: column(), correct: column()};
   const wording = wordings(experiment.seed, replicate, benchmark);
@@ -49,6 +58,7 @@ export function questionScores(plan: Plan, replicate: number, world: number, b: 
   const {loss} = trajectory(replicate);
   let point = 0;
   const kernel = tellingKernel((question, correct, p, brier, logP) => {
+    if (question >= questions) return;
     const at = question * points.length + point;
     scores.logVocabulary[at] = logP / LP! + logOptionMass(loss[point]!, wording[question]!);
     scores.probability[at] = p / P!;

@@ -37,7 +37,7 @@ test.each([
   'the means over questions are those of the cell, to the last bit: %s',
   (_, experiment, replicate, world, b) => {
     const mean = storedMeans(experiment, replicate, world, b);
-    const scores = questionScores(planOf(experiment), replicate, world, b)!;
+    const scores = questionScores(planOf(experiment), {replicate, world, benchmark: b})!;
     expect([scores.questions, scores.points]).toEqual([1003, 11]);
     for (const name of ['correct', 'probability', 'brier'] as const) {
       for (let point = 0; point < scores.points; point++) {
@@ -50,13 +50,17 @@ test.each([
 test('questions are scored on the draws of the cells also where the study itself only works out expectations', () => {
   const plan = planOf(USUAL);
   const expected = planOf({...USUAL, fidelity: 'expected'});
-  expect(questionScores(expected, 0, 0, 0)).toEqual(questionScores(plan, 0, 0, 0));
-  expect(questionScores(plan, 0, 0, 0)).not.toEqual(questionScores(plan, 1, 0, 0));
+  expect(questionScores(expected, {replicate: 0, world: 0, benchmark: 0})).toEqual(
+    questionScores(plan, {replicate: 0, world: 0, benchmark: 0}),
+  );
+  expect(questionScores(plan, {replicate: 0, world: 0, benchmark: 0})).not.toEqual(
+    questionScores(plan, {replicate: 1, world: 0, benchmark: 0}),
+  );
 });
 
 test('the log probability in the vocabulary lies below that among the options, by what the loss and the question say', () => {
   const plan = planOf(USUAL);
-  const {logVocabulary, probability, questions, points} = questionScores(plan, 0, 1, 0)!;
+  const {logVocabulary, probability, questions, points} = questionScores(plan, {replicate: 0, world: 1, benchmark: 0})!;
   const {loss} = simulator(plan, fastKernel).trajectory(0);
   const u = (i: number, point: number) => {
     const mass = logVocabulary[i * points + point]! - Math.log(probability[i * points + point]!);
@@ -81,8 +85,18 @@ test('the log probability in the vocabulary lies below that among the options, b
   expect(Math.abs(squares / questions - 1)).toBeLessThan(4 * Math.sqrt(2 / questions));
 });
 
+test('of too many questions the first are kept', () => {
+  const place = {replicate: 0, world: 0, benchmark: 1};
+  const all = questionScores(planOf(USUAL), place)!;
+  const few = questionScores(planOf(USUAL), place, {most: 20 * all.points + 3})!;
+  expect(few.questions).toBe(20);
+  expect(few.brier).toEqual(all.brier.subarray(0, 20 * all.points));
+});
+
 test('open answers have no options to score', () => {
-  expect(questionScores(planOf(smallExperiment({benchmarks: ['gsm8k']})), 0, 0, 0)).toBeNull();
+  expect(
+    questionScores(planOf(smallExperiment({benchmarks: ['gsm8k']})), {replicate: 0, world: 0, benchmark: 0}),
+  ).toBeNull();
 });
 
 test('the mass on the options grows by e in every `scale` nats far above its middle, is a half there, and never passes 1', () => {

@@ -21,6 +21,6 @@ function familiesOf({experiment, points}: Plan): Family[] {
 /** How single questions of replicate 0 go with compute, family by family, in one world; none for open answers and where no family is large enough. */
 export function perQuestion(plan: Plan, world: number, benchmark: number): readonly FamilyCorrelations[] {
   const families = familiesOf(plan);
-  const scores = families.length > 0 ? questionScores(plan, 0, world, benchmark) : null;
+  const scores = families.length > 0 ? questionScores(plan, {replicate: 0, world, benchmark}) : null;
   return scores ? families.map((family) => familyCorrelations(scores, family)) : [];
 }

@@ -75,7 +75,7 @@ function channels(axis: ScoreAxis, order: readonly string[], language: Language)
     y: {
       type: 'quantitative' as const,
       title: null,
-      scale: {domain: [-0.6, order.length - 0.4], reverse: true, nice: false, zero: false},
+      scale: {domain: [-0.75, order.length - 0.5], reverse: true, nice: false, zero: false},
       axis: {
         values: order.map((_, i) => i),
         labelExpr: `${JSON.stringify(order)}[datum.value]`,
@@ -87,6 +87,9 @@ function channels(axis: ScoreAxis, order: readonly string[], language: Language)
     },
   };
 }
+
+/** Middle score of a strip. */
+const middleOf = ({tasks}: Strip): number => tasks.map(({score}) => score).sort((a, b) => a - b)[tasks.length >> 1]!;
 
 /** Lower quartile, median and upper quartile of a strip, each the place of a task. */
 function boxOf({tasks}: Strip, axis: ScoreAxis) {
@@ -167,7 +170,7 @@ export const emergenceScores: Figure = {
     if (sizes < FEWEST.sizes || filled.length === 0) return [];
     const axis = axisOf(filled.flatMap(({strips}) => strips));
     const shown = filled.map(({world, strips}): Panel => {
-      const sorted = [...strips].sort((a, b) => b.above - a.above);
+      const sorted = [...strips].sort((a, b) => b.above - a.above || middleOf(b) - middleOf(a));
       return {
         title: {text: worldLabel(study, world, language), fontWeight: STRONG},
         width: WIDTH,
