@@ -98,13 +98,14 @@ function boxOf({tasks}: Strip, axis: ScoreAxis) {
   return {low: low!, middle: middle!, high: high!};
 }
 
-function layersOf(study: Study, strips: readonly Strip[], axis: ScoreAxis, language: Language): Layer[] {
-  const names = strips.map(({metric}) => metricLabel(study, metric, language));
-  const {x, y} = channels(axis, names, language);
-  const points = strips.flatMap(({tasks}, i) =>
+type Channels = ReturnType<typeof channels>;
+
+/** Every task as a point, above the cut in another colour. */
+function points(study: Study, strips: readonly Strip[], axis: ScoreAxis, {x, y}: Channels, language: Language): Layer {
+  const values = strips.flatMap(({metric, tasks}, i) =>
     tasks.map(({benchmark, score}, k) => ({
       task: benchmarkLabel(study, benchmark),
-      metric: names[i]!,
+      metric: metricLabel(study, metric, language),
       place: significant(placeOf(score, axis), 5),
       score: Number.isFinite(score) ? significant(score, 4) : null,
       // An even spread over the strip, in an order that has nothing to do with the scores.
@@ -112,7 +113,32 @@ function layersOf(study: Study, strips: readonly Strip[], axis: ScoreAxis, langu
       side: score > CUT ? 'above' : 'below',
     })),
   );
-  const boxes = strips.map((strip, i) => ({...boxOf(strip, axis), at: i, top: i - STRIP, bottom: i + STRIP}));
+  return {
+    data: {values},
+    mark: {type: 'circle', size: 22, opacity: 0.75},
+    encoding: {
+      x: {field: 'place', ...x},
+      y: {field: 'at', ...y},
+      color: {
+        field: 'side',
+        type: 'nominal',
+        scale: {domain: ['below', 'above'], range: [INK.points, INK.onset]},
+        legend: null,
+      },
+      tooltip: [
+        {field: 'task', type: 'nominal', title: SAMPLE_WORDS.task[language]},
+        {field: 'metric', type: 'nominal', title: AXIS_WORDS.metric[language]},
+        {field: 'score', type: 'quantitative', title: SAMPLE_WORDS.emergenceAxis[language]},
+      ],
+    },
+  };
+}
+
+function layersOf(study: Study, strips: readonly Strip[], axis: ScoreAxis, language: Language): Layer[] {
+  const names = strips.map(({metric}) => metricLabel(study, metric, language));
+  const both = channels(axis, names, language);
+  const {x, y} = both;
+  const boxes = strips.map((strip, i) => ({...boxOf(strip, axis), top: i - STRIP, bottom: i + STRIP}));
   const shares = strips.map(({above}, i) => ({
     at: i - STRIP - 0.12,
     text: fill(SAMPLE_WORDS.aboveCut, language, {share: percentText(above), cut: CUT}),
@@ -133,25 +159,7 @@ function layersOf(study: Study, strips: readonly Strip[], axis: ScoreAxis, langu
       mark: {type: 'rule', color: INK.soft, strokeDash: [4, 3], strokeWidth: 1},
       encoding: {x: {field: 'cut', ...x}},
     },
-    {
-      data: {values: points},
-      mark: {type: 'circle', size: 22, opacity: 0.75},
-      encoding: {
-        x: {field: 'place', ...x},
-        y: {field: 'at', ...y},
-        color: {
-          field: 'side',
-          type: 'nominal',
-          scale: {domain: ['below', 'above'], range: [INK.points, INK.onset]},
-          legend: null,
-        },
-        tooltip: [
-          {field: 'task', type: 'nominal', title: SAMPLE_WORDS.task[language]},
-          {field: 'metric', type: 'nominal', title: AXIS_WORDS.metric[language]},
-          {field: 'score', type: 'quantitative', title: SAMPLE_WORDS.emergenceAxis[language]},
-        ],
-      },
-    },
+    points(study, strips, axis, both, language),
     {
       data: {values: shares},
       mark: {type: 'text', align: 'right', baseline: 'bottom', fontSize: 10.5, color: INK.soft, dx: -4},

@@ -11,7 +11,7 @@ import {drawingId} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
 import {benchmarkLabel, worldLabel, worldsOf} from '../lookup.ts';
 import {decimal, significant} from '../numbers.ts';
-import {type Panel, panels} from '../spec.ts';
+import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, STRONG} from '../theme.ts';
 import {fill} from '../words/fill.ts';
@@ -63,9 +63,28 @@ function captionOf(tuples: readonly Tuple[], language: Language): string {
   return [caption, rest].join(language === 'zh' ? '' : ' ');
 }
 
-function panel(study: Study, tuple: Tuple, language: Language): Panel {
-  const {scores} = chainOf(tuple, DRAWN);
-  const names = CHAIN.map((score) => CHAIN_WORDS[score][language]);
+function axesOf(language: Language) {
+  return {
+    x: {
+      type: 'quantitative' as const,
+      title: SAMPLE_WORDS.correlationAxis[language],
+      scale: {domain: [-1, 1], nice: false},
+      axis: {values: [-1, -0.5, 0, 0.5, 1], format: '~g', grid: false},
+    },
+    y: {
+      type: 'quantitative' as const,
+      title: SAMPLE_WORDS.exceedingAxis[language],
+      scale: {domain: [0, 100], nice: false},
+      axis: {values: [0, 25, 50, 75, 100]},
+    },
+  };
+}
+
+/** The share of questions above each correlation, a line for each score. */
+function lines({scores}: ChainCorrelations, language: Language): Layer {
+  const {x, y} = axesOf(language);
+  const title = SAMPLE_WORDS.score[language];
+  const domain = CHAIN.map((score) => CHAIN_WORDS[score][language]);
   const values = scores.flatMap(({score, exceeding}) =>
     exceeding.map((share, i) => ({
       score: CHAIN_WORDS[score][language],
@@ -73,19 +92,29 @@ function panel(study: Study, tuple: Tuple, language: Language): Panel {
       share: significant(100 * share, 4),
     })),
   );
-  const shares = scores.map(({above}) => decimal(100 * above, 0)).join(' / ');
-  const x = {
-    type: 'quantitative' as const,
-    title: SAMPLE_WORDS.correlationAxis[language],
-    scale: {domain: [-1, 1], nice: false},
-    axis: {values: [-1, -0.5, 0, 0.5, 1], format: '~g', grid: false},
+  // For two options the Brier score is a function of p: its line then lies on the other.
+  const dashes = CHAIN.map((score) => (score === 'brier' ? [5, 3] : [1, 0]));
+  const score = {field: 'score', type: 'nominal' as const, title, sort: null};
+  return {
+    data: {values},
+    mark: {type: 'line', strokeWidth: 1.8, clip: true},
+    encoding: {
+      x: {field: 'correlation', ...x},
+      y: {field: 'share', ...y},
+      color: {...score, scale: {domain, range: COLOURS}},
+      strokeDash: {...score, scale: {domain, range: dashes}},
+      tooltip: [
+        {field: 'score', type: 'nominal', title},
+        {field: 'correlation', type: 'quantitative', title: x.title},
+        {field: 'share', type: 'quantitative', title: y.title},
+      ],
+    },
   };
-  const y = {
-    type: 'quantitative' as const,
-    title: SAMPLE_WORDS.exceedingAxis[language],
-    scale: {domain: [0, 100], nice: false},
-    axis: {values: [0, 25, 50, 75, 100]},
-  };
+}
+
+function panel(study: Study, tuple: Tuple, language: Language): Panel {
+  const chain = chainOf(tuple, DRAWN);
+  const shares = chain.scores.map(({above}) => decimal(100 * above, 0)).join(' / ');
   const title = [benchmarkLabel(study, tuple.benchmark), tuple.family.family].join(' \u00b7 ');
   return {
     title: {text: title, subtitle: fill(SAMPLE_WORDS.above, language, {shares}), fontWeight: STRONG},
@@ -95,36 +124,9 @@ function panel(study: Study, tuple: Tuple, language: Language): Panel {
       {
         data: {values: [{at: PREDICTABLE}]},
         mark: {type: 'rule', color: INK.soft, strokeDash: [4, 3], strokeWidth: 1},
-        encoding: {x: {field: 'at', ...x}},
+        encoding: {x: {field: 'at', ...axesOf(language).x}},
       },
-      {
-        data: {values},
-        mark: {type: 'line', strokeWidth: 1.8, clip: true},
-        encoding: {
-          x: {field: 'correlation', ...x},
-          y: {field: 'share', ...y},
-          color: {
-            field: 'score',
-            type: 'nominal',
-            title: SAMPLE_WORDS.score[language],
-            sort: null,
-            scale: {domain: names, range: COLOURS},
-          },
-          strokeDash: {
-            field: 'score',
-            type: 'nominal',
-            sort: null,
-            // For two options the Brier score is a function of p: its line then lies on the other.
-            scale: {domain: names, range: CHAIN.map((score) => (score === 'brier' ? [5, 3] : [1, 0]))},
-            title: SAMPLE_WORDS.score[language],
-          },
-          tooltip: [
-            {field: 'score', type: 'nominal', title: SAMPLE_WORDS.score[language]},
-            {field: 'correlation', type: 'quantitative', title: SAMPLE_WORDS.correlationAxis[language]},
-            {field: 'share', type: 'quantitative', title: SAMPLE_WORDS.exceedingAxis[language]},
-          ],
-        },
-      },
+      lines(chain, language),
     ],
   };
 }
