@@ -8,7 +8,6 @@ import {curveInputs} from '../../inference/curveInputs.ts';
 import {perQuestion} from '../../inference/perQuestion/perQuestion.ts';
 import {groupsOf, type ReplicateSummary, summariseReplicate} from '../../inference/summary.ts';
 import {Fault, type FaultData} from '../../numeric/fault.ts';
-import {HEADINGS} from '../../report/figures/headings.ts';
 import {loadKernel} from '../kernel.ts';
 import {exactJson} from '../store/exactJson.ts';
 import {type Stamp, writePart} from '../store/part.ts';
@@ -23,6 +22,8 @@ export interface WorkerInput {
   readonly stamp: Stamp;
   readonly todo: Todo;
   readonly board: Board;
+  /** Whether a figure asks for single questions of replicate 0. */
+  readonly questions: boolean;
 }
 
 /** Milliseconds that a worker spent on each stage. */
@@ -34,7 +35,7 @@ export interface Spent {
 /** What a worker posts when it leaves: the time it spent, or the fault that it met. */
 export type Posted = Spent | {readonly failed: {readonly code: string; readonly data: FaultData; readonly exit: 1 | 2}};
 
-const {experiment, folder, stamp, todo, board} = workerData as WorkerInput;
+const {experiment, folder, stamp, todo, board, questions} = workerData as WorkerInput;
 const plan = planOf(experiment);
 const cells = cellsPerReplicate(plan);
 const width = valuesPerCell(plan);
@@ -88,9 +89,9 @@ function shareFirst(): void {
   });
 }
 
-/** What single questions of replicate 0 say in one group, where the study draws it. */
+/** What single questions of replicate 0 say in one group, where a figure asks for it. */
 function questionsOf(group: number): Pick<GroupDetail, 'perQuestion'> {
-  if (!experiment.figures.includes(HEADINGS.sampleCorrelations.name)) return {};
+  if (!questions) return {};
   const {benchmarks} = experiment;
   return {perQuestion: perQuestion(plan, Math.floor(group / benchmarks.length), group % benchmarks.length)};
 }
