@@ -11,6 +11,8 @@ const PICTURES = [
   ['du2024-small-models', 'performance-vs-loss-threshold', 800],
   ['du2024-smooth-shapes', 'transition-width', 700],
   ['line-null', 'line-null', 800],
+  ['schaeffer2024-correlations', 'sample-correlations-smooth', 800],
+  ['schaeffer2023-fig5', 'emergence-scores', 900],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

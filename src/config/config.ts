@@ -24,7 +24,7 @@ export interface Parsed {
 }
 
 /** Reads the YAML text of a config; throws ConfigFaults with everything that is wrong in it. */
-export function parseConfig(text: string, {file = 'config', figures, settings = []}: ParseOptions): Parsed {
+export function parseConfig(text: string, {file = 'config', settings = [], ...names}: ParseOptions): Parsed {
   const {source, faults} = parseSource(text);
   refuseText(faults, source, file);
   const {contents} = source.document;
@@ -38,7 +38,7 @@ export function parseConfig(text: string, {file = 'config', figures, settings = 
   // A setting can replace the anchor of an alias that stays.
   if (settings.length > 0) refuseText(badAliases(source.document), source, file);
   const {value, problems} = plainValue(source);
-  const checked = configSchema({figures}).safeParse(value);
+  const checked = configSchema(names).safeParse(value);
   const inSchema = checked.success ? [] : problemsOf(checked.error.issues, value);
   const said = new Set(inSchema.map(({path}) => pathText(path)));
   const own = problems.filter(({path}) => !said.has(pathText(path)));

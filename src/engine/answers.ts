@@ -91,9 +91,12 @@ function latentByQuestion(latent: Latent | Split<Latent>, questions: number): La
   return (question) => (question < size ? latent.first : latent.rest);
 }
 
-/** Moves the first group of questions from the latent of the rest to its own: the sums are integers, so that nothing is lost. */
+/**
+ * Moves the first group of questions from the latent of the rest to its own: the sums are integers, so that nothing is lost. Its own comes
+ * last, so that a kernel that tells of every question tells what holds.
+ */
 function moveGroup(sums: Float64Array, from: number, {first, rest}: Split<Latent>, size: number, sumsAt: SumsAt): void {
   if (size === 0) return;
-  const own = sumsAt([first, rest], size);
-  for (let j = 0; j < SUMMED.length; j++) sums[from + j]! += own[j]! - own[SUMMED.length + j]!;
+  const own = sumsAt([rest, first], size);
+  for (let j = 0; j < SUMMED.length; j++) sums[from + j]! += own[SUMMED.length + j]! - own[j]!;
 }

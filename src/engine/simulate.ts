@@ -19,7 +19,7 @@ export interface Simulator {
 }
 
 /** Latents of a cell in every world: the ability at the true loss plus the wiggle of this evaluation. */
-function latentsOf(
+export function latentsOf(
   plan: Plan,
   trajectory: Simulator['trajectory'],
 ): (cell: Cell, examined: Examined) => (Latent | Split<Latent>)[] {

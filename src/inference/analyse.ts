@@ -9,6 +9,7 @@ import type {Judging} from './judging.ts';
 import {adjustSmoothNulls} from './multiplicity.ts';
 import {pairedDifference} from './paired/pairedOnsets.ts';
 import {sharedOnset} from './paired/sharedOnset.ts';
+import type {FamilyCorrelations} from './perQuestion/finding.ts';
 import {shares} from './rates.ts';
 import {
   type CurveInput,
@@ -62,6 +63,8 @@ export interface GroupDetail {
   readonly sharedOnset: SharedOnset | null;
   /** What the group adds to the rates over replicates. */
   readonly summary: ReplicateSummary;
+  /** How single questions go with compute, where that was asked for. */
+  readonly perQuestion?: readonly FamilyCorrelations[];
 }
 
 function pairDetail(pair: PairSummary, {curves, paired}: FittedGroup): PairDetail {
@@ -121,6 +124,7 @@ function benchmarkFinding(group: GroupDetail, input: JoinInput): BenchmarkFindin
     sharedOnset: group.sharedOnset,
     rates: all.length > 0 ? shares(all, pairs.length > 0 ? VERDICTS : SINGLE_VERDICTS) : null,
     truth: truth ? benchmarkTruth(truth, pairs.length, input.rule.margin) : null,
+    ...(group.perQuestion ? {perQuestion: group.perQuestion} : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import type {
   SmoothNull,
 } from './evidence.ts';
 import type {Interval} from './interval.ts';
+import type {FamilyCorrelations} from './perQuestion/finding.ts';
 
 /** A share or mean over replicates with its Monte Carlo standard error (Morris, White and Crowther 2019). */
 export interface Rate {
@@ -152,6 +153,8 @@ export interface BenchmarkFinding {
   readonly rates: Readonly<Record<string, Rate>> | null;
   /** What the rule should say in this world, where the truth is known. */
   readonly truth: Verdict | 'break' | 'no-break' | null;
+  /** How single questions go with compute; only in studies that draw it. */
+  readonly perQuestion?: readonly FamilyCorrelations[];
 }
 
 /** findings.json. */

@@ -1,4 +1,8 @@
+import type {Heading} from '../report/figure.ts';
 import {HEADINGS} from '../report/figures/headings.ts';
 
+const headings: readonly Heading[] = Object.values(HEADINGS);
+const namesOf = (chosen: readonly Heading[]) => chosen.map(({name}) => name);
+
 /** Names that the config room takes from the registries of later rooms. */
-export const NAMES = {figures: Object.values(HEADINGS).map(({name}) => name)};
+export const NAMES = {figures: namesOf(headings), usual: namesOf(headings.filter(({onRequest}) => !onRequest))};

@@ -20,6 +20,8 @@ export interface Heading {
   readonly label: Words;
   /** The published figure it follows, or null for one of ours. */
   readonly paper: string | null;
+  /** Whether only studies that name it draw it. */
+  readonly onRequest?: true;
 }
 
 /** A figure of the registry: pure data in, specs out. */

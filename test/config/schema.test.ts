@@ -1,6 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
+import {parseConfig} from '../../src/config/config.ts';
 import {schemaText} from '../../src/node/commands/schema.ts';
+import {NAMES} from '../../src/node/names.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
 import {CURVES} from '../../src/science/curves/registry.ts';
@@ -45,4 +47,12 @@ describe('the JSON Schema', () => {
     const presets = LAWS.flatMap((law) => Object.keys(law.presets));
     expect([...names, ...presets].filter((name) => !words.has(name))).toEqual([]);
   });
+});
+
+test('a study that names no figures draws the usual ones, and may name all', () => {
+  const study = (more = '') => parseConfig(`name: a\npopulation: du2024-small\nbenchmarks: [mmlu]\n${more}`, NAMES);
+  const {figures} = study().experiment;
+  expect(figures).toEqual(NAMES.usual);
+  expect(figures).not.toContain('sample-correlations');
+  expect(study('figures: [sample-correlations]\n').experiment.figures).toEqual(['sample-correlations']);
 });

@@ -10,6 +10,13 @@ import type {
   SmoothNull,
 } from '../../src/inference/evidence.ts';
 import type {CurveFinding} from '../../src/inference/findings.ts';
+import {
+  CHAIN,
+  type ChainCorrelations,
+  CORRELATION_GRID,
+  CORRELATION_KINDS,
+  type FamilyCorrelations,
+} from '../../src/inference/perQuestion/finding.ts';
 import type {ReplicateRow} from '../../src/report/study.ts';
 
 /** A tiny deterministic generator of numbers that look normal: enough for pictures. */
@@ -20,6 +27,23 @@ export function shaker(state = 1): () => number {
     return seed / 2 ** 32 - 0.5;
   };
   return () => 2 * (next() + next() + next());
+}
+
+/** Plausible correlations of single questions over the checkpoints of a family; in the published order or not. */
+export function questionsOf(family: string, ordered: boolean): FamilyCorrelations {
+  const medians = ordered ? [0.95, 0.6, 0.55, 0.3] : [0.95, 0.5, 0.6, 0.3];
+  const chains = CORRELATION_KINDS.map(
+    (kind): ChainCorrelations => ({
+      kind,
+      scores: CHAIN.map((score, i) => {
+        const shares = CORRELATION_GRID.map((at) => Math.min(1, Math.max(0, 0.5 + 1.2 * (medians[i]! - at))));
+        const [above, exceeding] = [shares[35]!, shares.map((share, k) => (k === 40 ? 0 : share))];
+        return {score, median: medians[i]!, above, constant: score === 'accuracy' ? 0.1 : 0, exceeding};
+      }),
+      ordered: {byMedian: ordered, byAbove: kind === 'pearson'},
+    }),
+  );
+  return {family, points: 8, questions: 1000, chains};
 }
 
 /** A plausible smooth-null test: rejecting where the curve is sharp. */

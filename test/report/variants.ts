@@ -1,6 +1,7 @@
 import type {CurveFinding} from '../../src/inference/findings.ts';
 import type {Study} from '../../src/report/study.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
+import {questionsOf} from './sampleEvidence.ts';
 import {sampleStudy} from './sampleStudy.ts';
 import {sampleTable} from './sampleTable.ts';
 
@@ -69,6 +70,16 @@ function ratesBeforeLineNull(rates: CurveFinding['rates']): CurveFinding['rates'
   if (!rates) return null;
   const {lineNull: _, ...others} = rates;
   return others;
+}
+
+/** A study whose single questions were followed over compute. */
+export function withQuestions(): Study {
+  const study = sampleStudy();
+  const benchmarks = study.findings.benchmarks.map((finding) => ({
+    ...finding,
+    perQuestion: [questionsOf('pythia', true), questionsOf('olmo', finding.benchmark === 'mmlu')],
+  }));
+  return {...study, findings: {...study.findings, benchmarks}};
 }
 
 /** A study of which only the bent hinge is known. */
@@ -141,6 +152,7 @@ export const VARIANTS: Readonly<Record<string, () => Study>> = {
     sampleStudy({worlds: ['threshold', 'threshold-2.2', 'smooth', 'smooth-logistic', 'smooth-exponential']}),
   'no paper points': () => ({...sampleStudy(), paper: []}),
   'one replicate': singleReplicate,
+  'single questions followed': withQuestions,
   'nothing found': emptyFindings,
   'no findings at all': () => ({...sampleStudy(), findings: {version: 1, curves: [], benchmarks: []}}),
   'an interval in two pieces': () =>

@@ -23,6 +23,7 @@ import {fill} from '../../src/report/words/fill.ts';
 import {MATRIX_WORDS} from '../../src/report/words/matrix.ts';
 import {PAGE_WORDS} from '../../src/report/words/page.ts';
 import {reasonText, reasonWords} from '../../src/report/words/reasons.ts';
+import {CHAIN_WORDS, CORRELATION_WORDS, SAMPLE_WORDS} from '../../src/report/words/sampleFigures.ts';
 import {TABLE_WORDS} from '../../src/report/words/table.ts';
 import {TABLE_DESIGN_WORDS} from '../../src/report/words/tableDesign.ts';
 import {TABLE_FIGURE_WORDS} from '../../src/report/words/tableFigures.ts';
@@ -34,6 +35,9 @@ import type {Words} from '../../src/science/parameter.ts';
 const DICTIONARIES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   AXIS_WORDS,
   BOOTSTRAP_WORDS,
+  CHAIN_WORDS,
+  CORRELATION_WORDS,
+  SAMPLE_WORDS,
   CLASSICAL_MODELS,
   CLASSICAL_NULLS,
   CLASSICAL_REASONS,

@@ -11,6 +11,8 @@ import {worldField} from './worlds.ts';
 /** Names that the config room cannot know, because their registries lie in later rooms. */
 export interface Names {
   readonly figures: readonly string[];
+  /** Figures of a study that names none; all of them if not given. */
+  readonly usual?: readonly string[];
 }
 
 const noise = z
@@ -60,7 +62,7 @@ export const DEFAULTS = {
 const MOST = {benchmarks: 200, worlds: 200} as const;
 
 /** The schema of a config: types, checks, defaults and the published JSON Schema all come from it. */
-export function configSchema({figures}: Names) {
+export function configSchema({figures, usual = figures}: Names) {
   return mapping({
     name: z
       .string()
@@ -116,7 +118,7 @@ export function configSchema({figures}: Names) {
     figures: z
       .array(z.enum(figures as string[]))
       .describe('figures to draw')
-      .default([...figures]),
+      .default([...usual]),
     verdict: verdict.prefault({}),
   });
 }

@@ -28,6 +28,9 @@ const right = new Float64Array(LANES);
 /** x_c = 2^(z_c - z_0) of the wrong options of one block, shape [options - 1, LANES]. */
 const ratios = new Float64Array(LANES * (MOST_OPTIONS - 1));
 
+/** What is told of one question, in the units of the sums: whether it is right, p, the Brier score and ln p. */
+export type Tell = (question: number, correct: number, p: number, brier: number, logP: number) => void;
+
 /** Fills `ratios` for the block of questions that starts at question `first`. */
 function fillRatios({options, strength, normals}: ChoiceQuestions, first: number, s: number, tau: number): void {
   const base = (first / LANES) * 2 * Math.ceil(options / 2) * LANES;
@@ -44,9 +47,15 @@ function fillRatios({options, strength, normals}: ChoiceQuestions, first: number
 /**
  * Scores every question at one latent: z_c = tau e_c + [c = 0] s a in units of ln 2, x_c = 2^(z_c - z_0),
  * p = 1 / (1 + sum x_c), in single precision and in a fixed order.
- * Adds to `sums`, the integer sums of SUMMED; log probability and margin only when `extended`.
+ * Adds to `sums`, the integer sums of SUMMED; log probability and margin only when `extended`. `tell` hears of every question.
  */
-export function scoreChoice(cell: ChoiceQuestions, latent: Latent, extended: boolean, sums: Float64Array): void {
+export function scoreChoice(
+  cell: ChoiceQuestions,
+  latent: Latent,
+  extended: boolean,
+  sums: Float64Array,
+  tell?: Tell,
+): void {
   const s = f(latent.s * Math.LOG2E);
   const tau = f(latent.tau * Math.LOG2E);
   const wrong = (cell.options - 1) * LANES;
@@ -71,12 +80,15 @@ export function scoreChoice(cell: ChoiceQuestions, latent: Latent, extended: boo
       const p = f(1 / sum);
       const miss = f(1 - p);
       const b = f(f(miss * miss) + f(f(squares * p) * p));
+      const cutP = (p * P!) | 0;
+      const cutB = (b * B!) | 0;
       if (best < 1) correct += 1;
-      probability += (p * P!) | 0;
+      probability += cutP;
       probabilitySquared += (f(p * p) * P2!) | 0;
-      brier += (b * B!) | 0;
+      brier += cutB;
       brierSquared += (f(b * b) * B2!) | 0;
       if (extended) addExtended(sums, p, sum, best);
+      if (tell) tell(first + lane, best < 1 ? 1 : 0, cutP, cutB, (-logf(sum) * LP!) | 0);
     }
   }
   sums[0]! += correct;

@@ -1,6 +1,6 @@
 import {blocksFor, fillNormals, fillUniforms, LANES} from '../../numeric/lanes.ts';
 import {SUMMED} from '../../science/metric.ts';
-import {scoreChoice} from './choice.ts';
+import {scoreChoice, type Tell} from './choice.ts';
 import {type Kernel, rowsOf, type Scored, type Scorer, sharesOf} from './kernel.ts';
 import {scoreOpen} from './open.ts';
 
@@ -20,7 +20,7 @@ function mixHabit(fresh: Float32Array, habit: Float32Array, {fresh: own, kept}: 
   }
 }
 
-function choiceScorer(benchmark: Scored, options: number, extended: boolean): Scorer {
+function choiceScorer(benchmark: Scored, options: number, extended: boolean, tell?: Tell): Scorer {
   const {questions, persistence} = benchmark;
   const blocks = blocksFor(questions);
   const pairs = rowsOf(benchmark) / 2;
@@ -39,7 +39,7 @@ function choiceScorer(benchmark: Scored, options: number, extended: boolean): Sc
         mixHabit(normals, habits, shares);
       }
       return sumsAt(latents, (latent, sums) => {
-        scoreChoice({questions: first, options, strength, normals}, latent, extended, sums);
+        scoreChoice({questions: first, options, strength, normals}, latent, extended, sums, tell);
       });
     },
   };
@@ -59,8 +59,13 @@ function openScorer({questions}: Scored, tokens: number): Scorer {
   };
 }
 
+/** The kernel in plain TypeScript that also tells of every multiple-choice question, at one latent after the other. */
+export function tellingKernel(tell?: Tell): Kernel {
+  return (benchmark, {extended}) =>
+    benchmark.answer.kind === 'choice'
+      ? choiceScorer(benchmark, benchmark.answer.options, extended, tell)
+      : openScorer(benchmark, benchmark.answer.tokens);
+}
+
 /** The kernel in plain TypeScript: the truth that faster ones follow bit for bit. */
-export const referenceKernel: Kernel = (benchmark, {extended}) =>
-  benchmark.answer.kind === 'choice'
-    ? choiceScorer(benchmark, benchmark.answer.options, extended)
-    : openScorer(benchmark, benchmark.answer.tokens);
+export const referenceKernel: Kernel = tellingKernel();

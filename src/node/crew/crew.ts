@@ -2,6 +2,7 @@ import type {Worker} from 'node:worker_threads';
 import Pool from 'worker-threads-pool';
 import {cellsPerReplicate, type Plan} from '../../engine/plan.ts';
 import {Fault} from '../../numeric/fault.ts';
+import {HEADINGS} from '../../report/figures/headings.ts';
 import type {Stamp} from '../store/part.ts';
 import {COUNTERS, makeBoard} from './board.ts';
 import {type Survey, workOf} from './todo.ts';
@@ -76,7 +77,9 @@ export async function compute(
 ): Promise<Spent> {
   const {plan, folder, stamp, todo, first} = assignment;
   const board = makeBoard(plan, first);
-  const input: WorkerInput = {experiment: plan.experiment, folder, stamp, todo, board};
+  const {experiment} = plan;
+  const questions = experiment.figures.includes(HEADINGS.sampleCorrelations.name);
+  const input: WorkerInput = {experiment, folder, stamp, todo, board, questions};
   const pool = new Pool({max: size});
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {

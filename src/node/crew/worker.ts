@@ -3,8 +3,9 @@ import type {Experiment} from '../../config/experiment.ts';
 import {cellsPerReplicate, planOf, type Range, valuesPerCell} from '../../engine/plan.ts';
 import {fillRecord, type ReplicateRecord, recordLength} from '../../engine/record.ts';
 import {simulator} from '../../engine/simulate.ts';
-import {detailGroup} from '../../inference/analyse.ts';
+import {detailGroup, type GroupDetail} from '../../inference/analyse.ts';
 import {curveInputs} from '../../inference/curveInputs.ts';
+import {perQuestion} from '../../inference/perQuestion/perQuestion.ts';
 import {groupsOf, type ReplicateSummary, summariseReplicate} from '../../inference/summary.ts';
 import {Fault, type FaultData} from '../../numeric/fault.ts';
 import {loadKernel} from '../kernel.ts';
@@ -21,6 +22,8 @@ export interface WorkerInput {
   readonly stamp: Stamp;
   readonly todo: Todo;
   readonly board: Board;
+  /** Whether a figure asks for single questions of replicate 0. */
+  readonly questions: boolean;
 }
 
 /** Milliseconds that a worker spent on each stage. */
@@ -32,7 +35,7 @@ export interface Spent {
 /** What a worker posts when it leaves: the time it spent, or the fault that it met. */
 export type Posted = Spent | {readonly failed: {readonly code: string; readonly data: FaultData; readonly exit: 1 | 2}};
 
-const {experiment, folder, stamp, todo, board} = workerData as WorkerInput;
+const {experiment, folder, stamp, todo, board, questions} = workerData as WorkerInput;
 const plan = planOf(experiment);
 const cells = cellsPerReplicate(plan);
 const width = valuesPerCell(plan);
@@ -86,13 +89,23 @@ function shareFirst(): void {
   });
 }
 
+/** What single questions of replicate 0 say in one group, where a figure asks for it. */
+function questionsOf(group: number): Pick<GroupDetail, 'perQuestion'> {
+  if (!questions) return {};
+  const {benchmarks} = experiment;
+  return {perQuestion: perQuestion(plan, Math.floor(group / benchmarks.length), group % benchmarks.length)};
+}
+
 /** Fits groups of replicate 0 in detail, beside the other threads. */
 function detailFirst(): void {
   if (todo.groups.length === 0) return;
   Atomics.wait(counters, COUNTERS.ready, 0);
   const groups = groupsOf(curveInputs(plan, new Float64Array(board.record)));
   pull(COUNTERS.group, todo.groups, (group) => {
-    const detail = timed('fit', () => detailGroup(groups[group]!, judging, experiment.replicates > 1));
+    const detail = timed('fit', () => ({
+      ...detailGroup(groups[group]!, judging, experiment.replicates > 1),
+      ...questionsOf(group),
+    }));
     writePart(folder, stamp, {kind: 'detail', group}, {lines: [exactJson(detail)], numbers: new Float64Array(0)});
     Atomics.add(counters, COUNTERS.fits, 1);
   });

@@ -1,5 +1,6 @@
 import type {Heading} from '../figure.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
+import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
 
 /** What every figure is called and follows, apart from its drawing: checks of a config and `list` need no more. */
 export const HEADINGS = {
@@ -22,4 +23,16 @@ export const HEADINGS = {
   collapse: {name: 'collapse', label: FIGURE_WORDS.collapse, paper: null},
   forecast: {name: 'forecast', label: FIGURE_WORDS.forecast, paper: null},
   lineNull: {name: 'line-null', label: FIGURE_WORDS.lineNull, paper: null},
+  sampleCorrelations: {
+    name: 'sample-correlations',
+    label: SAMPLE_WORDS.sampleCorrelations,
+    paper: 'Schaeffer et al. 2024, arXiv:2406.04391',
+    onRequest: true,
+  },
+  emergenceScores: {
+    name: 'emergence-scores',
+    label: SAMPLE_WORDS.emergenceScores,
+    paper: 'Schaeffer et al. 2023, Fig 5, arXiv:2304.15004',
+    onRequest: true,
+  },
 } satisfies Readonly<Record<string, Heading>>;

@@ -1,5 +1,6 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
+import {emergenceScores} from './emergenceScores.ts';
 import {forecast} from './forecast.ts';
 import {lineNull} from './lineNull.ts';
 import {matrix} from './matrix.ts';
@@ -7,6 +8,7 @@ import {metricPanels} from './metricPanels.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
 import {residuals} from './residuals.ts';
+import {sampleCorrelations} from './sampleCorrelations.ts';
 import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
 import {zip} from './zip.ts';
@@ -24,4 +26,6 @@ export const FIGURES: readonly Figure[] = [
   collapse,
   forecast,
   lineNull,
+  sampleCorrelations,
+  emergenceScores,
 ];
