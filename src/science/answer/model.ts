@@ -1,8 +1,8 @@
-import {solveRising} from '../../numeric/monotone.ts';
+import {type Interpolant, solveRising} from '../../numeric/monotone.ts';
 import {type Benchmark, chanceOf} from '../benchmark.ts';
 import {STATISTICS, type Statistic} from '../metric.ts';
 import type {AnswerModel, Latent} from '../world.ts';
-import {accuracyCurve} from './accuracy.ts';
+import {type AccuracyCurve, accuracyCurve} from './accuracy.ts';
 import {abilityFor, earlyConfidence, learnedConfidence} from './confidence.ts';
 import {NEVER, openMeans} from './openMeans.ts';
 import {probabilityTable} from './probabilityTable.ts';
@@ -21,19 +21,36 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Multiple choice: z_c = tau e_c + [c is correct] s a_i, p = softmax(z). */
-function choiceModel(benchmark: Benchmark, options: number): ItemModel {
-  const accuracy = accuracyCurve(options, benchmark.spread);
+/** Latents of multiple choice: the s and tau at which the expected accuracy is chance + (1 - chance) performance. */
+export function choiceLatents(benchmark: Benchmark, {ratioFor}: AccuracyCurve): AnswerModel {
   const learned = learnedConfidence(benchmark.confidence);
   const chance = chanceOf(benchmark);
-  const table = once(() => probabilityTable(options, benchmark.spread));
   return {
     latentAt(performance, loss) {
       const early = earlyConfidence(benchmark.confidence, loss);
-      const ratio = performance <= 0 ? 0 : accuracy.ratioFor(chance + (1 - chance) * performance);
+      const ratio = performance <= 0 ? 0 : ratioFor(chance + (1 - chance) * performance);
       const s = abilityFor(ratio, early, learned);
       return {s, tau: early + learned(s)};
     },
+  };
+}
+
+/** Latents of open answers: the shift at which the expected share of right answers is the performance. */
+export function openLatents(share: Interpolant): AnswerModel {
+  return {
+    latentAt(performance) {
+      const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);
+      return {s, tau: 1};
+    },
+  };
+}
+
+/** Multiple choice: z_c = tau e_c + [c is correct] s a_i, p = softmax(z). */
+function choiceModel(benchmark: Benchmark, options: number): ItemModel {
+  const accuracy = accuracyCurve(options, benchmark.spread);
+  const table = once(() => probabilityTable(options, benchmark.spread));
+  return {
+    ...choiceLatents(benchmark, accuracy),
     expected({s, tau}) {
       const out = new Float64Array(STATISTICS.length).fill(Number.NaN);
       out[0] = accuracy.at(s / tau);
@@ -47,10 +64,7 @@ function choiceModel(benchmark: Benchmark, options: number): ItemModel {
 function openModel(benchmark: Benchmark, tokens: number): ItemModel {
   const {share, square, mistakes, mistakesSquared} = openMeans(benchmark.spread, tokens);
   return {
-    latentAt(performance) {
-      const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);
-      return {s, tau: 1};
-    },
+    ...openLatents(share),
     expected({s}) {
       const means: Partial<Record<Statistic, number>> = {
         correct: share(s),

@@ -6,7 +6,8 @@ import {discrimination, normalRule} from './spread.ts';
 /** Numbers at one point of a row: the means over questions of p, p^2, Brier, Brier^2, ln p and the margin. */
 export const ROW_WIDTH = 6;
 
-const TAU_LOW = 0.05;
+/** Lowest tau of the table. */
+export const TAU_LOW = 0.05;
 /** Step of ln tau. */
 export const TAU_STEP = 0.1;
 /** Rows of the table: tau from 0.05 to 3. */
@@ -16,7 +17,8 @@ export const TAU_COUNT = 42;
 export const S_UNIT = 0.05;
 /** Step of asinh(s / S_UNIT). */
 export const S_STEP = 0.1;
-const S_BELOW = 30;
+/** Points below s = 0. */
+export const S_BELOW = 30;
 /** Points of a row: s from -0.5 to 3700. */
 export const S_COUNT = 150;
 
