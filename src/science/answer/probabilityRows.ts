@@ -47,19 +47,32 @@ export function abilityPlace(s: number): number {
   return asinh(s / S_UNIT) / S_STEP + S_BELOW;
 }
 
-/** Mean over questions a(b) of tables over shifts, at ability s. */
-function averageOver(strength: Float64Array, weights: Float64Array, s: number, tables: Float64Array[]): number[] {
-  const sums = tables.map(() => 0);
+/** Columns side by side; shape [SHIFT_COUNT, ROW_WIDTH]. */
+function sideBySide(columns: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(
+    {length: SHIFT_COUNT * ROW_WIDTH},
+    (_, i) => columns[i % ROW_WIDTH]![Math.floor(i / ROW_WIDTH)]!,
+  );
+}
+
+/** Writes the mean over questions a(b) of a table over shifts, shape [SHIFT_COUNT, ROW_WIDTH], at ability s. */
+function putAverage(
+  {strength, weights}: {strength: Float64Array; weights: Float64Array},
+  s: number,
+  table: Float64Array,
+  out: Float64Array,
+  to: number,
+): void {
   for (let j = 0; j < strength.length; j++) {
     const {start, weights: cubic} = cubicPlace((s * strength[j]! - SHIFT_LOW) / SHIFT_STEP, SHIFT_COUNT);
-    for (let k = 0; k < tables.length; k++) {
-      const table = tables[k]!;
-      let value = 0;
-      for (let m = 0; m < 4; m++) value += cubic[m]! * table[start + m]!;
-      sums[k]! += weights[j]! * value;
+    const at = ROW_WIDTH * start;
+    const weight = weights[j]!;
+    const [a, b, c, d] = cubic;
+    for (let k = 0; k < ROW_WIDTH; k++) {
+      const low = a * table[at + k]! + b * table[at + ROW_WIDTH + k]!;
+      out[to + k]! += weight * (low + c * table[at + 2 * ROW_WIDTH + k]! + d * table[at + 3 * ROW_WIDTH + k]!);
     }
   }
-  return sums;
 }
 
 /** Row i of the table of means of the item model with K options and spread sigma_a; shape [S_COUNT, ROW_WIDTH]. */
@@ -68,13 +81,21 @@ export type ProbabilityRows = (i: number) => Float64Array;
 /** The rows of a benchmark, made when they are first needed, for a benchmark uses few values of tau. */
 export function probabilityRows(options: number, sigma: number): ProbabilityRows {
   const rule = normalRule();
-  const strength = rule.nodes.map((b) => discrimination(sigma, b));
+  const questions = {strength: rule.nodes.map((b) => discrimination(sigma, b)), weights: rule.weights};
   const rows = new Array<Float64Array | undefined>(TAU_COUNT);
   const make = (i: number): Float64Array => {
     const of = softmaxMoments(options, confidenceAt(i));
-    const tables = [of.probability, of.probabilitySquared, of.brier, of.brierSquared, of.logProbability, of.margin];
-    const points = Array.from({length: S_COUNT}, (_, j) => averageOver(strength, rule.weights, abilityAt(j), tables));
-    return Float64Array.from(points.flat());
+    const table = sideBySide([
+      of.probability,
+      of.probabilitySquared,
+      of.brier,
+      of.brierSquared,
+      of.logProbability,
+      of.margin,
+    ]);
+    const row = new Float64Array(S_COUNT * ROW_WIDTH);
+    for (let j = 0; j < S_COUNT; j++) putAverage(questions, abilityAt(j), table, row, ROW_WIDTH * j);
+    return row;
   };
   return (i) => {
     rows[i] ??= make(i);
