@@ -22,7 +22,7 @@ interface Drawn {
 }
 
 /** Prepares each benchmark once; benchmarks of the same kind and spread share a law. */
-function preparer({experiment, points}: Plan): (b: number) => Drawn {
+function preparer({experiment, points}: Plan, count: number): (b: number) => Drawn {
   const laws = new Map<string, Law>();
   const drawn: Drawn[] = [];
   const {run, tokens} = points[0]!;
@@ -33,7 +33,7 @@ function preparer({experiment, points}: Plan): (b: number) => Drawn {
     const benchmark = experiment.benchmarks[b]!;
     const {answer, spread} = benchmark;
     const name = JSON.stringify([answer, spread]);
-    const law = laws.get(name) ?? lawOf(answer, spread);
+    const law = laws.get(name) ?? lawOf(answer, spread, count);
     laws.set(name, law);
     // Any source will do: of the worlds that can be drawn, ability follows the loss alone.
     const latents = abilitiesOf(benchmark, experiment.worlds, law.answers(benchmark)).map((ability) =>
@@ -54,16 +54,17 @@ export interface Stretch {
 }
 
 /**
- * The stretch of a plan at a replicate, a benchmark and a run, in the same memory every time. Question effects are keyed by
+ * The stretch of a plan at a replicate, a benchmark and a run, in the same memory every time, for the first `count` statistics drawn. Question effects are keyed by
  * (seed, replicate, benchmark) as questions are, the other draws by the address of the run, in the order of its checkpoints.
  */
 export function stretches(
   plan: Plan,
   trajectory: (replicate: number) => Trajectory,
+  count: number,
 ): (replicate: number, b: number, run: number) => Stretch {
   const {points, experiment} = plan;
   const {seed, benchmarks, population, noise} = experiment;
-  const prepared = preparer(plan);
+  const prepared = preparer(plan, count);
   const questions = streamKey(seed, 'surrogate questions');
   const answers = streamKey(seed, 'surrogate answers');
   const words = benchmarks.map(({name}) => nameWord(name));

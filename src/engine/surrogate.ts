@@ -19,8 +19,8 @@ export function surrogate(
   const {experiment, points} = plan;
   const {runs} = experiment.population;
   const benchmarks = experiment.benchmarks.length;
-  const stretchAt = lastOf(stretches(plan, trajectory));
   const count = needsExtended(experiment) ? DRAWN.length : 3;
+  const stretchAt = lastOf(stretches(plan, trajectory, count));
   const width = valuesPerCell(plan);
   const filled = new Float64Array(LAW_WIDTH);
   return (from, to, out) => {
@@ -33,7 +33,7 @@ export function surrogate(
       for (let w = 0; w < worlds.length; w++) {
         const cells = worlds[w]!;
         for (let i = index; i < end; i++) {
-          law.fill(cells, checkpoint + i - index, count, filled);
+          law.fill(cells, checkpoint + i - index, filled);
           writeMeans(filled, benchmark.questions, count, out, (i - from) * width + w * STATISTICS.length);
         }
       }

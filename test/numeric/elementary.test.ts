@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {cosPi, exp, log, pow} from '../../src/numeric/elementary.ts';
+import {quickExp} from '../../src/numeric/quickExp.ts';
 import {quickLog} from '../../src/numeric/quickLog.ts';
 
 /** Rounded from 20 digits, by series in exact arithmetic. */
@@ -33,6 +34,15 @@ test('the quick logarithm agrees with the exact one to 1e-15 (1 + |ln x|)', () =
     fc.property(fc.double({min: -87, max: 88, noNaN: true}), (y) => {
       const known = log(exp(y));
       expect(Math.abs(quickLog(exp(y)) - known)).toBeLessThan(1e-15 * (1 + Math.abs(known)));
+    }),
+    {seed: 1, numRuns: 5000},
+  );
+});
+
+test('the quick exponential agrees with the exact one to 1e-11', () => {
+  fc.assert(
+    fc.property(fc.double({min: -87, max: 87, noNaN: true}), (x) => {
+      expect(Math.abs(quickExp(x) / exp(x) - 1)).toBeLessThan(1e-11);
     }),
     {seed: 1, numRuns: 5000},
   );

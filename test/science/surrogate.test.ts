@@ -12,7 +12,7 @@ import {CHOICE_ANCHORS, inner, panelBasis} from '../../src/science/surrogate/bas
 import {CELL_DRAWS, LAW_WIDTH} from '../../src/science/surrogate/grid.ts';
 import {latentTable} from '../../src/science/surrogate/latents.ts';
 import {lawOf} from '../../src/science/surrogate/law.ts';
-import {DRAWS, makeNode, SCALES} from '../../src/science/surrogate/node.ts';
+import {DRAWS, makeNode, SCALES, SKEWS, SLOPES} from '../../src/science/surrogate/node.ts';
 import {choicePanel, DRAWN} from '../../src/science/surrogate/panel.ts';
 import {quickAbilityPlace, quickAsinh, quickConfidencePlace} from '../../src/science/surrogate/place.ts';
 import {WORLDS} from '../../src/science/worlds/registry.ts';
@@ -67,7 +67,7 @@ test('the accuracy found without a search is that of the item model', () => {
 
 describe.each(['mmlu', 'winogrande', 'gsm8k'])('on %s', (name) => {
   const benchmark = preset(name);
-  const law = lawOf(benchmark.answer, benchmark.spread);
+  const law = lawOf(benchmark.answer, benchmark.spread, DRAWN.length);
   const exact = itemModel(benchmark);
 
   test.each(WORLDS)('tabulated latents of world $name are those of the item model to 2e-6', (world) => {
@@ -92,7 +92,7 @@ describe.each(['mmlu', 'winogrande', 'gsm8k'])('on %s', (name) => {
     for (const performance of [0, 0.01, 0.2, 0.6, 0.95]) {
       const {s, tau} = exact.latentAt(performance, 2.2);
       const expected = exact.expected({s, tau});
-      law.fill({s: Float64Array.of(s), tau: Float64Array.of(tau), draws}, 0, DRAWN.length, out);
+      law.fill({s: Float64Array.of(s), tau: Float64Array.of(tau), draws}, 0, out);
       expect(out[0]).toBeCloseTo(expected[0]!, 12);
       expect(out[1]).toBeCloseTo(expected[1]!, 8);
       if (benchmark.answer.kind === 'choice') expect(out[2]).toBeCloseTo(expected[3]!, 8);
@@ -131,7 +131,7 @@ test.each(LATENTS)(
     const node = makeNode(panel, panelBasis(panel, CHOICE_ANCHORS), {s, tau});
     const out = new Float64Array(LAW_WIDTH);
     const cells = {s: Float64Array.of(s), tau: Float64Array.of(tau), draws: new Float64Array(CELL_DRAWS)};
-    lawOf({kind: 'choice', options}, 1.5).fill(cells, 0, DRAWN.length, out);
+    lawOf({kind: 'choice', options}, 1.5, DRAWN.length).fill(cells, 0, out);
     const mean = DRAWN.map((_, k) => scores.reduce((sum, row) => sum + row[k]!, 0) / count);
     for (let k = 0; k < DRAWN.length; k++) {
       expect(Math.abs(mean[k]! - out[k]!)).toBeLessThan(4 * (node[SCALES + k]! / Math.sqrt(count)));
@@ -147,6 +147,15 @@ test.each(LATENTS)(
     }
   },
 );
+
+test('of a node the first statistics are the same without the others', () => {
+  const panel = choicePanel(4, 1.5);
+  const basis = panelBasis(panel, CHOICE_ANCHORS);
+  const [few, all] = [3, DRAWN.length].map((count) => makeNode(panel, basis, {s: 1, tau: 0.7}, count));
+  expect(few!.slice(0, 3 * DRAWS)).toEqual(all!.slice(0, 3 * DRAWS));
+  for (const place of [SCALES, SLOPES, SKEWS])
+    expect(few!.slice(place, place + 3)).toEqual(all!.slice(place, place + 3));
+});
 
 test('the basis is orthonormal over its panel', () => {
   const basis = panelBasis(choicePanel(3, 1.5), CHOICE_ANCHORS);

@@ -16,9 +16,9 @@ import {ABILITIES, CONFIDENCES, quickAbilityPlace, quickConfidencePlace} from '.
 export interface Law {
   /**
    * Fills `out`, shape [5, DRAWN], for cell i: means, deviations in standard deviations, then standard deviations, slopes and
-   * skewnesses of one question, of the first `count` statistics.
+   * skewnesses of one question.
    */
-  fill(cells: Cells, i: number, count: number, out: Float64Array): void;
+  fill(cells: Cells, i: number, out: Float64Array): void;
   /** How performance becomes a latent, as in the item model. */
   answers(benchmark: Benchmark): AnswerModel;
 }
@@ -35,20 +35,20 @@ function below(place: number, count: number): number {
   return Math.min(Math.max(Math.floor(place), 0), count - 2);
 }
 
-function choiceLaw(options: number, spread: number): Law {
+function choiceLaw(options: number, spread: number, count: number): Law {
   const curve = accuracyCurve(options, spread);
   const accuracy = quickAccuracy(curve.at);
   const table = probabilityRows(options, spread);
   const panel = choicePanel(options, spread);
   const basis = panelBasis(panel, CHOICE_ANCHORS);
   const grid = lazyGrid(every(ABILITIES, COARSE), every(CONFIDENCES, COARSE), (s, tau) =>
-    makeNode(panel, basis, {s, tau}),
+    makeNode(panel, basis, {s, tau}, count),
   );
   const columns = S_COUNT / COARSE;
   const rows = TAU_COUNT / COARSE;
   return {
     answers: (benchmark) => choiceLatents(benchmark, curve),
-    fill(cells, i, count, out) {
+    fill(cells, i, out) {
       const s = cells.s[i]!;
       const tau = cells.tau[i]!;
       const x = quickAbilityPlace(s);
@@ -63,16 +63,16 @@ function choiceLaw(options: number, spread: number): Law {
 /** Nodes of open answers stand every half logit. */
 const OPEN_STEP = 0.5;
 
-function openLaw(spread: number): Law {
+function openLaw(spread: number, count: number): Law {
   const {share, logProbability} = openMeans(spread, 1);
   const panel = openPanel(spread);
   const basis = panelBasis(panel, OPEN_ANCHORS);
   const abilities = Float64Array.from({length: 1 - (2 * NEVER) / OPEN_STEP}, (_, i) => NEVER + OPEN_STEP * i);
-  const line = lazyGrid(abilities, Float64Array.of(1), (s) => makeNode(panel, basis, {s, tau: 1}));
+  const line = lazyGrid(abilities, Float64Array.of(1), (s) => makeNode(panel, basis, {s, tau: 1}, count));
   const grid = {abilities, confidences: Float64Array.of(1, 2), node: (column: number) => line.node(column, 0)};
   return {
     answers: () => openLatents(share),
-    fill(cells, i, count, out) {
+    fill(cells, i, out) {
       const s = cells.s[i]!;
       out[0] = share(s);
       out[1] = out[0];
@@ -84,7 +84,7 @@ function openLaw(spread: number): Law {
   };
 }
 
-/** The law of answers of one kind whose questions have this spread. */
-export function lawOf(answer: Answer, spread: number): Law {
-  return answer.kind === 'choice' ? choiceLaw(answer.options, spread) : openLaw(spread);
+/** The law of the first `count` statistics of answers of one kind whose questions have this spread. */
+export function lawOf(answer: Answer, spread: number, count: number): Law {
+  return answer.kind === 'choice' ? choiceLaw(answer.options, spread, count) : openLaw(spread, count);
 }
