@@ -1,4 +1,5 @@
 import {type Interpolant, solveRising} from '../../numeric/monotone.ts';
+import {once} from '../../numeric/once.ts';
 import {type Benchmark, chanceOf} from '../benchmark.ts';
 import {STATISTICS, type Statistic} from '../metric.ts';
 import type {AnswerModel, Latent} from '../world.ts';
@@ -11,14 +12,6 @@ import {probabilityTable} from './probabilityTable.ts';
 export interface ItemModel extends AnswerModel {
   /** Mean over questions of every statistic, in the order of STATISTICS; NaN where only simulation can tell. */
   expected(latent: Latent): Float64Array;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: {value: T} | null = null;
-  return () => {
-    made ??= {value: make()};
-    return made.value;
-  };
 }
 
 /** Latents of multiple choice: the s and tau at which the expected accuracy is chance + (1 - chance) performance. */

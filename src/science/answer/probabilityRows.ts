@@ -1,10 +1,10 @@
 import {exp, log} from '../../numeric/elementary.ts';
 import {cubicPlace} from '../../numeric/lagrange.ts';
-import {SHIFT_COUNT, SHIFT_LOW, SHIFT_STEP, softmaxMoments} from './softmaxMoments.ts';
+import {MOMENTS, type Moment, SHIFT_COUNT, SHIFT_LOW, SHIFT_STEP, softmaxMoments} from './softmaxMoments.ts';
 import {discrimination, normalRule} from './spread.ts';
 
-/** Numbers at one point of a row: the means over questions of p, p^2, Brier, Brier^2, ln p and the margin. */
-export const ROW_WIDTH = 6;
+/** Numbers at one point of a row: the means over questions of MOMENTS. */
+export const ROW_WIDTH = MOMENTS.length;
 
 /** Lowest tau of the table. */
 export const TAU_LOW = 0.05;
@@ -47,13 +47,8 @@ export function abilityPlace(s: number): number {
   return asinh(s / S_UNIT) / S_STEP + S_BELOW;
 }
 
-/** Columns side by side; shape [SHIFT_COUNT, ROW_WIDTH]. */
-function sideBySide(columns: readonly Float64Array[]): Float64Array {
-  return Float64Array.from(
-    {length: SHIFT_COUNT * ROW_WIDTH},
-    (_, i) => columns[i % ROW_WIDTH]![Math.floor(i / ROW_WIDTH)]!,
-  );
-}
+/** Place of ln p among MOMENTS; its square follows. */
+const LOG = MOMENTS.indexOf('logProbability');
 
 /** Writes the mean over questions a(b) of a table over shifts, shape [SHIFT_COUNT, ROW_WIDTH], at ability s. */
 function putAverage(
@@ -72,27 +67,31 @@ function putAverage(
       const low = a * table[at + k]! + b * table[at + ROW_WIDTH + k]!;
       out[to + k]! += weight * (low + c * table[at + 2 * ROW_WIDTH + k]! + d * table[at + 3 * ROW_WIDTH + k]!);
     }
+    // Below the table p is next to 0 and ln p falls as fast as the shift.
+    const beyond = s * strength[j]! - SHIFT_LOW;
+    if (beyond < 0) {
+      out[to + LOG]! += weight * beyond;
+      out[to + LOG + 1]! += weight * beyond * (2 * table[LOG]! + beyond);
+    }
   }
 }
 
 /** Row i of the table of means of the item model with K options and spread sigma_a; shape [S_COUNT, ROW_WIDTH]. */
 export type ProbabilityRows = (i: number) => Float64Array;
 
-/** The rows of a benchmark, made when they are first needed, for a benchmark uses few values of tau. */
-export function probabilityRows(options: number, sigma: number): ProbabilityRows {
+/** The rows of a benchmark, made when they are first needed, for a benchmark uses few values of tau; means that are not wanted are 0. */
+export function probabilityRows(options: number, sigma: number, wanted: readonly Moment[] = MOMENTS): ProbabilityRows {
   const rule = normalRule();
   const questions = {strength: rule.nodes.map((b) => discrimination(sigma, b)), weights: rule.weights};
   const rows = new Array<Float64Array | undefined>(TAU_COUNT);
   const make = (i: number): Float64Array => {
     const of = softmaxMoments(options, confidenceAt(i));
-    const table = sideBySide([
-      of.probability,
-      of.probabilitySquared,
-      of.brier,
-      of.brierSquared,
-      of.logProbability,
-      of.margin,
-    ]);
+    const table = new Float64Array(SHIFT_COUNT * ROW_WIDTH);
+    for (const name of wanted) {
+      const column = of[name]();
+      const k = MOMENTS.indexOf(name);
+      for (let j = 0; j < SHIFT_COUNT; j++) table[j * ROW_WIDTH + k] = column[j]!;
+    }
     const row = new Float64Array(S_COUNT * ROW_WIDTH);
     for (let j = 0; j < S_COUNT; j++) putAverage(questions, abilityAt(j), table, row, ROW_WIDTH * j);
     return row;

@@ -68,7 +68,8 @@ export const logProb: Metric = {
   range: [Number.NEGATIVE_INFINITY, 0],
   direction: 'higher',
   calibration: true,
-  fidelities: ['items', 'surrogate'],
+  extended: true,
+  fidelities: ['items', 'surrogate', 'expected'],
   source: 'Schaeffer et al. 2024, arXiv:2406.04391',
   chance: (benchmark: Shaped) => log(1 / optionsOf(benchmark)),
   read(mean, questions) {
@@ -86,7 +87,8 @@ export const margin: Metric = {
   range: [-1, 1],
   direction: 'higher',
   calibration: true,
-  fidelities: ['items', 'surrogate'],
+  extended: true,
+  fidelities: ['items', 'surrogate', 'expected'],
   source: 'a reading of our own off the same answer',
   chance: () => 0,
   read(mean, questions) {

@@ -2,6 +2,7 @@ import {accuracyCurve} from '../answer/accuracy.ts';
 import {choiceLatents, openLatents} from '../answer/model.ts';
 import {NEVER, openMeans} from '../answer/openMeans.ts';
 import {probabilityRows, S_COUNT, TAU_COUNT} from '../answer/probabilityRows.ts';
+import {MOMENTS} from '../answer/softmaxMoments.ts';
 import type {Answer, Benchmark} from '../benchmark.ts';
 import type {AnswerModel} from '../world.ts';
 import {quickAccuracy} from './accuracy.ts';
@@ -9,7 +10,7 @@ import {CHOICE_ANCHORS, OPEN_ANCHORS, panelBasis} from './basis.ts';
 import {type Cells, fillDeviations, lazyGrid} from './grid.ts';
 import {fillMeans} from './means.ts';
 import {makeNode} from './node.ts';
-import {choicePanel, openPanel} from './panel.ts';
+import {choicePanel, DRAWN, openPanel} from './panel.ts';
 import {ABILITIES, CONFIDENCES, quickAbilityPlace, quickConfidencePlace} from './place.ts';
 
 /** The law of the means over questions of one cell, whatever the number of questions. */
@@ -38,7 +39,9 @@ function below(place: number, count: number): number {
 function choiceLaw(options: number, spread: number, count: number): Law {
   const curve = accuracyCurve(options, spread);
   const accuracy = quickAccuracy(curve.at);
-  const table = probabilityRows(options, spread);
+  const drawn: readonly string[] = DRAWN.slice(0, count);
+  const wanted = MOMENTS.filter((name) => drawn.includes(name));
+  const table = probabilityRows(options, spread, wanted);
   const panel = choicePanel(options, spread);
   const basis = panelBasis(panel, CHOICE_ANCHORS);
   const grid = lazyGrid(every(ABILITIES, COARSE), every(CONFIDENCES, COARSE), (s, tau) =>

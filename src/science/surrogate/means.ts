@@ -35,11 +35,11 @@ export function fillMeans(rows: ProbabilityRows, point: number, row: number, cou
     const b = along * w1;
     const c = along * w2;
     const d = along * w3;
-    p += a * values[at]! + b * values[at + 6]! + c * values[at + 12]! + d * values[at + 18]!;
-    brier += a * values[at + 2]! + b * values[at + 8]! + c * values[at + 14]! + d * values[at + 20]!;
+    p += a * values[at]! + b * values[at + 8]! + c * values[at + 16]! + d * values[at + 24]!;
+    brier += a * values[at + 2]! + b * values[at + 10]! + c * values[at + 18]! + d * values[at + 26]!;
     if (count <= 3) continue;
-    logProbability += a * values[at + 4]! + b * values[at + 10]! + c * values[at + 16]! + d * values[at + 22]!;
-    margin += a * values[at + 5]! + b * values[at + 11]! + c * values[at + 17]! + d * values[at + 23]!;
+    logProbability += a * values[at + 4]! + b * values[at + 12]! + c * values[at + 20]! + d * values[at + 28]!;
+    margin += a * values[at + 6]! + b * values[at + 14]! + c * values[at + 22]! + d * values[at + 30]!;
   }
   out[1] = p;
   out[2] = brier;

@@ -74,8 +74,7 @@ export function makeNode(
   count: number = COUNT,
 ): Float64Array {
   const node = new Float64Array(NODE_WIDTH);
-  const flat = new Float64Array(COUNT * panel.size);
-  panel.answer(latent, flat);
+  const flat = panel.answer(latent);
   const scores = DRAWN.slice(0, count).map((_, k) => flat.subarray(k * panel.size, (k + 1) * panel.size));
   const lower = cholesky(project(scores, basis, node));
   scores.forEach((score, k) => {

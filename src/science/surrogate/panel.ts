@@ -13,8 +13,8 @@ export interface Panel {
   readonly size: number;
   /** b of each question, standard normal; shape [size]. */
   readonly b: Float64Array;
-  /** Fills `out` with what each answer scores at a latent; shape [DRAWN, size]. */
-  answer(latent: Latent, out: Float64Array): void;
+  /** What each answer scores at a latent, in the same memory every time; shape [DRAWN, size]. */
+  answer(latent: Latent): Float64Array;
 }
 
 /** Answers of a panel: covariances are then good to 0.2 to 2 % (2 to 10 options; 5 % at 26). */
@@ -33,10 +33,11 @@ export function choicePanel(options: number, spread: number): Panel {
   const [ease, ...noise] = quasiPoints(SIZE, options + 1).map((column) => column.map(normalQuantile));
   const b = ease!;
   const strength = b.map((z) => discrimination(spread, z));
+  const out = new Float64Array(DRAWN.length * SIZE);
   return {
     size: SIZE,
     b,
-    answer({s, tau}, out) {
+    answer({s, tau}) {
       for (let i = 0; i < SIZE; i++) {
         const right = tau * noise[0]![i]! + s * strength[i]!;
         let sum = 1;
@@ -55,6 +56,7 @@ export function choicePanel(options: number, spread: number): Panel {
         out[3 * SIZE + i] = -quickLog(sum);
         out[4 * SIZE + i] = p - p * best;
       }
+      return out;
     },
   };
 }
@@ -63,17 +65,18 @@ export function choicePanel(options: number, spread: number): Panel {
 export function openPanel(spread: number): Panel {
   const [ease, luck] = quasiPoints(SIZE, 2);
   const b = ease!.map(normalQuantile);
+  const out = new Float64Array(DRAWN.length * SIZE);
   return {
     size: SIZE,
     b,
-    answer({s}, out) {
-      out.fill(0);
+    answer({s}) {
       for (let i = 0; i < SIZE; i++) {
         const sum = 1 + heldExp(-(s + spread * b[i]!));
         out[i] = luck![i]! < 1 / sum ? 1 : 0;
         out[SIZE + i] = 1 / sum;
         out[3 * SIZE + i] = -quickLog(sum);
       }
+      return out;
     },
   };
 }
