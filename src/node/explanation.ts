@@ -12,7 +12,8 @@ const SPEEDS = {
   /** Choice evaluations of the fidelity items. */
   evaluations: 3e8,
   /** Cells of one world of the other fidelities. */
-  cells: 2e5,
+  surrogate: 1e6,
+  expected: 2e5,
   /** Points of curves that are fitted; fewer with bootstraps. */
   points: 15_000,
   resampledPoints: 7_000,
@@ -76,8 +77,9 @@ function secondsOf(
   threads: number,
 ) {
   const {fidelity, worlds, replicates, resamples} = experiment;
-  const {evaluations, cells, points, resampledPoints} = SPEEDS;
-  const simulate = fidelity === 'items' ? choiceEvaluations / evaluations : (addresses * worlds.length) / cells;
+  const {evaluations, points, resampledPoints} = SPEEDS;
+  const simulate =
+    fidelity === 'items' ? choiceEvaluations / evaluations : (addresses * worlds.length) / SPEEDS[fidelity];
   const fit = (replicates * checkpoints * curveCount(experiment)) / (resamples > 0 ? resampledPoints : points);
   return {simulate: simulate / threads, fit: fit / threads};
 }

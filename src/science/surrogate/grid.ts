@@ -106,19 +106,22 @@ export function fillDeviations(
   const isRight = draws[at + UNIFORMS + 1]! < right;
   const own = draws[at + UNIFORMS + 2]! < up ? (isRight ? d : c) : isRight ? b : a;
   draws[at + INDICATOR] = indicatorDraw(draws, at, out[0]!);
+  const [wa, wb, wc, wd] = [(1 - up) * (1 - right), (1 - up) * right, up * (1 - right), up * right];
+  // Held here, for a name of another file is looked up at every use.
+  const width = DRAWS;
   for (let k = 0; k < count; k++) {
-    const from = k * DRAWS;
+    const from = k * width;
     let first = 0;
     let second = 0;
-    for (let j = 0; j < DRAWS; j += 2) {
+    for (let j = 0; j < width; j += 2) {
       first += own[from + j]! * draws[at + j]!;
       second += own[from + j + 1]! * draws[at + j + 1]!;
     }
     out[DEVIATION + k] = first + second;
     const e = SCALES + k;
     const f = SLOPES + k;
-    out[SCALE + k] = (1 - up) * ((1 - right) * a[e]! + right * b[e]!) + up * ((1 - right) * c[e]! + right * d[e]!);
+    out[SCALE + k] = wa * a[e]! + wb * b[e]! + (wc * c[e]! + wd * d[e]!);
+    out[SLOPE + k] = wa * a[f]! + wb * b[f]! + (wc * c[f]! + wd * d[f]!);
     out[SKEW + k] = own[SKEWS + k]!;
-    out[SLOPE + k] = (1 - up) * ((1 - right) * a[f]! + right * b[f]!) + up * ((1 - right) * c[f]! + right * d[f]!);
   }
 }
