@@ -54,8 +54,9 @@ export interface Stretch {
 }
 
 /**
- * The stretch of a plan at a replicate, a benchmark and a run, in the same memory every time, for the first `count` statistics drawn. Question effects are keyed by
- * (seed, replicate, benchmark) as questions are, the other draws by the address of the run, in the order of its checkpoints.
+ * The stretch of a plan at a replicate, a benchmark and a run, in the same memory every time, with laws of the first `count` statistics.
+ * Question effects are keyed by (seed, replicate, benchmark) as questions are, the other draws by the address of the run, in the order
+ * of its checkpoints.
  */
 export function stretches(
   plan: Plan,
@@ -82,7 +83,10 @@ export function stretches(
     const {benchmark, law, latents} = prepared(b);
     const shape = {records, room: QUESTION_FUNCTIONS, pairs: OWN_PAIRS, uniforms: OWN_UNIFORMS};
     fillQuickNormals(streamAt(answers, [replicate, nameWord(run.id), 0, words[b]!]), shape, draws);
-    for (let i = 0; i < records; i++) draws.set(effects(replicate, b), i * CELL_DRAWS);
+    const shared = effects(replicate, b);
+    for (let i = 0; i < records; i++) {
+      for (let j = 0; j < QUESTION_FUNCTIONS; j++) draws[i * CELL_DRAWS + j] = shared[j]!;
+    }
     const loss = trajectory(replicate).loss.subarray(starts[r]!, starts[r]! + records);
     const size = noise.evaluation * benchmark.wiggle;
     const wiggle = size > 0 ? evaluationWiggle(keys, run, benchmark.name, replicate) : null;

@@ -5,7 +5,7 @@ import {quickAsinh} from './place.ts';
 /** Numbers of a piece: where it begins, one over its length, four coefficients. */
 const WIDTH = 6;
 
-/** Expected accuracy at r = s / tau from 0.0001 below the same piecewise cubic as `accuracyCurve`, found without a search. */
+/** Expected accuracy as a function of r = s / tau: the piecewise cubic of `accuracyCurve`, its piece found without a search. */
 export function quickAccuracy(accuracy: (ratio: number) => number): (ratio: number) => number {
   const ratios = ratioGrid();
   const values = ratios.map(accuracy);
