@@ -1,4 +1,4 @@
-// Measures the program on this machine: kernels, threads, fits, figures and the main job by stage. `npm run bench`, or `npm run bench -- --json` for one line,
+// Measures the program on this machine: kernels, surrogate, threads, fits, figures and the main job by stage. `npm run bench`, or `npm run bench -- --json` for one line,
 // `--quick` for a first look.
 // Close other programs first. Ratios within one run carry over to other machines; absolute numbers do not.
 import {availableParallelism, cpus} from 'node:os';
@@ -7,6 +7,7 @@ import {benchFits} from './bench/fits.mjs';
 import {benchKernels} from './bench/kernels.mjs';
 import {benchRenders, readSpecs} from './bench/renders.mjs';
 import {benchWorkers, runStudy} from './bench/study.mjs';
+import {benchSurrogate} from './bench/surrogate.mjs';
 
 const CONFIG = 'configs/du2024/metrics.yaml';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,6 +38,7 @@ async function step(title, work) {
 let specs = [];
 const byOptions = await step('kernels', () => benchKernels(effort));
 const fits = await step('fits', () => benchFits(CONFIG, root, effort));
+const surrogate = await step('surrogate', () => benchSurrogate(CONFIG, root, effort));
 const workers = await step('threads', () => benchWorkers(CONFIG, root, effort));
 const main = await step('main job', () =>
   runStudy([CONFIG, ...effort.main], root, (folder) => {
@@ -45,7 +47,7 @@ const main = await step('main job', () =>
 );
 const renders = await step('figures', () => benchRenders(specs, effort));
 const kernel = byOptions['4 options'];
-const result = {machine, kernel, kernels: byOptions, workers, fits, renders, main};
+const result = {machine, kernel, kernels: byOptions, surrogate, workers, fits, renders, main};
 
 process.stdout.write(json ? `${JSON.stringify(result)}\n` : text(result));
 
@@ -58,7 +60,7 @@ function table(rows) {
     .join('\n');
 }
 
-function text({machine: m, kernels, workers: w, fits: f, renders: r, main: job}) {
+function text({machine: m, kernels, surrogate: drawnCells, workers: w, fits: f, renders: r, main: job}) {
   const millions = (rate) => (rate / 1e6).toFixed(0);
   const ms = ({min, median}) => [min.toFixed(2), median.toFixed(2)];
   const kernelRows = Object.entries(kernels).map(([name, one]) => [
@@ -73,6 +75,13 @@ function text({machine: m, kernels, workers: w, fits: f, renders: r, main: job})
   return `${[
     `${m.cpu}, ${m.cores} cores, Node ${m.node}, ${m.date}`,
     table([['million evaluations a second and thread', 'reference', 'simd', 'ratio'], ...kernelRows]),
+    table([
+      ['surrogate, million cells a second and thread', 'with its tables', 'best'],
+      ...Object.entries(drawnCells).map(([worlds, {tables, best}]) => [
+        `MMLU, worlds: ${worlds}`,
+        ...[tables, best].map((rate) => (rate / 1e6).toFixed(2)),
+      ]),
+    ]),
     table([
       ['simulation, million evaluations a second', '1 thread', '2 threads', 'ratio'],
       ['main job', millions(w[1]), millions(w[2]), w.ratio.toFixed(2)],

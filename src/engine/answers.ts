@@ -11,9 +11,9 @@ import {lastOf} from './lastOf.ts';
 import type {Cell, Plan} from './plan.ts';
 import {questionKeys, questionTraits} from './questions.ts';
 
-/** Whether any metric of the experiment needs log probability or margin, which only simulated answers give. */
+/** Whether any metric of the experiment needs log probability or margin. */
 export function needsExtended({metrics}: Experiment): boolean {
-  return METRICS.some((metric) => metrics.includes(metric.name) && !metric.fidelities.includes('expected'));
+  return METRICS.some((metric) => metric.extended && metrics.includes(metric.name));
 }
 
 /**

@@ -15,7 +15,8 @@ const SPEEDS = {
   /** Open questions of one world, for each metric of repeated attempts. */
   attempts: 3e6,
   /** Cells of one world of the other fidelities. */
-  cells: 2e5,
+  surrogate: 1e6,
+  expected: 2e5,
   /** Points of curves that are fitted; fewer with bootstraps. */
   points: 15_000,
   resampledPoints: 7_000,
@@ -86,14 +87,14 @@ function secondsOf(
   threads: number,
 ) {
   const {fidelity, worlds, replicates, resamples} = experiment;
-  const {evaluations, attempts, cells, points, resampledPoints} = SPEEDS;
+  const {evaluations, attempts, points, resampledPoints} = SPEEDS;
   const tried = experiment.benchmarks.reduce(
     (sum, benchmark) =>
       sum + benchmark.questions * metricsOf(experiment, benchmark).filter((one) => one.attempts).length,
     0,
   );
   const items = choiceEvaluations / evaluations + (tried * worlds.length * replicates * checkpoints) / attempts;
-  const simulate = fidelity === 'items' ? items : (addresses * worlds.length) / cells;
+  const simulate = fidelity === 'items' ? items : (addresses * worlds.length) / SPEEDS[fidelity];
   const fit = (replicates * checkpoints * curveCount(experiment)) / (resamples > 0 ? resampledPoints : points);
   return {simulate: simulate / threads, fit: fit / threads};
 }

@@ -54,6 +54,8 @@ export interface Metric {
   readonly continuous: boolean;
   /** Whether it also moves with over-confidence, before any ability: its far side is then not flat. */
   readonly calibration: boolean;
+  /** Whether it reads log probability or margin, which are summed only where a metric needs them. */
+  readonly extended?: true;
   /** Whether it has no value where an answer is never right. */
   readonly bottomless?: true;
   /** Whether the papers print it in percent. */

@@ -91,9 +91,9 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'a metric that the fidelity cannot give',
-    `${SOUND}metrics: [accuracy, margin]\nfidelity: expected\n`,
+    `${SOUND}metrics: [accuracy, perTokenLoss]\nfidelity: expected\n`,
     [
-      `a.yaml:4:21: metrics[1]: not available at fidelity expected (got margin); allowed: ${METRICS.filter(
+      `a.yaml:4:21: metrics[1]: not available at fidelity expected (got perTokenLoss); allowed: ${METRICS.filter(
         ({fidelities}) => fidelities.includes('expected'),
       )
         .map(({name}) => name)

@@ -97,7 +97,7 @@ test.each([1, 5])(
   (tokens) => {
     const noise = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, loss: 0};
     const common = {noise, replicates: 40, benchmarks: ['mmlu', 'gsm8k'], questions: 400, tokens};
-    const choice = ['accuracy', 'correctChoiceProb', 'brierScore'];
+    const choice = ['accuracy', 'correctChoiceProb', 'brierScore', 'logProb', 'margin'];
     const metrics = [...choice, 'exactStringMatch', 'tokenEditDistance', 'tokenShare'];
     const items = smallExperiment({...common, metrics});
     const expected = smallExperiment({...common, metrics, fidelity: 'expected'});
@@ -115,3 +115,24 @@ test.each([1, 5])(
     }
   },
 );
+
+test('expected standard errors are those of simulated questions within four of their own', () => {
+  const noise = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, loss: 0};
+  const metrics = ['correctChoiceProb', 'brierScore', 'logProb', 'margin'];
+  const common = {noise, replicates: 200, benchmarks: ['mmlu'], questions: 400, metrics};
+  const items = smallExperiment(common);
+  const plan = planOf(items);
+  const simulated = simulateAll(items, 100, forwards);
+  const truth = simulateAll(smallExperiment({...common, fidelity: 'expected'}), 100, forwards);
+  for (const key of curveKeys(items)) {
+    const scores = Array.from({length: 200}, (_, r) => readCurve(plan, simulated, r, key));
+    readCurve(plan, truth, 0, key).forEach((point, i) => {
+      const squares = scores.map((one) => one[i]!.standardError ** 2);
+      const mean = squares.reduce((sum, value) => sum + value, 0) / 200;
+      const variance = squares.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 199;
+      // The variance of n answers is by 1 / n too small; replicates are independent.
+      const known = point.standardError ** 2 * (1 - 1 / 400);
+      expect(Math.abs(mean - known), key.metric.name).toBeLessThan(4 * Math.sqrt(variance / 200));
+    });
+  }
+});

@@ -9,7 +9,7 @@ function numbersIn(value: unknown): number[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 }
 
-test('the bench prints one line of JSON with kernels, threads, fits, figures and the main job by stage', () => {
+test('the bench prints one line of JSON with kernels, surrogate, threads, fits, figures and the main job by stage', () => {
   const {status, stdout, stderr} = spawnSync(
     process.execPath,
     [join(ROOT, 'scripts', 'bench.mjs'), '--quick', '--json'],
@@ -21,6 +21,7 @@ test('the bench prints one line of JSON with kernels, threads, fits, figures and
   expect(Object.keys(machine!)).toEqual(['cpu', 'cores', 'node', 'date']);
   expect(measured).toMatchObject({
     kernel: {reference: expect.any(Number), simd: expect.any(Number)},
+    surrogate: {1: {tables: expect.any(Number), best: expect.any(Number)}, 2: {best: expect.any(Number)}},
     workers: {1: expect.any(Number), 2: expect.any(Number)},
     fits: {'threshold, mmlu, accuracy': {median: expect.any(Number)}},
     main: {seconds: {simulate: expect.any(Number), fit: expect.any(Number)}, wall: expect.any(Number)},

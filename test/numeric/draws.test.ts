@@ -83,6 +83,16 @@ test('quick normal numbers have the moments of the normal law within four standa
   expect(Math.abs(product)).toBeLessThan(4 / Math.sqrt(normal.length));
 });
 
+test('room before records is left alone and moves no number', () => {
+  const close = new Float64Array(3 * 5);
+  const wide = new Float64Array(3 * 7).fill(9);
+  fillQuickNormals(stream, {records: 3, pairs: 2, uniforms: 1}, close);
+  fillQuickNormals(stream, {records: 3, room: 2, pairs: 2, uniforms: 1}, wide);
+  for (const r of [0, 1, 2]) {
+    expect([...wide.slice(7 * r, 7 * r + 7)]).toEqual([9, 9, ...close.slice(5 * r, 5 * r + 5)]);
+  }
+});
+
 test('more records move none of the first', () => {
   const few = new Float64Array(3 * 5);
   const many = new Float64Array(10 * 5);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {cosPi, exp, log, pow} from '../../src/numeric/elementary.ts';
+import {quickExp} from '../../src/numeric/quickExp.ts';
+import {quickLog} from '../../src/numeric/quickLog.ts';
 
 /** Rounded from 20 digits, by series in exact arithmetic. */
 const EXP = [
@@ -25,6 +27,25 @@ test.each(EXP)('exp(%f) agrees with its known value to 4e-16', (x, expected) => 
 test.each(LOG)('log(%f) agrees with its known value to 1e-15', (x, expected) => {
   // 1.0000000001 is not a double: its logarithm carries the rounding of the argument, 1e-16 / 1e-10.
   expect(Math.abs(log(x) / expected - 1)).toBeLessThan(x === 1.0000000001 ? 1e-6 : 1e-15);
+});
+
+test('the quick logarithm agrees with the exact one to 1e-15 (1 + |ln x|)', () => {
+  fc.assert(
+    fc.property(fc.double({min: -87, max: 88, noNaN: true}), (y) => {
+      const known = log(exp(y));
+      expect(Math.abs(quickLog(exp(y)) - known)).toBeLessThan(1e-15 * (1 + Math.abs(known)));
+    }),
+    {seed: 1, numRuns: 5000},
+  );
+});
+
+test('the quick exponential agrees with the exact one to 1e-11', () => {
+  fc.assert(
+    fc.property(fc.double({min: -87, max: 87, noNaN: true}), (x) => {
+      expect(Math.abs(quickExp(x) / exp(x) - 1)).toBeLessThan(1e-11);
+    }),
+    {seed: 1, numRuns: 5000},
+  );
 });
 
 test('exp and log undo each other', () => {

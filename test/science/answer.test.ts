@@ -11,14 +11,16 @@ const mmlu = BENCHMARKS.find(({name}) => name === 'mmlu')!;
 const withOptions = (options: number): Benchmark => ({...mmlu, answer: {kind: 'choice', options}});
 const key = streamKey('answer test', 'draws');
 
-/** Accuracy, p, p^2, Brier and Brier^2 of one simulated question, in double precision and with none of the kernel's code. */
+/** Accuracy, then p, Brier, ln p and the margin with their squares, of one simulated question, in double precision and with none of the kernel's code. */
 function answerOnce(z: readonly number[]): number[] {
   const top = Math.max(...z);
   const x = z.map((value) => Math.exp(value - top));
   const total = x.reduce((a, b) => a + b, 0);
   const p = x.map((value) => value / total);
   const brier = p.reduce((sum, value, c) => sum + (value - (c === 0 ? 1 : 0)) ** 2, 0);
-  return [z[0] === top ? 1 : 0, p[0]!, p[0]! ** 2, brier, brier ** 2];
+  const logProbability = z[0]! - top - Math.log(total);
+  const margin = p[0]! - Math.max(...p.slice(1));
+  return [z[0] === top ? 1 : 0, ...[p[0]!, brier, logProbability, margin].flatMap((value) => [value, value ** 2])];
 }
 
 const CASES = [
@@ -33,8 +35,8 @@ const CASES = [
 test.each(CASES)('expected metrics with %i options at s = %f, tau = %f agree with simulation', (options, s, tau) => {
   const count = 60_000;
   const z = normals(streamAt(key, [options, 0, 0, 0]), count * (options + 1));
-  const sums = new Float64Array(5);
-  const squares = new Float64Array(5);
+  const sums = new Float64Array(9);
+  const squares = new Float64Array(9);
   for (let i = 0; i < count; i++) {
     const at = i * (options + 1);
     const strength = Math.exp(1.5 * z[at]! - 1.125);
@@ -45,10 +47,10 @@ test.each(CASES)('expected metrics with %i options at s = %f, tau = %f agree wit
     });
   }
   const expected = itemModel(withOptions(options)).expected({s, tau});
-  for (let k = 0; k < 5; k++) {
+  for (let k = 0; k < 9; k++) {
     const mean = sums[k]! / count;
     const error = Math.sqrt((squares[k]! / count - mean * mean) / count);
-    expect(Math.abs(mean - expected[k]!)).toBeLessThan(4 * error);
+    expect(Math.abs(mean - expected[k]!), STATISTICS[k]).toBeLessThan(4 * error);
   }
 });
 

@@ -2,37 +2,95 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {normals} from '../../src/numeric/normal.ts';
 import {streamAt, streamKey} from '../../src/numeric/stream.ts';
+import {abilityBy} from '../../src/science/ability.ts';
+import {accuracyCurve} from '../../src/science/answer/accuracy.ts';
 import {itemModel} from '../../src/science/answer/model.ts';
+import {abilityAt, abilityPlace, confidenceAt, confidencePlace} from '../../src/science/answer/probabilityRows.ts';
 import type {Benchmark} from '../../src/science/benchmark.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
+import {isSimple} from '../../src/science/curves/registry.ts';
+import type {AnswerModel, Latent} from '../../src/science/latent.ts';
+import {quickAccuracy} from '../../src/science/surrogate/accuracy.ts';
 import {CHOICE_ANCHORS, inner, panelBasis} from '../../src/science/surrogate/basis.ts';
 import {CELL_DRAWS, LAW_WIDTH} from '../../src/science/surrogate/grid.ts';
-import {quickModel} from '../../src/science/surrogate/latents.ts';
+import {latentTable} from '../../src/science/surrogate/latents.ts';
 import {lawOf} from '../../src/science/surrogate/law.ts';
-import {DRAWS, makeNode, SCALES} from '../../src/science/surrogate/node.ts';
+import {DRAWS, makeNode, SCALES, SKEWS, SLOPES} from '../../src/science/surrogate/node.ts';
 import {choicePanel, DRAWN} from '../../src/science/surrogate/panel.ts';
+import {quickAbilityPlace, quickAsinh, quickConfidencePlace} from '../../src/science/surrogate/place.ts';
+import {WORLDS} from '../../src/science/worlds/registry.ts';
 
 const preset = (name: string): Benchmark => BENCHMARKS.find((benchmark) => benchmark.name === name)!;
 const key = streamKey('surrogate test', 'draws');
+/** Of the worlds here, ability does not look at it. */
+const source = {N: 1e9, Nne: 1e9, D: 1e11, S: 1e5, lr: 1};
+
+test('latents at a corner and where no cubic follows are those of the law to 2e-6', () => {
+  const bent = (loss: number) => ({s: Math.max(2.1 - loss, 0) ** 0.7, tau: loss < 2.3 ? 1 : 2});
+  const table = latentTable(bent);
+  fc.assert(
+    fc.property(fc.double({min: 2, max: 2.4, noNaN: true}), (loss) => {
+      const [s, tau] = [new Float64Array(1), new Float64Array(1)];
+      table(Float64Array.of(loss), s, tau);
+      expect(Math.abs(s[0]! - bent(loss).s)).toBeLessThan(2e-6);
+      expect(Math.abs(tau[0]! - bent(loss).tau)).toBeLessThan(2e-6);
+    }),
+    {seed: 4, numRuns: 5000},
+  );
+});
+
+test('places found without a search are those of the table of means, held at its edges', () => {
+  fc.assert(
+    fc.property(fc.double({min: -0.5, max: 3000}), fc.double({min: 0.05, max: 3}), (s, tau) => {
+      expect(quickAbilityPlace(s)).toBeCloseTo(abilityPlace(s), 9);
+      expect(quickConfidencePlace(tau)).toBeCloseTo(confidencePlace(tau), 9);
+    }),
+    {seed: 3},
+  );
+  for (const s of [-9, -0.7]) expect(quickAbilityPlace(s)).toBeCloseTo(0, 9);
+  expect([1e5, 1e9].map(quickAbilityPlace)).toEqual([149, 149]);
+  for (const tau of [0, 0.01]) expect(quickConfidencePlace(tau)).toBeCloseTo(0, 9);
+  expect(quickConfidencePlace(9)).toBe(41);
+  for (const i of [0, 1, 29, 30, 31, 148]) expect(quickAbilityPlace(abilityAt(i))).toBeCloseTo(i, 9);
+  for (const i of [0, 1, 20, 41]) expect(quickConfidencePlace(confidenceAt(i))).toBeCloseTo(i, 9);
+  for (const x of [-10, -1, 0, 0.3, 1e6]) expect(quickAsinh(x)).toBeCloseTo(Math.asinh(x), 11);
+});
+
+test('the accuracy found without a search is that of the item model', () => {
+  const {at} = accuracyCurve(4, 1.5);
+  const quick = quickAccuracy(at);
+  fc.assert(
+    fc.property(fc.double({min: -2, max: 40, noNaN: true}), (ratio) => {
+      expect(quick(ratio)).toBeCloseTo(at(ratio), 12);
+    }),
+    {seed: 5, numRuns: 1000},
+  );
+  for (const ratio of [-1e9, 1e4, 1e12]) expect(quick(ratio)).toBeCloseTo(at(ratio), 12);
+});
 
 describe.each(['mmlu', 'winogrande', 'gsm8k'])('on %s', (name) => {
   const benchmark = preset(name);
-  const law = lawOf(benchmark.answer, benchmark.spread);
+  const law = lawOf(benchmark.answer, benchmark.spread, DRAWN.length);
   const exact = itemModel(benchmark);
-  const quick = quickModel(benchmark, law.inverse);
 
-  test('quick latents give the performance that is asked for to 1e-5', () => {
+  const drawn = WORLDS.filter((world) => isSimple(world.curve(benchmark)));
+
+  test.each(drawn)('tabulated latents of world $name are those of the item model to 2e-6', (world) => {
+    const latentsBy = (model: AnswerModel) => {
+      const ability = abilityBy(world.curve(benchmark), model);
+      return (loss: number) => ability({source, loss, luck: 0.5}) as Latent;
+    };
+    const latentAt = latentsBy(exact);
+    const table = latentTable(latentsBy(law.answers(benchmark)));
     fc.assert(
-      fc.property(
-        fc.double({min: 0, max: 0.995, noNaN: true}),
-        fc.double({min: 1.5, max: 3, noNaN: true}),
-        (performance, loss) => {
-          const found = exact.expected(quick.latentAt(performance, loss))[0]!;
-          const asked = exact.expected(exact.latentAt(performance, loss))[0]!;
-          expect(Math.abs(found - asked)).toBeLessThan(1e-5);
-        },
-      ),
-      {seed: 2, numRuns: 300},
+      fc.property(fc.double({min: 1.5, max: 13, noNaN: true}), (loss) => {
+        const [s, tau] = [new Float64Array(1), new Float64Array(1)];
+        table(Float64Array.of(loss), s, tau);
+        const {s: knownS, tau: knownTau} = latentAt(loss);
+        expect(Math.abs(s[0]! - knownS)).toBeLessThan(2e-6);
+        expect(Math.abs(tau[0]! - knownTau)).toBeLessThan(2e-6);
+      }),
+      {seed: 2, numRuns: 500},
     );
   });
 
@@ -42,7 +100,7 @@ describe.each(['mmlu', 'winogrande', 'gsm8k'])('on %s', (name) => {
     for (const performance of [0, 0.01, 0.2, 0.6, 0.95]) {
       const {s, tau} = exact.latentAt(performance, 2.2);
       const expected = exact.expected({s, tau});
-      law.fill(s, tau, draws, DRAWN.length, out);
+      law.fill({s: Float64Array.of(s), tau: Float64Array.of(tau), draws}, 0, out);
       expect(out[0]).toBeCloseTo(expected[0]!, 12);
       expect(out[1]).toBeCloseTo(expected[1]!, 8);
       if (benchmark.answer.kind === 'choice') expect(out[2]).toBeCloseTo(expected[3]!, 8);
@@ -80,7 +138,8 @@ test.each(LATENTS)(
     const panel = choicePanel(options, 1.5);
     const node = makeNode(panel, panelBasis(panel, CHOICE_ANCHORS), {s, tau});
     const out = new Float64Array(LAW_WIDTH);
-    lawOf({kind: 'choice', options}, 1.5).fill(s, tau, new Float64Array(CELL_DRAWS), DRAWN.length, out);
+    const cells = {s: Float64Array.of(s), tau: Float64Array.of(tau), draws: new Float64Array(CELL_DRAWS)};
+    lawOf({kind: 'choice', options}, 1.5, DRAWN.length).fill(cells, 0, out);
     const mean = DRAWN.map((_, k) => scores.reduce((sum, row) => sum + row[k]!, 0) / count);
     for (let k = 0; k < DRAWN.length; k++) {
       expect(Math.abs(mean[k]! - out[k]!)).toBeLessThan(4 * (node[SCALES + k]! / Math.sqrt(count)));
@@ -96,6 +155,15 @@ test.each(LATENTS)(
     }
   },
 );
+
+test('of a node the first statistics are the same without the others', () => {
+  const panel = choicePanel(4, 1.5);
+  const basis = panelBasis(panel, CHOICE_ANCHORS);
+  const [few, all] = [3, DRAWN.length].map((count) => makeNode(panel, basis, {s: 1, tau: 0.7}, count));
+  expect(few!.slice(0, 3 * DRAWS)).toEqual(all!.slice(0, 3 * DRAWS));
+  for (const place of [SCALES, SLOPES, SKEWS])
+    expect(few!.slice(place, place + 3)).toEqual(all!.slice(place, place + 3));
+});
 
 test('the basis is orthonormal over its panel', () => {
   const basis = panelBasis(choicePanel(3, 1.5), CHOICE_ANCHORS);

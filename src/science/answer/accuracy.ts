@@ -33,14 +33,18 @@ export interface AccuracyCurve {
   ratioFor(target: number): number;
 }
 
-const RATIO_UNIT = 0.05;
-const RATIO_STEPS = 600;
-const RATIO_STRETCH = 0.04;
+/** Ratio up to which the grid is nearly even. */
+export const RATIO_UNIT = 0.05;
+/** Step of asinh(r / RATIO_UNIT). */
+export const RATIO_STEP = 0.04;
+/** Points of the grid below r = 0. */
+export const RATIO_BELOW = 100;
+const RATIO_COUNT = 600;
 
-/** Ratios from -1.36 on, finer around 0: r = unit sinh(stretch i). */
-function ratioGrid(): Float64Array {
-  return Float64Array.from({length: RATIO_STEPS}, (_, i) => {
-    const t = RATIO_STRETCH * (i - 100);
+/** The ratios at which the accuracy is tabulated, from -1.36 on and finer around 0: unit sinh(step (i - below)). */
+export function ratioGrid(): Float64Array {
+  return Float64Array.from({length: RATIO_COUNT}, (_, i) => {
+    const t = RATIO_STEP * (i - RATIO_BELOW);
     return 0.5 * RATIO_UNIT * (exp(t) - exp(-t));
   });
 }

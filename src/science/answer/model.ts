@@ -1,9 +1,10 @@
-import {solveRising} from '../../numeric/monotone.ts';
+import {type Interpolant, solveRising} from '../../numeric/monotone.ts';
+import {once} from '../../numeric/once.ts';
 import {type Benchmark, chanceOf} from '../benchmark.ts';
 import type {AnswerModel, Latent} from '../latent.ts';
 import {SAMPLED, STATISTICS, type Statistic} from '../metric.ts';
 import type {Sampling} from '../sampling.ts';
-import {accuracyCurve} from './accuracy.ts';
+import {type AccuracyCurve, accuracyCurve} from './accuracy.ts';
 import {abilityFor, earlyConfidence, learnedConfidence} from './confidence.ts';
 import {NEVER, openMeans} from './openMeans.ts';
 import {probabilityTable} from './probabilityTable.ts';
@@ -16,33 +17,42 @@ export interface ItemModel extends AnswerModel {
   expected(latent: Latent): Float64Array;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: {value: T} | null = null;
-  return () => {
-    made ??= {value: make()};
-    return made.value;
+/** Latents of multiple choice: the s and tau at which the expected accuracy is chance + (1 - chance) performance, or chance (1 + performance) below it. */
+export function choiceLatents(benchmark: Benchmark, {ratioFor}: AccuracyCurve): AnswerModel {
+  const learned = learnedConfidence(benchmark.confidence);
+  const chance = chanceOf(benchmark);
+  const ratioOf = (performance: number): number => {
+    if (performance === 0) return 0;
+    if (performance < 0) return Math.min(ratioFor(chance + chance * performance), 0);
+    return Math.max(ratioFor(chance + (1 - chance) * performance), 0);
+  };
+  return {
+    latentAt(performance, loss) {
+      const early = earlyConfidence(benchmark.confidence, loss);
+      const s = abilityFor(ratioOf(performance), early, learned);
+      return {s, tau: early + learned(s)};
+    },
+    tokenLatent: tokenLatent(benchmark),
+  };
+}
+
+/** Latents of open answers: the shift at which the expected share of right answers is the performance. */
+export function openLatents(benchmark: Benchmark, share: Interpolant): AnswerModel {
+  return {
+    tokenLatent: tokenLatent(benchmark),
+    latentAt(performance) {
+      const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);
+      return {s, tau: 1};
+    },
   };
 }
 
 /** Multiple choice: z_c = tau e_c + [c is correct] s a_i, p = softmax(z). */
 function choiceModel(benchmark: Benchmark, options: number): ItemModel {
   const accuracy = accuracyCurve(options, benchmark.spread);
-  const learned = learnedConfidence(benchmark.confidence);
-  const chance = chanceOf(benchmark);
-  const ratioOf = (performance: number): number => {
-    if (performance === 0) return 0;
-    if (performance < 0) return Math.min(accuracy.ratioFor(chance + chance * performance), 0);
-    return Math.max(accuracy.ratioFor(chance + (1 - chance) * performance), 0);
-  };
   const table = once(() => probabilityTable(options, benchmark.spread));
   return {
-    latentAt(performance, loss) {
-      const early = earlyConfidence(benchmark.confidence, loss);
-      const ratio = ratioOf(performance);
-      const s = abilityFor(ratio, early, learned);
-      return {s, tau: early + learned(s)};
-    },
-    tokenLatent: tokenLatent(benchmark),
+    ...choiceLatents(benchmark, accuracy),
     expected({s, tau}) {
       const out = new Float64Array(STATISTICS.length).fill(Number.NaN);
       out[0] = accuracy.at(s / tau);
@@ -57,11 +67,7 @@ function openModel(benchmark: Benchmark, tokens: number, sampling: Sampling | nu
   const {share, square, mistakes, mistakesSquared} = openMeans(benchmark.spread, tokens);
   const sampled = once(() => (sampling ? sampledMeans(benchmark.spread, tokens, sampling) : null));
   return {
-    latentAt(performance) {
-      const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);
-      return {s, tau: 1};
-    },
-    tokenLatent: tokenLatent(benchmark),
+    ...openLatents(benchmark, share),
     expected({s}) {
       const means: Partial<Record<Statistic, number>> = {
         correct: share(s),

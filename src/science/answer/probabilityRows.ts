@@ -1,12 +1,13 @@
 import {exp, log} from '../../numeric/elementary.ts';
 import {cubicPlace} from '../../numeric/lagrange.ts';
-import {SHIFT_COUNT, SHIFT_LOW, SHIFT_STEP, softmaxMoments} from './softmaxMoments.ts';
+import {MOMENTS, type Moment, SHIFT_COUNT, SHIFT_LOW, SHIFT_STEP, softmaxMoments} from './softmaxMoments.ts';
 import {discrimination, normalRule} from './spread.ts';
 
-/** Numbers at one point of a row: the means over questions of p, p^2, Brier, Brier^2, ln p and the margin. */
-export const ROW_WIDTH = 6;
+/** Numbers at one point of a row: the means over questions of MOMENTS. */
+export const ROW_WIDTH = MOMENTS.length;
 
-const TAU_LOW = 0.05;
+/** Lowest tau of the table. */
+export const TAU_LOW = 0.05;
 /** Step of ln tau. */
 export const TAU_STEP = 0.1;
 /** Rows of the table: tau from 0.05 to 3. */
@@ -16,7 +17,8 @@ export const TAU_COUNT = 42;
 export const S_UNIT = 0.05;
 /** Step of asinh(s / S_UNIT). */
 export const S_STEP = 0.1;
-const S_BELOW = 30;
+/** Points below s = 0. */
+export const S_BELOW = 30;
 /** Points of a row: s from -0.5 to 3700. */
 export const S_COUNT = 150;
 
@@ -45,34 +47,54 @@ export function abilityPlace(s: number): number {
   return asinh(s / S_UNIT) / S_STEP + S_BELOW;
 }
 
-/** Mean over questions a(b) of tables over shifts, at ability s. */
-function averageOver(strength: Float64Array, weights: Float64Array, s: number, tables: Float64Array[]): number[] {
-  const sums = tables.map(() => 0);
+/** Place of ln p among MOMENTS; its square follows. */
+const LOG = MOMENTS.indexOf('logProbability');
+
+/** Writes the mean over questions a(b) of a table over shifts, shape [SHIFT_COUNT, ROW_WIDTH], at ability s. */
+function putAverage(
+  {strength, weights}: {strength: Float64Array; weights: Float64Array},
+  s: number,
+  table: Float64Array,
+  out: Float64Array,
+  to: number,
+): void {
   for (let j = 0; j < strength.length; j++) {
     const {start, weights: cubic} = cubicPlace((s * strength[j]! - SHIFT_LOW) / SHIFT_STEP, SHIFT_COUNT);
-    for (let k = 0; k < tables.length; k++) {
-      const table = tables[k]!;
-      let value = 0;
-      for (let m = 0; m < 4; m++) value += cubic[m]! * table[start + m]!;
-      sums[k]! += weights[j]! * value;
+    const at = ROW_WIDTH * start;
+    const weight = weights[j]!;
+    const [a, b, c, d] = cubic;
+    for (let k = 0; k < ROW_WIDTH; k++) {
+      const low = a * table[at + k]! + b * table[at + ROW_WIDTH + k]!;
+      out[to + k]! += weight * (low + c * table[at + 2 * ROW_WIDTH + k]! + d * table[at + 3 * ROW_WIDTH + k]!);
+    }
+    // Below the table p is next to 0 and ln p falls as fast as the shift.
+    const beyond = s * strength[j]! - SHIFT_LOW;
+    if (beyond < 0) {
+      out[to + LOG]! += weight * beyond;
+      out[to + LOG + 1]! += weight * beyond * (2 * table[LOG]! + beyond);
     }
   }
-  return sums;
 }
 
 /** Row i of the table of means of the item model with K options and spread sigma_a; shape [S_COUNT, ROW_WIDTH]. */
 export type ProbabilityRows = (i: number) => Float64Array;
 
-/** The rows of a benchmark, made when they are first needed, for a benchmark uses few values of tau. */
-export function probabilityRows(options: number, sigma: number): ProbabilityRows {
+/** The rows of a benchmark, made when they are first needed, for a benchmark uses few values of tau; means that are not wanted are 0. */
+export function probabilityRows(options: number, sigma: number, wanted: readonly Moment[] = MOMENTS): ProbabilityRows {
   const rule = normalRule();
-  const strength = rule.nodes.map((b) => discrimination(sigma, b));
+  const questions = {strength: rule.nodes.map((b) => discrimination(sigma, b)), weights: rule.weights};
   const rows = new Array<Float64Array | undefined>(TAU_COUNT);
   const make = (i: number): Float64Array => {
     const of = softmaxMoments(options, confidenceAt(i));
-    const tables = [of.probability, of.probabilitySquared, of.brier, of.brierSquared, of.logProbability, of.margin];
-    const points = Array.from({length: S_COUNT}, (_, j) => averageOver(strength, rule.weights, abilityAt(j), tables));
-    return Float64Array.from(points.flat());
+    const table = new Float64Array(SHIFT_COUNT * ROW_WIDTH);
+    for (const name of wanted) {
+      const column = of[name]();
+      const k = MOMENTS.indexOf(name);
+      for (let j = 0; j < SHIFT_COUNT; j++) table[j * ROW_WIDTH + k] = column[j]!;
+    }
+    const row = new Float64Array(S_COUNT * ROW_WIDTH);
+    for (let j = 0; j < S_COUNT; j++) putAverage(questions, abilityAt(j), table, row, ROW_WIDTH * j);
+    return row;
   };
   return (i) => {
     rows[i] ??= make(i);

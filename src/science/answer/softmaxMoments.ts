@@ -1,4 +1,5 @@
 import {exp} from '../../numeric/elementary.ts';
+import {once} from '../../numeric/once.ts';
 import {normalRule} from './spread.ts';
 
 const STEP = 0.125;
@@ -11,47 +12,80 @@ export const SHIFT_COUNT = 353;
 /** Step of the grid of shifts, the same as that of the integration. */
 export const SHIFT_STEP = STEP;
 
-/** Expected p_correct, its square, the Brier score, its square, ln p_correct and the margin, one table over shifts each. */
-export interface ShiftMoments {
-  readonly probability: Float64Array;
-  readonly probabilitySquared: Float64Array;
-  readonly brier: Float64Array;
-  readonly brierSquared: Float64Array;
-  readonly logProbability: Float64Array;
-  readonly margin: Float64Array;
-}
+/** Means over answers at one shift: of p_correct, the Brier score, ln p_correct and the margin, each followed by that of its square. */
+export const MOMENTS = [
+  'probability',
+  'probabilitySquared',
+  'brier',
+  'brierSquared',
+  'logProbability',
+  'logProbabilitySquared',
+  'margin',
+  'marginSquared',
+] as const;
+
+/** One of the means. */
+export type Moment = (typeof MOMENTS)[number];
 
 /** g_k(u) = E[x^k exp(-x)], x = exp(u + tau Z), on the grid of u, for k = 0 to 4. */
 function laplaceMoments(tau: number): readonly Float64Array[] {
   const rule = normalRule();
   const spread = rule.nodes.map((z) => exp(tau * z));
-  const g = [0, 1, 2, 3, 4].map(() => new Float64Array(COUNT));
+  const empty = () => new Float64Array(COUNT);
+  const [g0, g1, g2, g3, g4] = [empty(), empty(), empty(), empty(), empty()];
   for (let i = 0; i < COUNT; i++) {
     const scale = exp(LOW + i * STEP);
+    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
     for (let j = 0; j < spread.length; j++) {
       const x = scale * spread[j]!;
       if (x > 700) break;
-      let term = rule.weights[j]! * exp(-x);
-      for (const row of g) {
-        row[i]! += term;
-        term *= x;
-      }
+      const term = rule.weights[j]! * exp(-x);
+      // Not a loop over k: sums in registers are many times as fast.
+      a += term;
+      b += term * x;
+      c += term * x * x;
+      d += term * x * x * x;
+      e += term * x * x * x * x;
     }
+    g0[i] = a;
+    g1[i] = b;
+    g2[i] = c;
+    g3[i] = d;
+    g4[i] = e;
   }
-  return g;
+  return [g0, g1, g2, g3, g4];
 }
 
-/** Integral of own(v) others(v - delta) dv over `factorial`, for every shift delta: others are held below the grid and 0 above it. */
+/** Highest shift in steps, and room for sums side by side. */
+const HIGHEST = SHIFT_COUNT - 1 + Math.round(SHIFT_LOW / STEP);
+const ROOM = HIGHEST + 4;
+
+/**
+ * Integral of own(v) others(v - delta) dv over `factorial`, for every shift delta: others are held below the grid and 0 above it.
+ * Four sums side by side, for one would wait for itself.
+ */
 function convolve(own: Float64Array, others: Float64Array, factorial: number): Float64Array {
-  const zero = Math.round(SHIFT_LOW / STEP);
-  return Float64Array.from({length: SHIFT_COUNT}, (_, d) => {
-    const shift = d + zero;
-    const top = Math.min(COUNT, COUNT + shift);
-    let sum = 0;
-    for (let i = 0; i < shift; i++) sum += own[i]! * others[0]!;
-    for (let i = Math.max(shift, 0); i < top; i++) sum += own[i]! * others[i - shift]!;
-    return (STEP * sum) / factorial;
-  });
+  const held = new Float64Array(ROOM + COUNT + SHIFT_COUNT - HIGHEST);
+  held.fill(others[0]!, 0, ROOM);
+  held.set(others, ROOM);
+  const out = new Float64Array(SHIFT_COUNT + 3);
+  for (let d = 0; d < SHIFT_COUNT; d += 4) {
+    const from = ROOM + SHIFT_COUNT - 1 - HIGHEST - d;
+    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    for (let i = 0; i < COUNT; i++) {
+      const value = own[i]!;
+      const at = from + i;
+      s0 += value * held[at]!;
+      s1 += value * held[at - 1]!;
+      s2 += value * held[at - 2]!;
+      s3 += value * held[at - 3]!;
+    }
+    out[d] = (STEP * s0) / factorial;
+    out[d + 1] = (STEP * s1) / factorial;
+    out[d + 2] = (STEP * s2) / factorial;
+    out[d + 3] = (STEP * s3) / factorial;
+  }
+  return out.subarray(0, SHIFT_COUNT);
 }
 
 /** Others of the remaining options: product of their transforms. */
@@ -65,17 +99,21 @@ function remaining(g: readonly Float64Array[], options: number): (...powers: num
     });
 }
 
-/** E[x_max exp(-sum x)] of the wrong options, x_c = exp(u + tau Z_c), on the grid of u: (K - 1) E[x exp(-x) G(Z)^(K - 2)], G(z) = E[exp(-x); Z < z]. */
-function largestWrong(options: number, tau: number): Float64Array {
+/**
+ * E[x_max exp(-sum x)] and E[x_max^2 exp(-sum x)] of the wrong options, x_c = exp(u + tau Z_c), on the grid of u:
+ * (K - 1) E[x^k exp(-x) G(Z)^(K - 2)], G(z) = E[exp(-x); Z < z].
+ */
+function largestWrong(options: number, tau: number): readonly [Float64Array, Float64Array] {
   const rule = normalRule();
   const spread = rule.nodes.map((z) => exp(tau * z));
   const count = spread.length;
   const density = new Float64Array(count + 2);
-  return Float64Array.from({length: COUNT}, (_, i) => {
+  const [first, second] = [new Float64Array(COUNT), new Float64Array(COUNT)];
+  for (let i = 0; i < COUNT; i++) {
     const scale = exp(LOW + i * STEP);
     for (let j = 0; j < count; j++) density[j + 1] = rule.weights[j]! * exp(-scale * spread[j]!);
     let below = 0;
-    let sum = 0;
+    let [sum, squares] = [0, 0];
     for (let j = 1; j <= count; j++) {
       const own = density[j]!;
       // The trapezoid rule up to z, with the first correction of Euler and Maclaurin for the slope at its end.
@@ -83,57 +121,80 @@ function largestWrong(options: number, tau: number): Float64Array {
       let term = (options - 1) * own * scale * spread[j - 1]!;
       for (let c = 2; c < options; c++) term *= smaller;
       sum += term;
+      squares += term * scale * spread[j - 1]!;
       below += own;
     }
-    return sum;
-  });
+    first[i] = sum;
+    second[i] = squares;
+  }
+  return [first, second];
 }
 
-/** Integral of exp(-x) over u = ln x on the grid: where the logarithm of a sum of exponentials is counted from. */
-function unitArea(): number {
+/** Integral of u^k exp(-x) over u = ln x on the grid: where powers of the logarithm of a sum of exponentials are counted from. */
+function unitArea(k: 0 | 1): number {
   let sum = 0;
-  for (let i = 0; i < COUNT; i++) sum += exp(-exp(LOW + i * STEP));
+  for (let i = 0; i < COUNT; i++) sum += (k === 0 ? 1 : LOW + i * STEP) * exp(-exp(LOW + i * STEP));
   return STEP * sum;
 }
 
+/** Euler's constant. */
+const EULER = 0.5772156649015329;
+
 /**
- * Moments of the softmax over K logits tau e_c with the correct one shifted by delta.
+ * Means of the softmax over K logits tau e_c with the correct one shifted by delta, made when they are asked for; shape [SHIFT_COUNT] each.
  * 1 / S^M = integral of t^(M-1) exp(-t S) / (M-1)! over t turns E of any product of p_c into one integral over u = ln t
- * of products of g_k, exact to about 1e-12; so does ln S = integral of (exp(-t) - exp(-t S)) / t. The margin is exact to 1e-6.
+ * of products of g_k, exact to about 1e-12; so does ln S = integral of (exp(-t) - exp(-t S)) / t. With ln t in the integral it is
+ * -(ln S)^2 / 2 - gamma ln S, and E e_0 ln S = tau E p_0 (Stein 1981, lemma 1). The margin is exact to 1e-6.
  */
-export function softmaxMoments(options: number, tau: number): ShiftMoments {
+export function softmaxMoments(options: number, tau: number): Readonly<Record<Moment, () => Float64Array>> {
   const g = laplaceMoments(tau);
   const rest = remaining(g, options);
   const none = rest();
-  const two = rest(2);
-  const p1 = convolve(g[1]!, none, 1);
-  const p2 = convolve(g[2]!, none, 1);
-  const p3 = convolve(g[3]!, none, 2);
-  const p4 = convolve(g[4]!, none, 6);
-  const q2 = convolve(g[0]!, two, 1);
-  const p1q2 = convolve(g[1]!, two, 2);
-  const p2q2 = convolve(g[2]!, two, 6);
-  const q4 = convolve(g[0]!, rest(4), 6);
-  const q2q2 = options > 2 ? convolve(g[0]!, rest(2, 2), 6) : new Float64Array(SHIFT_COUNT);
   const others = options - 1;
-  const area = unitArea();
-  const rival = convolve(g[0]!, largestWrong(options, tau), 1);
-  // B = (1 - p)^2 + q, with q the sum of the squares of the wrong options.
+  const p1 = once(() => convolve(g[1]!, none, 1));
+  const p2 = once(() => convolve(g[2]!, none, 1));
+  const q2 = once(() => convolve(g[0]!, rest(2), 1));
+  const largest = once(() => largestWrong(options, tau));
+  const logProbability = once(() => {
+    const area = unitArea(0);
+    return convolve(g[0]!, none, 1).map((value) => value - area);
+  });
   return {
     probability: p1,
     probabilitySquared: p2,
-    brier: p1.map((p, i) => 1 - 2 * p + p2[i]! + others * q2[i]!),
-    brierSquared: p1.map(
-      (p, i) =>
-        1 -
-        4 * p +
-        6 * p2[i]! -
-        4 * p3[i]! +
-        p4[i]! +
-        2 * others * (q2[i]! - 2 * p1q2[i]! + p2q2[i]!) +
-        others * (q4[i]! + (others - 1) * q2q2[i]!),
-    ),
-    logProbability: convolve(g[0]!, none, 1).map((value) => value - area),
-    margin: p1.map((p, i) => p - rival[i]!),
+    // B = (1 - p)^2 + q, with q the sum of the squares of the wrong options.
+    brier: () => p1().map((p, i) => 1 - 2 * p + p2()[i]! + others * q2()[i]!),
+    brierSquared() {
+      const p3 = convolve(g[3]!, none, 2);
+      const p4 = convolve(g[4]!, none, 6);
+      const two = rest(2);
+      const p1q2 = convolve(g[1]!, two, 2);
+      const p2q2 = convolve(g[2]!, two, 6);
+      const q4 = convolve(g[0]!, rest(4), 6);
+      const q2q2 = options > 2 ? convolve(g[0]!, rest(2, 2), 6) : new Float64Array(SHIFT_COUNT);
+      return p1().map((p, i) => {
+        const own = 1 - 4 * p + 6 * p2()[i]! - 4 * p3[i]! + p4[i]!;
+        const mixed = 2 * others * (q2()[i]! - 2 * p1q2[i]! + p2q2[i]!);
+        return own + mixed + others * (q4[i]! + (others - 1) * q2q2[i]!);
+      });
+    },
+    logProbability,
+    logProbabilitySquared() {
+      const area = unitArea(1);
+      const weighted = g[0]!.map((value, i) => (LOW + i * STEP) * value);
+      return convolve(weighted, none, 1).map((value, i) => {
+        const square = 2 * (value - area) + 2 * EULER * logProbability()[i]!;
+        return square + tau * tau * (1 - 2 * p1()[i]!);
+      });
+    },
+    margin() {
+      const rival = convolve(g[0]!, largest()[0], 1);
+      return p1().map((p, i) => p - rival[i]!);
+    },
+    marginSquared() {
+      const product = convolve(g[1]!, largest()[0], 1);
+      const square = convolve(g[0]!, largest()[1], 1);
+      return p2().map((p, i) => p - 2 * product[i]! + square[i]!);
+    },
   };
 }

@@ -50,6 +50,7 @@ export const perTokenLoss: Metric = {
   ...COMMON,
   name: 'perTokenLoss',
   bottomless: true,
+  extended: true,
   label: {en: 'Loss per token', zh: '每词元损失'},
   formula: 'mean of -ln p, p the probability of one token of the answer (simulated: at least 2^-60)',
   range: [0, Number.POSITIVE_INFINITY],

@@ -70,11 +70,9 @@ export function panelBasis(panel: Panel, anchors: readonly Anchor[]): Float64Arr
   for (let degree = 1; degree <= QUESTION_FUNCTIONS; degree++) {
     add(basis[degree - 1]!.map((value, i) => value * panel.b[i]!));
   }
-  const scores = new Float64Array(DRAWN.length * panel.size);
   for (const anchor of anchors) {
-    panel.answer(anchor, scores);
     const from = DRAWN.indexOf(anchor.statistic) * panel.size;
-    add(scores.slice(from, from + panel.size));
+    add(panel.answer(anchor).slice(from, from + panel.size));
   }
   return basis;
 }

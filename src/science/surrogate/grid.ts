@@ -25,13 +25,19 @@ export const OWN_PAIRS = (ANSWER_FUNCTIONS + DRAWN.length + BIN_DRAWS + 1) / 2;
 /** Uniform numbers that belong to one cell alone: where bins begin, and which node is taken in either direction. */
 export const OWN_UNIFORMS = 3;
 
-/** Numbers of one cell that no other cell has. */
-export const OWN_DRAWS = 2 * OWN_PAIRS + OWN_UNIFORMS;
-
-/** Numbers of one cell: the question effects, then its own. */
-export const CELL_DRAWS = QUESTION_FUNCTIONS + OWN_DRAWS;
+/** Numbers of one cell: the question effects, then those that no other cell has. */
+export const CELL_DRAWS = QUESTION_FUNCTIONS + 2 * OWN_PAIRS + OWN_UNIFORMS;
 
 const UNIFORMS = CELL_DRAWS - OWN_UNIFORMS;
+
+/** Cells of one run in one world. */
+export interface Cells {
+  /** Latents; shape [cells] each. */
+  readonly s: Float64Array;
+  readonly tau: Float64Array;
+  /** The draws of each cell, the same in every world; shape [cells, CELL_DRAWS]. */
+  readonly draws: Float64Array;
+}
 
 /** The latents of a grid, both rising, and its nodes. */
 export interface Grid {
@@ -71,13 +77,13 @@ function fraction(knots: Float64Array, i: number, x: number): number {
  * The number that stands for what is left of the indicator at a share of right answers: that of its bin. Two shares at a distance d
  * are in one bin with probability 1 - BINS d, for questions turn right one after the other between two latents.
  */
-function indicatorDraw(draws: Float64Array, share: number): number {
-  return draws[DRAWS + (Math.floor(BINS * share + draws[UNIFORMS]!) % BIN_DRAWS)]!;
+function indicatorDraw(draws: Float64Array, at: number, share: number): number {
+  return draws[at + DRAWS + (Math.floor(BINS * share + draws[at + UNIFORMS]!) % BIN_DRAWS)]!;
 }
 
 /**
- * Fills deviations, standard deviations, slopes and skewnesses of the first `count` statistics at (s, tau), between the knots (column, row) and
- * the next ones; place 0 of `out` holds the expected share of right answers. Standard deviations and slopes are linear between four
+ * Fills deviations, standard deviations, slopes and skewnesses of the first `count` statistics of cell i, whose latents lie between the knots
+ * (column, row) and the next ones; place 0 of `out` holds the expected share of right answers. Standard deviations and slopes are linear between four
  * nodes; the coefficients of the draws and the skewness are those of one node, taken with the probability of its weight, so that
  * covariances are linear too.
  */
@@ -85,34 +91,37 @@ export function fillDeviations(
   grid: Grid,
   column: number,
   row: number,
-  s: number,
-  tau: number,
-  draws: Float64Array,
+  {s, tau, draws}: Cells,
+  i: number,
   count: number,
   out: Float64Array,
 ): void {
-  const right = fraction(grid.abilities, column, s);
-  const up = fraction(grid.confidences, row, tau);
+  const right = fraction(grid.abilities, column, s[i]!);
+  const up = fraction(grid.confidences, row, tau[i]!);
+  const at = i * CELL_DRAWS;
   const a = grid.node(column, row);
   const b = grid.node(column + 1, row);
   const c = grid.node(column, row + 1);
   const d = grid.node(column + 1, row + 1);
-  const isRight = draws[UNIFORMS + 1]! < right;
-  const own = draws[UNIFORMS + 2]! < up ? (isRight ? d : c) : isRight ? b : a;
-  draws[INDICATOR] = indicatorDraw(draws, out[0]!);
+  const isRight = draws[at + UNIFORMS + 1]! < right;
+  const own = draws[at + UNIFORMS + 2]! < up ? (isRight ? d : c) : isRight ? b : a;
+  draws[at + INDICATOR] = indicatorDraw(draws, at, out[0]!);
+  const [wa, wb, wc, wd] = [(1 - up) * (1 - right), (1 - up) * right, up * (1 - right), up * right];
+  // Held here, for a name of another file is looked up at every use.
+  const width = DRAWS;
   for (let k = 0; k < count; k++) {
-    const from = k * DRAWS;
+    const from = k * width;
     let first = 0;
     let second = 0;
-    for (let j = 0; j < DRAWS; j += 2) {
-      first += own[from + j]! * draws[j]!;
-      second += own[from + j + 1]! * draws[j + 1]!;
+    for (let j = 0; j < width; j += 2) {
+      first += own[from + j]! * draws[at + j]!;
+      second += own[from + j + 1]! * draws[at + j + 1]!;
     }
     out[DEVIATION + k] = first + second;
     const e = SCALES + k;
     const f = SLOPES + k;
-    out[SCALE + k] = (1 - up) * ((1 - right) * a[e]! + right * b[e]!) + up * ((1 - right) * c[e]! + right * d[e]!);
+    out[SCALE + k] = wa * a[e]! + wb * b[e]! + (wc * c[e]! + wd * d[e]!);
+    out[SLOPE + k] = wa * a[f]! + wb * b[f]! + (wc * c[f]! + wd * d[f]!);
     out[SKEW + k] = own[SKEWS + k]!;
-    out[SLOPE + k] = (1 - up) * ((1 - right) * a[f]! + right * b[f]!) + up * ((1 - right) * c[f]! + right * d[f]!);
   }
 }

@@ -41,7 +41,7 @@ function cholesky(matrix: Float64Array): Float64Array {
 function project(scores: readonly Float64Array[], basis: readonly Float64Array[], node: Float64Array): Float64Array {
   const left = new Float64Array(COUNT * COUNT);
   const parts = scores.map((score) => basis.map((direction) => inner(score, direction)));
-  for (let r = 0; r < COUNT; r++) {
+  for (let r = 0; r < scores.length; r++) {
     // The constant is the mean, which comes from elsewhere.
     node.set(parts[r]!.slice(1), r * DRAWS);
     for (let c = 0; c <= r; c++) {
@@ -52,16 +52,30 @@ function project(scores: readonly Float64Array[], basis: readonly Float64Array[]
   return left;
 }
 
+/** Mean of the third powers of the distances from the mean. */
+function thirdMoment(score: Float64Array, mean: number): number {
+  let sum = 0;
+  for (let i = 0; i < score.length; i++) {
+    const distance = score[i]! - mean;
+    sum += distance * distance * distance;
+  }
+  return sum / score.length;
+}
+
 /**
  * The law of the mean of n scores at one latent, per root of n: coefficient of each statistic, in its own standard deviations, on
  * each draw, shape [DRAWN, DRAWS]; then standard deviations, slopes Cov(y^2, y) / Var(y) and
- * skewnesses, shape [DRAWN] each.
+ * skewnesses, shape [DRAWN] each. Statistics after the first `count` are left at 0 and change nothing of the others.
  */
-export function makeNode(panel: Panel, basis: readonly Float64Array[], latent: Latent): Float64Array {
+export function makeNode(
+  panel: Panel,
+  basis: readonly Float64Array[],
+  latent: Latent,
+  count: number = COUNT,
+): Float64Array {
   const node = new Float64Array(NODE_WIDTH);
-  const flat = new Float64Array(COUNT * panel.size);
-  panel.answer(latent, flat);
-  const scores = DRAWN.map((_, k) => flat.subarray(k * panel.size, (k + 1) * panel.size));
+  const flat = panel.answer(latent);
+  const scores = DRAWN.slice(0, count).map((_, k) => flat.subarray(k * panel.size, (k + 1) * panel.size));
   const lower = cholesky(project(scores, basis, node));
   scores.forEach((score, k) => {
     const own = node.subarray(k * DRAWS, (k + 1) * DRAWS);
@@ -72,9 +86,7 @@ export function makeNode(panel: Panel, basis: readonly Float64Array[], latent: L
       own[j] = c / length;
     });
     const mean = inner(score, basis[0]!);
-    const centred = score.map((y) => y - mean);
-    const square = centred.map((y) => y * y);
-    const third = inner(square, centred);
+    const third = thirdMoment(score, mean);
     node[SCALES + k] = length;
     // Cov(y^2, y) = E (y - m)^3 + 2 m Var(y)
     node[SLOPES + k] = third / (length * length) + 2 * mean;

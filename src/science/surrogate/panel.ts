@@ -1,6 +1,7 @@
-import {exp2f, logf} from '../../numeric/float32.ts';
 import {normalQuantile} from '../../numeric/normal.ts';
 import {quasiPoints} from '../../numeric/quasi.ts';
+import {quickExp} from '../../numeric/quickExp.ts';
+import {quickLog} from '../../numeric/quickLog.ts';
 import {discrimination} from '../answer/spread.ts';
 import type {Latent} from '../latent.ts';
 
@@ -12,19 +13,19 @@ export interface Panel {
   readonly size: number;
   /** b of each question, standard normal; shape [size]. */
   readonly b: Float64Array;
-  /** Fills `out` with what each answer scores at a latent; shape [DRAWN, size]. */
-  answer(latent: Latent, out: Float64Array): void;
+  /** What each answer scores at a latent, in the same memory every time; shape [DRAWN, size]. */
+  answer(latent: Latent): Float64Array;
 }
 
 /** Answers of a panel: covariances are then good to 0.2 to 2 % (2 to 10 options; 5 % at 26). */
 const SIZE = 8192;
 
 /** Distances between logits are held inside, as in the kernel that simulates questions: 60 bits. */
-const FAR = 60;
+const FAR = 60 * Math.LN2;
 
-/** e^x in single precision, which is many times as fast. */
-function quickExp(x: number): number {
-  return exp2f(Math.min(Math.max(Math.LOG2E * x, -FAR), FAR));
+/** e^x held at 60 bits. */
+function heldExp(x: number): number {
+  return quickExp(Math.min(Math.max(x, -FAR), FAR));
 }
 
 /** Multiple choice: z_c = tau e_c + [c = 0] s a, p = softmax(z). */
@@ -32,17 +33,18 @@ export function choicePanel(options: number, spread: number): Panel {
   const [ease, ...noise] = quasiPoints(SIZE, options + 1).map((column) => column.map(normalQuantile));
   const b = ease!;
   const strength = b.map((z) => discrimination(spread, z));
+  const out = new Float64Array(DRAWN.length * SIZE);
   return {
     size: SIZE,
     b,
-    answer({s, tau}, out) {
+    answer({s, tau}) {
       for (let i = 0; i < SIZE; i++) {
         const right = tau * noise[0]![i]! + s * strength[i]!;
         let sum = 1;
         let squares = 0;
         let best = 0;
         for (let c = 1; c < options; c++) {
-          const x = quickExp(tau * noise[c]![i]! - right);
+          const x = heldExp(tau * noise[c]![i]! - right);
           sum += x;
           squares += x * x;
           best = Math.max(best, x);
@@ -51,9 +53,10 @@ export function choicePanel(options: number, spread: number): Panel {
         out[i] = best < 1 ? 1 : 0;
         out[SIZE + i] = p;
         out[2 * SIZE + i] = (1 - p) * (1 - p) + squares * p * p;
-        out[3 * SIZE + i] = -logf(sum);
+        out[3 * SIZE + i] = -quickLog(sum);
         out[4 * SIZE + i] = p - p * best;
       }
+      return out;
     },
   };
 }
@@ -62,17 +65,18 @@ export function choicePanel(options: number, spread: number): Panel {
 export function openPanel(spread: number): Panel {
   const [ease, luck] = quasiPoints(SIZE, 2);
   const b = ease!.map(normalQuantile);
+  const out = new Float64Array(DRAWN.length * SIZE);
   return {
     size: SIZE,
     b,
-    answer({s}, out) {
-      out.fill(0);
+    answer({s}) {
       for (let i = 0; i < SIZE; i++) {
-        const sum = 1 + quickExp(-(s + spread * b[i]!));
+        const sum = 1 + heldExp(-(s + spread * b[i]!));
         out[i] = luck![i]! < 1 / sum ? 1 : 0;
         out[SIZE + i] = 1 / sum;
-        out[3 * SIZE + i] = -logf(sum);
+        out[3 * SIZE + i] = -quickLog(sum);
       }
+      return out;
     },
   };
 }
