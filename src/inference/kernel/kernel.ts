@@ -1,8 +1,9 @@
 import type {Heights} from '../centred.ts';
 import type {CurveFamily} from '../smoothFamilies.ts';
 
-/** Moments of the weights, and products of a line with powers, in one range of sums. */
+/** Moments of the weights in one range of sums. */
 export const MOMENTS = 7;
+/** Products of a line with powers of z in one range of sums. */
 export const PRODUCTS = 4;
 
 /** Points by rising loss, with everything that is linear in them: the weighted values first, then other weighted columns. */

@@ -47,18 +47,14 @@ function bendOf(u: f64, w: f64): f64 {
   return f64x2.extract_lane(bendPair(f64x2.splat(u), f64x2.splat(w), f64x2.splat(1 / w)), 0);
 }
 
-/** Lowest bend of the points and what scales it: t = (h - low) scale runs from 0 to 1. */
-export let low: f64 = 0;
-export let scale: f64 = 0;
-
 /**
  * Fills `bends` with the bend and `places` with z = 2 t - 1 as far as the bend is not 0, or for all points where `all` is set,
  * and returns how many that are, rounded up to pairs.
  */
 export function fillBend(x: usize, bends: usize, places: usize, points: i32, eta: f64, w: f64, all: bool): i32 {
-  low = bendOf(eta - load<f64>(x + <usize>(points - 1) * NUMBER), w);
+  const low = bendOf(eta - load<f64>(x + <usize>(points - 1) * NUMBER), w);
   const high = bendOf(eta - load<f64>(x), w);
-  scale = high > low ? 1 / (high - low) : 0;
+  const scale = high > low ? 1 / (high - low) : 0;
   const reach = w * REACH;
   const widths = f64x2.splat(w);
   const rates = f64x2.splat(w > 0 ? 1 / w : 0);

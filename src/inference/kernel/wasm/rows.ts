@@ -1,7 +1,8 @@
 // AssemblyScript. Rows of points by rising loss in double precision: two points a vector. Rows hold an even number of points: where a curve has an odd one the last is there twice, with no weight.
 
-/** Bytes of a number, of a vector. */
+/** Bytes of a number. */
 export const NUMBER: usize = 8;
+/** Bytes of a vector. */
 export const PAIR: usize = 16;
 
 /** Two numbers of a row below `end`, zero for the second where only one is left. */
