@@ -32,7 +32,7 @@ export interface Exports {
 
 const PAGE = 65536;
 const NUMBER = 8;
-/** Numbers kept free for sums. */
+/** Numbers kept free for sums: enough for seven lines, where there are at most four. */
 const SUMS = 128;
 
 /** Values of one row, the rest of it `pad`. */

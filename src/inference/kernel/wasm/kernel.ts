@@ -9,6 +9,9 @@ export {cubics};
 /** Where the host may lay out its rows. */
 export const free: usize = __heap_base;
 
+/** z at the knots of the spline, the higher first (KNOTS of src/inference/design.ts). */
+const HIGHER_KNOT: f64 = 0;
+const LOWER_KNOT: f64 = -0.6;
 /** Numbers of one range of sums before those of further lines: seven moments and four products with the values. */
 const MOMENTS: usize = 11;
 const PRODUCTS: usize = 4;
@@ -73,7 +76,7 @@ export function bentSums(
   for (let range = 0; range < ranges; range++) {
     const own = sums + <usize>range * size;
     if (range > 0) memory.copy(own, own - size, size);
-    const to = range + 1 == ranges ? count : countAbove(places, count, range == 0 ? 0 : -0.6);
+    const to = range + 1 == ranges ? count : countAbove(places, count, range == 0 ? HIGHER_KNOT : LOWER_KNOT);
     addRange(places, weights, stride, lines, from, to, own);
     from = to;
   }
@@ -97,7 +100,7 @@ function farSums(rows: usize, stride: usize, points: i32, lines: i32, eta: f64, 
   }
 }
 
-/** Scale of the growth in row 4: one row serves all locations. */
+/** Rate of the growth in row 4: one row serves all locations. */
 let grown: f64 = 0;
 
 /** Forgets the growth of other losses. */
