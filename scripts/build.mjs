@@ -1,4 +1,4 @@
-// Builds dist/: compiled JavaScript, the fast kernel in WebAssembly, reference data beside it, and the Chinese font. The font is kept between builds, for it is slow to make.
+// Builds dist/: compiled JavaScript, the fast kernels in WebAssembly, reference data beside it, and the Chinese font. The font is kept between builds, for it is slow to make.
 import {spawnSync} from 'node:child_process';
 import {cp, mkdir, readdir, rm} from 'node:fs/promises';
 import {createRequire} from 'node:module';
@@ -7,7 +7,7 @@ import asc from 'assemblyscript/asc';
 import {buildFonts} from './fonts.mjs';
 
 const root = new URL('..', import.meta.url);
-/** No garbage collector and no bounds checks of arrays: the kernel has neither. It warns of vectors in exports, of which there are none. */
+/** No garbage collector and no bounds checks of arrays: the kernels have neither. It warns of vectors in exports, of which there are none. */
 const KERNEL_OPTIONS = ['-O3', '--runtime', 'stub', '--enable', 'simd', '--noAssert', '--disableWarning', '112'];
 const dist = new URL('dist/', root);
 
@@ -21,14 +21,14 @@ const {status} = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json'], {
   stdio: 'inherit',
 });
 if (status !== 0) process.exit(1);
-await buildKernel();
+for (const room of ['engine', 'inference']) await buildKernel(`${room}/kernel`);
 await cp(new URL('src/science/reference', root), new URL('science/reference', dist), {recursive: true});
 await buildFonts();
 
-/** Compiles src/engine/kernel/wasm to dist/engine/kernel/kernel.wasm. */
-async function buildKernel() {
+/** Compiles src/PATH/wasm to dist/PATH/kernel.wasm. */
+async function buildKernel(path) {
   const {error, stderr} = await asc.main(
-    ['src/engine/kernel/wasm/kernel.ts', '--outFile', 'dist/engine/kernel/kernel.wasm', ...KERNEL_OPTIONS],
+    [`src/${path}/wasm/kernel.ts`, '--outFile', `dist/${path}/kernel.wasm`, ...KERNEL_OPTIONS],
     {baseDir: fileURLToPath(root)},
   );
   if (!error) return;

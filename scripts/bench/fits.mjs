@@ -5,7 +5,7 @@ import {simulator} from '../../dist/engine/simulate.js';
 import {fitBentHinge} from '../../dist/inference/bentHinge.js';
 import {curveInputs} from '../../dist/inference/curveInputs.js';
 import {groupsOf} from '../../dist/inference/summary.js';
-import {loadKernel} from '../../dist/node/kernel.js';
+import {loadFitKernel, loadKernel} from '../../dist/node/kernel.js';
 import {loadExperiment} from '../../dist/node/load.js';
 import {time} from './timing.mjs';
 
@@ -25,16 +25,14 @@ export async function benchFits(config, root, effort) {
     return groupsOf(curveInputs(plan, record));
   });
   const tasks = {};
-  const {verdict: rule} = experiment;
+  const options = {rule: experiment.verdict, detail: false, kernel: loadFitKernel()};
   groups[0].forEach((group, g) => {
     group.forEach(({world, benchmark, metric, curve}, c) => {
-      const leaders = groups.map((all) =>
-        curve.continuous ? fitBentHinge(all[g][0].curve, {rule, detail: false}) : null,
-      );
+      const leaders = groups.map((all) => (curve.continuous ? fitBentHinge(all[g][0].curve, options) : null));
       let turn = 0;
       tasks[`${world}, ${benchmark}, ${metric}`] = () => {
         const r = turn++ % REPLICATES;
-        fitBentHinge(groups[r][g][c].curve, {rule, detail: false, leader: leaders[r]});
+        fitBentHinge(groups[r][g][c].curve, {...options, leader: leaders[r]});
       };
     });
   });

@@ -8,6 +8,8 @@ import {type HingeDetail, hingeDetail} from './hingeDetail.ts';
 import {hingeLine} from './hingeLine.ts';
 import {type HingeOptimum, searchHinge} from './hingeSearch.ts';
 import type {Interval} from './interval.ts';
+import type {FitKernel} from './kernel/kernel.ts';
+import {referenceKernel} from './kernel/reference.ts';
 import {shapeMenu} from './menu.ts';
 import {CRITICAL} from './profile.ts';
 import {type HeldShape, type ShapeVerdict, shapeVerdict} from './verdict.ts';
@@ -32,6 +34,8 @@ export interface HingeOptions {
   readonly leader?: BentHingeFit | null;
   /** Whether to work out what only figures and tables need. */
   readonly detail?: boolean;
+  /** What sums over points: the reference unless a faster one is handed in. */
+  readonly kernel?: FitKernel;
 }
 
 /** A fitted bent hinge: y = c + shape(h) [+ far side] + noise, h = w ln(1 + exp((eta - L) / w)). */
@@ -122,7 +126,7 @@ function withLeader(own: Interval, leader: Interval): Interval {
 }
 
 function fitPoints(points: Points, curve: Curve, grid: Grid, weighing: Weighing, options: HingeOptions): BentHingeFit {
-  const optimum = searchHinge(points, grid, weighing.noise, shapeMenu(curve));
+  const optimum = searchHinge(points, grid, weighing.noise, shapeMenu(curve), options.kernel);
   const {width, edge, inflation} = optimum;
   const eta = optimum.onset.estimate;
   const rise = eta - points.x[0]!;
@@ -175,5 +179,6 @@ export function fitBentHinge(curve: Curve, options: HingeOptions): BentHingeFit 
   const menu = shapeMenu(curve);
   const found = curve.calibration ? null : (options.leader?.companion ?? null);
   const companion = found && sameCheckpoints(found, curve) ? found : null;
-  return fitPoints(points, curve, grid, weigh(points, grid, menu[menu.length - 1]!, companion), options);
+  const weighing = weigh(points, grid, menu[menu.length - 1]!, companion, options.kernel ?? referenceKernel);
+  return fitPoints(points, curve, grid, weighing, options);
 }

@@ -59,23 +59,24 @@ export function withValues(heights: Heights, root: Float64Array, z: Float64Array
   return {...heights, total: dot(z, z), value: z.map((value, i) => value * root[i]!)};
 }
 
-/** Residual sum of squares on a constant and one more column, not weighted: closed form. */
-export function heightOn({total, weight, value, lines}: Heights, column: Float64Array): number {
-  const line = lines[lines.length - 1]!;
-  let square = 0;
-  let share = 0;
-  let constant = 0;
-  for (let i = 0; i < column.length; i++) {
-    const one = column[i]!;
-    square += weight[i]! * one * one;
-    share += value[i]! * one;
-    constant += line[i]! * one;
-  }
-  let left = square - constant * constant;
-  for (let k = 0; k + 1 < lines.length; k++) {
-    const part = dot(lines[k]!, column);
-    left -= part * part;
-  }
+/**
+ * Residual sum of squares on a constant and one more column: closed form from the weighted square of the column and its products with the values
+ * and each of `common`, one after the other in `sums`; all of `total` where the column depends on `common`.
+ */
+export function heightFrom(sums: Float64Array, total: number): number {
+  const square = sums[0]!;
+  const share = sums[1]!;
+  let left = square;
+  for (let k = 2; k < sums.length; k++) left -= sums[k]! * sums[k]!;
   if (!(left > LEAST * square) || left === Number.POSITIVE_INFINITY) return total;
   return total - (share * share) / left;
+}
+
+/** The same of a column, not weighted. */
+export function heightOn({total, weight, value, lines}: Heights, column: Float64Array): number {
+  const sums = new Float64Array(2 + lines.length);
+  for (let i = 0; i < column.length; i++) sums[0]! += weight[i]! * column[i]! * column[i]!;
+  sums[1] = dot(value, column);
+  for (let k = 0; k < lines.length; k++) sums[2 + k] = dot(lines[k]!, column);
+  return heightFrom(sums, total);
 }

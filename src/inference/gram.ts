@@ -1,30 +1,86 @@
-/** A table of cross products, [size, size] row by row, the right-hand side last. */
+import {KNOTS} from './design.ts';
+import {MOMENTS, PRODUCTS} from './kernel/kernel.ts';
+
+/**
+ * A table of cross products, [size, size] row by row: columns 1, z, z^2, z^3, the two of the spline, with a far side its two, and the values last.
+ */
 export interface Gram {
   readonly table: Float64Array;
   readonly size: number;
-  /** Room for sums on their way into the table: numbers handed over one by one would be allocated one by one. */
-  readonly sums: Float64Array;
+  /** Room for four sums and one. */
+  readonly room: Float64Array;
+  /** Room for the products of every column with one more. */
+  readonly products: Float64Array;
 }
 
 /** An empty table. */
 export function makeGram(size: number): Gram {
-  return {table: new Float64Array(size * size), size, sums: new Float64Array(11)};
+  return {
+    table: new Float64Array(size * size),
+    size,
+    room: new Float64Array(PRODUCTS + 1),
+    products: new Float64Array(size),
+  };
 }
 
-/** Puts the first six sums where column `index` meets 1, z, z^2, z^3, the values and itself. */
-export function putColumn({table, size, sums}: Gram, index: number): void {
-  for (let a = 0; a < 4; a++) {
-    table[a * size + index] = sums[a]!;
-    table[index * size + a] = sums[a]!;
+/** Puts one cross product at both its places. */
+export function putPair({table, size}: Gram, a: number, b: number, value: number): void {
+  table[a * size + b] = value;
+  table[b * size + a] = value;
+}
+
+/** Puts four sums where column `index` meets 1, z, z^2, z^3. */
+export function putColumn({table, size}: Gram, index: number, sums: Float64Array, at: number): void {
+  for (let a = 0; a < PRODUCTS; a++) {
+    table[a * size + index] = sums[at + a]!;
+    table[index * size + a] = sums[at + a]!;
   }
-  table[index * size + size - 1] = sums[4]!;
-  table[index * size + index] = sums[5]!;
 }
 
-/** Puts eleven sums, seven moments and four with the values, where 1, z, z^2, z^3 and the values meet. */
-export function putPowers({table, size, sums}: Gram): void {
-  for (let a = 0; a < 4; a++) {
-    for (let b = 0; b < 4; b++) table[a * size + b] = sums[a + b]!;
-    table[a * size + size - 1] = sums[7 + a]!;
+/** Puts the moments from `at` on where powers of z meet, and the products with the values after them. */
+export function putPowers(gram: Gram, sums: Float64Array, at: number): void {
+  const {table, size} = gram;
+  for (let a = 0; a < PRODUCTS; a++) {
+    for (let b = 0; b < PRODUCTS; b++) table[a * size + b] = sums[at + a + b]!;
+  }
+  putColumn(gram, size - 1, sums, at + MOMENTS);
+}
+
+/**
+ * Fills `out` with sums of (t - knot)^3 z^k, k from 0 to `count` - 1, from those of z^k over the points above the knot, at `at` and after:
+ * t - knot = (z - z0) / 2.
+ */
+export function cubeSums(
+  out: Float64Array,
+  to: number,
+  sums: Float64Array,
+  at: number,
+  knot: number,
+  count: number,
+): void {
+  const z0 = 2 * knot - 1;
+  const one = -z0 * z0 * z0;
+  const two = 3 * z0 * z0;
+  const three = -3 * z0;
+  for (let k = 0; k < count; k++) {
+    const i = at + k;
+    out[to + k] = 0.125 * (one * sums[i]! + two * sums[i + 1]! + three * sums[i + 2]! + sums[i + 3]!);
+  }
+}
+
+/** Puts the columns of the spline, 4 and 5, from three ranges of `range` sums: over points above the second knot, above the first, all. */
+export function putKnots(gram: Gram, sums: Float64Array, range: number): void {
+  const {room, size} = gram;
+  for (let k = 0; k < KNOTS.length; k++) {
+    const at = (1 - k) * range;
+    cubeSums(room, 0, sums, at, KNOTS[k]!, PRODUCTS);
+    putColumn(gram, 4 + k, room, 0);
+    // All points above the second knot are above the first.
+    for (let other = 0; other <= k; other++) {
+      cubeSums(room, PRODUCTS, room, 0, KNOTS[other]!, 1);
+      putPair(gram, 4 + k, 4 + other, room[PRODUCTS]!);
+    }
+    cubeSums(room, PRODUCTS, sums, at + MOMENTS, KNOTS[k]!, 1);
+    putPair(gram, 4 + k, size - 1, room[PRODUCTS]!);
   }
 }

@@ -36,6 +36,8 @@ const ROUNDS = 30;
 const HALF = 0.5;
 /** Steps longer than this many places are not trusted at first. */
 const TRUST = 4;
+/** Less gain than this share of the height is none. */
+const LITTLE = 1e-9;
 /** Trials of a shorter step at most. */
 const SHORTENINGS = 60;
 
@@ -95,12 +97,14 @@ function descend(height: Height, a: Axis, b: Axis, start: Low): Low {
   let low = start;
   for (let stride = STRIDE; stride >= 1; ) {
     let next = low;
-    for (let i = a.last > 0 ? -1 : 0; i <= (a.last > 0 ? 1 : 0); i++) {
-      for (let j = -1; j <= 1; j++) {
-        const to = {a: clamp(low.a + i * stride, a), b: clamp(low.b + j * stride, b)};
-        if (to.a === low.a && to.b === low.b) continue;
-        const value = height(to.a, to.b);
-        if (value < next.height) next = {...to, height: value};
+    // Places with one b after the other: a family may keep what depends on b alone.
+    for (let j = -1; j <= 1; j++) {
+      const toB = clamp(low.b + j * stride, b);
+      for (let i = a.last > 0 ? -1 : 0; i <= (a.last > 0 ? 1 : 0); i++) {
+        const toA = clamp(low.a + i * stride, a);
+        if (toA === low.a && toB === low.b) continue;
+        const value = height(toA, toB);
+        if (value < next.height) next = {a: toA, b: toB, height: value};
       }
     }
     if (next === low) stride /= 2;
@@ -109,20 +113,23 @@ function descend(height: Height, a: Axis, b: Axis, start: Low): Low {
   return low;
 }
 
-/** Heights at a place and the eight places half a step around it. */
+/** Heights at a place and the eight places half a step around it, one b after the other. */
 function stencil(height: Height, a: Axis, at: Pick<Low, 'a' | 'b'>): number[] {
   const out: number[] = [];
-  for (let i = -1; i <= 1; i++) {
-    for (let j = -1; j <= 1; j++) {
-      out.push(a.last > 0 || i === -1 ? height(at.a + (a.last > 0 ? i * HALF : 0), at.b + j * HALF) : out[j + 1]!);
+  for (let j = -1; j <= 1; j++) {
+    for (let i = -1; i <= 1; i++) {
+      out.push(a.last > 0 || i === -1 ? height(at.a + (a.last > 0 ? i * HALF : 0), at.b + j * HALF) : out[3 * j + 3]!);
     }
   }
   return out;
 }
 
+/** A step on both axes, and how much lower the quadratic through a stencil is there. */
+type Step = readonly [number, number, number];
+
 /** The step to the lowest point of the quadratic through a stencil, no longer than `trust`; its bends are made positive where they are not. */
-function quadraticStep(heights: readonly number[], trust: number): readonly [number, number] {
-  const [mm, m0, mp, zm, z0, zp, pm, p0, pp] = heights as [
+function quadraticStep(heights: readonly number[], trust: number): Step {
+  const [mm, zm, pm, m0, z0, p0, mp, zp, pp] = heights as [
     number,
     number,
     number,
@@ -146,9 +153,12 @@ function quadraticStep(heights: readonly number[], trust: number): readonly [num
     const determinant = (bendA + more) * (bendB + more) - cross * cross;
     const stepA = (cross * slopeB - (bendB + more) * slopeA) / determinant;
     const stepB = (cross * slopeA - (bendA + more) * slopeB) / determinant;
-    if (Math.hypot(stepA, stepB) <= trust) return [stepA, stepB];
+    if (Math.hypot(stepA, stepB) > trust) continue;
+    const slope = slopeA * stepA + slopeB * stepB;
+    const bend = 0.5 * (bendA * stepA * stepA + bendB * stepB * stepB) + cross * stepA * stepB;
+    return [stepA, stepB, -(slope + bend)];
   }
-  return [0, 0];
+  return [0, 0, 0];
 }
 
 /** Between the nodes: Newton steps in a region of trust, from differences over half a step. */
@@ -159,22 +169,28 @@ function polish(height: Height, a: Axis, b: Axis, start: Low): Low {
   for (let round = 0; round < ROUNDS && trust > 1e-3; round++) {
     const middle = {a: a.last > 0 ? inner(low.a, a) : 0, b: inner(low.b, b)};
     const heights = stencil(height, a, middle);
-    const [stepA, stepB] = quadraticStep(heights, trust);
+    const [stepA, stepB, promised] = quadraticStep(heights, trust);
     const to = {a: clamp(middle.a + stepA, a), b: clamp(middle.b + stepB, b)};
     const value = height(to.a, to.b);
     const gain = low.height - value;
     if (gain > 0) {
       low = {...to, height: value};
-      if (gain < 1e-9 * value) break;
+      if (gain < LITTLE * value) break;
       trust *= 2;
     } else trust /= 4;
+    if (promised < LITTLE * value) break;
   }
   return low;
 }
 
-/** The least height near any of some places: down from the nodes next to them, then between the nodes by Newton steps. */
-export function lowNear(height: Height, a: Axis, b: Axis, places: ReadonlyArray<Pick<Low, 'a' | 'b'>>): Low {
-  const nodes = remembered(height, a);
+/** The least height near any of some places: down from the nodes next to them, whose heights may be known, then between the nodes by Newton steps. */
+export function lowNear(
+  height: Height,
+  a: Axis,
+  b: Axis,
+  places: ReadonlyArray<Pick<Low, 'a' | 'b'>>,
+  nodes = remembered(height, a),
+): Low {
   const lows = places.map((place) => {
     const start = {a: clamp(Math.round(place.a), a), b: clamp(Math.round(place.b), b)};
     return descend(nodes, a, b, {...start, height: nodes(start.a, start.b)});
@@ -188,5 +204,6 @@ export function lowNear(height: Height, a: Axis, b: Axis, places: ReadonlyArray<
  * then between them by Newton steps. Heights are asked for at places, not values.
  */
 export function gridMinimum(height: Height, a: Axis, b: Axis): Low {
-  return lowNear(height, a, b, starts(height, a, b));
+  const nodes = remembered(height, a);
+  return lowNear(height, a, b, starts(nodes, a, b), nodes);
 }

@@ -2,6 +2,8 @@ import type {Points} from './curve.ts';
 import {inflationOf} from './dependence.ts';
 import type {Grid} from './grid.ts';
 import {hingeLine, residualsOf} from './hingeLine.ts';
+import type {FitKernel} from './kernel/kernel.ts';
+import {referenceKernel} from './kernel/reference.ts';
 import type {ShapeChoice} from './menu.ts';
 import {type Noise, whiten} from './noise.ts';
 import {CRITICAL, columnMinima} from './profile.ts';
@@ -36,6 +38,7 @@ export interface Searched {
   readonly points: Points;
   readonly noise: Noise;
   readonly menu: readonly ShapeChoice[];
+  readonly kernel: FitKernel;
   readonly explored: Explored;
   /** (1 + r) / (1 - r) of the residuals of the richest shape. */
   readonly inflation: number;
@@ -108,9 +111,15 @@ function traceShapes(
  * Searches the fine grid for every shape of the menu: a coarse lattice first, then along the profiles over eta and w as far as intervals may reach.
  * Of 1,000 random curves about 3 lose a second piece of an interval, or the lower of two lows that are nearly equal, to a look at every node.
  */
-export function searchGrid(points: Points, grid: Grid, noise: Noise, menu: readonly ShapeChoice[]): Searched {
+export function searchGrid(
+  points: Points,
+  grid: Grid,
+  noise: Noise,
+  menu: readonly ShapeChoice[],
+  kernel: FitKernel = referenceKernel,
+): Searched {
   const n = points.x.length - noise.directions.length;
-  const explored = startSearch(grid, makeSurface(points, noise, menu), menu.length);
+  const explored = startSearch(grid, makeSurface(points, noise, menu, kernel), menu.length);
   const multiple: Multiple = (ratio, inflation, s) =>
     Math.exp((ratio * inflation) / Math.max(n - menu[s]!.parameters, 1));
   lookCoarse(explored, COARSE);
@@ -128,5 +137,5 @@ export function searchGrid(points: Points, grid: Grid, noise: Noise, menu: reado
     near: multiple(SWEPT.near, inflation, best),
     limit: multiple(SWEPT.limit, inflation, best),
   });
-  return {points, noise, menu, explored, inflation, excess, best};
+  return {points, noise, menu, kernel, explored, inflation, excess, best};
 }

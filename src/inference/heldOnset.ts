@@ -2,6 +2,7 @@ import {excessOf} from './gridSearch.ts';
 import {type HingeOptimum, likelihoodRatios} from './hingeSearch.ts';
 import type {Interval} from './interval.ts';
 import {acceptedPieces, intervalOf} from './profile.ts';
+import {peek} from './search.ts';
 
 /** The best fit of a curve with eta held inside an interval. */
 export interface HeldOnset {
@@ -13,14 +14,19 @@ export interface HeldOnset {
 /** Least residual sum of squares of each shape at each width of the grid, eta anywhere inside an interval; shape [shapes][widths]. */
 function heldMinima({menu, explored}: HingeOptimum, {estimate, low, high}: Interval): Float64Array[] {
   const {grid, surface, row} = explored;
-  const onsets = [low, ...grid.onset.filter((eta) => eta > low && eta < high), estimate, high];
+  const nodes = [...grid.onset.keys()].filter((a) => grid.onset[a]! > low && grid.onset[a]! < high);
   const minima = menu.map(() => new Float64Array(grid.width.length).fill(Number.POSITIVE_INFINITY));
+  const take = (b: number): void => {
+    for (let s = 0; s < minima.length; s++) minima[s]![b] = Math.min(minima[s]![b]!, row[s]!);
+  };
   grid.width.forEach((w, b) => {
-    for (const eta of onsets) {
+    for (const a of nodes) {
+      peek(explored, b * grid.onset.length + a, row);
+      take(b);
+    }
+    for (const eta of [low, estimate, high]) {
       surface.at(eta, w, row);
-      minima.forEach((values, s) => {
-        values[b] = Math.min(values[b]!, row[s]!);
-      });
+      take(b);
     }
   });
   return minima;

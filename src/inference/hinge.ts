@@ -2,6 +2,7 @@ import {goldenMinimum} from '../numeric/golden.ts';
 import type {Searched} from './gridSearch.ts';
 import {type HingeLine, hingeLine} from './hingeLine.ts';
 import {lowestOf} from './lowestOf.ts';
+import {peek} from './search.ts';
 
 const GOLDEN_STEPS = 18;
 
@@ -15,7 +16,7 @@ export function bestHinge({points, noise, menu, explored, inflation}: Searched):
       grid.onset.length,
       (place) => {
         if (known[s]![place] === 0) {
-          surface.at(grid.onset[place]!, 0, row);
+          peek(explored, place, row);
           known.forEach((values, k) => {
             values[place] = row[k]!;
           });

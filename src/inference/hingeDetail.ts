@@ -58,7 +58,7 @@ export function hingeDetail(optimum: HingeOptimum, chance: number | null): Hinge
       bent: line,
       hinge: bestHinge(optimum),
       optimum,
-      smooth: fitSmoothCurves(points, noise),
+      smooth: fitSmoothCurves(points, noise, optimum.kernel),
     },
   };
 }

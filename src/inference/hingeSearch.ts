@@ -3,6 +3,8 @@ import type {Points} from './curve.ts';
 import type {Grid} from './grid.ts';
 import {aboveLeast, leastOf, NEAR, type Searched, searchGrid} from './gridSearch.ts';
 import type {Interval} from './interval.ts';
+import type {FitKernel} from './kernel/kernel.ts';
+import {referenceKernel} from './kernel/reference.ts';
 import type {ShapeChoice} from './menu.ts';
 import type {Noise} from './noise.ts';
 import {acceptedPieces, columnMinima, intervalOf, mergePieces, rowMinima} from './profile.ts';
@@ -104,8 +106,14 @@ function refine({explored, best}: Searched): {onset: number; width: number} {
  * The bent hinge by exact search over the fine grid: the shape by BIC with the effective number of points,
  * profile-likelihood intervals with ratios divided by the inflation of dependence.
  */
-export function searchHinge(points: Points, grid: Grid, noise: Noise, menu: readonly ShapeChoice[]): HingeOptimum {
-  const searched = searchGrid(points, grid, noise, menu);
+export function searchHinge(
+  points: Points,
+  grid: Grid,
+  noise: Noise,
+  menu: readonly ShapeChoice[],
+  kernel: FitKernel = referenceKernel,
+): HingeOptimum {
+  const searched = searchGrid(points, grid, noise, menu, kernel);
   const {explored, best} = searched;
   const place = refine(searched);
   const node = lowestNode(explored, best);

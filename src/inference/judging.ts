@@ -1,4 +1,5 @@
 import type {VerdictRule} from '../config/experiment.ts';
+import type {FitKernel} from './kernel/kernel.ts';
 
 /** How curves are judged. */
 export interface Judging {
@@ -7,4 +8,6 @@ export interface Judging {
   readonly resamples: number;
   /** Seed of the resamples. */
   readonly seed: string;
+  /** What sums over points: the reference unless a faster one is handed in. */
+  readonly kernel?: FitKernel;
 }

@@ -51,6 +51,14 @@ export function look({grid, surface, rss, lowest, row}: Explored, at: number): v
   }
 }
 
+/** Fills `out` with the heights of a node, a place in the table, without adding it to what is explored. */
+export function peek({grid, surface, rss}: Explored, at: number, out: Float64Array): void {
+  if (rss[0]![at] === Number.POSITIVE_INFINITY) {
+    const a = at % grid.onset.length;
+    surface.at(grid.onset[a]!, grid.width[(at - a) / grid.onset.length]!, out);
+  } else for (let s = 0; s < out.length; s++) out[s] = rss[s]![at]!;
+}
+
 /** Looks at every node of the lattice with this stride. */
 export function lookCoarse(explored: Explored, stride: Stride): void {
   const {onset, width} = explored.grid;

@@ -1,8 +1,10 @@
 import {leastSquares} from '../numeric/leastSquares.ts';
 import {quantileOfSorted} from '../numeric/quantile.ts';
-import {centre, type Heights, heightOn, heightsOf} from './centred.ts';
+import {centre, type Heights, heightsOf} from './centred.ts';
 import type {Points} from './curve.ts';
 import {gridMinimum, type Low} from './gridMinimum.ts';
+import type {FitKernel} from './kernel/kernel.ts';
+import {referenceKernel} from './kernel/reference.ts';
 import {type Noise, whiten} from './noise.ts';
 import {type FamilyAxes, familyAxes, SMOOTH_FAMILIES, type SmoothFamily} from './smoothFamilies.ts';
 
@@ -43,18 +45,17 @@ function fitPolynomial(name: string, degree: number, points: Points, noise: Nois
   return {name, rss, count: degree + 1, parameters: {origin, ...parameters}, columns, search: null};
 }
 
-function fitFamily(family: SmoothFamily, axes: FamilyAxes, points: Points, noise: Noise, heights: Heights): SmoothFit {
+function fitFamily(
+  family: SmoothFamily,
+  axes: FamilyAxes,
+  points: Points,
+  noise: Noise,
+  heights: Heights,
+  kernel: FitKernel,
+): SmoothFit {
   const {x} = points;
-  const column = new Float64Array(x.length);
-  const tables = new Map<number, Float64Array>();
-  const height = (a: number, b: number): number => {
-    const scale = axes.scale.at(b);
-    const table = tables.get(b) ?? family.table(x, scale);
-    tables.set(b, table);
-    family.fill(column, table, x, axes.location.at(a), scale);
-    return heightOn(heights, column);
-  };
-  const low = gridMinimum(height, axes.location, axes.scale);
+  const height = kernel.family(family, x, heights);
+  const low = gridMinimum((a, b) => height(axes.location.at(a), axes.scale.at(b)), axes.location, axes.scale);
   const location = axes.location.at(low.a);
   const scale = axes.scale.at(low.b);
   const best = new Float64Array(x.length);
@@ -74,7 +75,7 @@ function fitFamily(family: SmoothFamily, axes: FamilyAxes, points: Points, noise
 }
 
 /** Line, quadratic, cubic, exponential, logistic, Gompertz and power curve of loss; the last where every loss is positive. */
-export function fitSmoothCurves(points: Points, noise: Noise): SmoothFit[] {
+export function fitSmoothCurves(points: Points, noise: Noise, kernel: FitKernel = referenceKernel): SmoothFit[] {
   const {x} = points;
   const low = quantileOfSorted(x, MIDDLE[0]);
   const span = quantileOfSorted(x, MIDDLE[1]) - low;
@@ -85,7 +86,7 @@ export function fitSmoothCurves(points: Points, noise: Noise): SmoothFit[] {
     fitPolynomial('cubic', 3, points, noise),
     ...SMOOTH_FAMILIES.flatMap((family) => {
       const axes = familyAxes(family, x, low, span);
-      return axes ? [fitFamily(family, axes, points, noise, heights)] : [];
+      return axes ? [fitFamily(family, axes, points, noise, heights, kernel)] : [];
     }),
   ];
 }

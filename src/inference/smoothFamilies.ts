@@ -39,7 +39,7 @@ function growth(x: Float64Array, scale: number): Float64Array {
 }
 
 /** e^((first - location) / scale): times `growth` it is e^((x - location) / scale). */
-function startOf(first: number, location: number, scale: number): number {
+export function startOf(first: number, location: number, scale: number): number {
   return Math.exp(Math.min(Math.max((first - location) / scale, -LARGEST), LARGEST));
 }
 

@@ -130,13 +130,14 @@ export function fitGroup(
   {detail, replicate = 0}: {readonly detail: boolean; readonly replicate?: number},
 ): FittedGroup {
   const {rule} = judging;
+  const options = {rule, detail, ...(judging.kernel && {kernel: judging.kernel})};
   const {world, benchmark} = inputs[0]!;
   // The first discontinuous metric leads: its onset ends the window of metrics that move early, its residuals tell of noise that others share, its break is held.
   const leader = inputs.find(({curve}) => !curve.continuous) ?? null;
-  const led = leader ? fitBentHinge(leader.curve, {rule, detail}) : null;
+  const led = leader ? fitBentHinge(leader.curve, options) : null;
   const fitOf = (input: CurveInput): BentHingeFit => {
     if (led && input === leader) return led;
-    return fitBentHinge(input.curve, {rule, detail, leader: input.curve.continuous ? led : null});
+    return fitBentHinge(input.curve, {...options, leader: input.curve.continuous ? led : null});
   };
   const curves = inputs.map((input): FittedCurve => ({...input, fit: fitOf(input)}));
   const paired = pairing(curves, judging, groupKey(world, benchmark, replicate));

@@ -1,17 +1,10 @@
 import {dot} from '../numeric/leastSquares.ts';
 import {factorRoom, partialResiduals} from '../numeric/partialResiduals.ts';
-import {fillBend} from './bend.ts';
-import {
-  columnProducts,
-  directionProducts,
-  knotProducts,
-  pairProduct,
-  powerProducts,
-  type WeightedPoints,
-} from './crossProducts.ts';
 import type {Points} from './curve.ts';
-import {bendScale, fillFarSide, fillSlope} from './design.ts';
-import {type Gram, makeGram} from './gram.ts';
+import {fillSlope, KNOTS} from './design.ts';
+import {cubeSums, type Gram, makeGram, putColumn, putKnots, putPair, putPowers} from './gram.ts';
+import {type FitKernel, type LinedPoints, MOMENTS, PRODUCTS} from './kernel/kernel.ts';
+import {referenceKernel} from './kernel/reference.ts';
 import {columnOrder, type ShapeChoice} from './menu.ts';
 import type {Noise} from './noise.ts';
 
@@ -24,55 +17,65 @@ export interface Surface {
 /** Residual sums of squares below this share of the total are rounding. */
 const ROUNDING = 1e-13;
 
-/** Sums of `values` from each place on. */
-function sumsFrom(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  for (let i = values.length - 1; i >= 0; i--) sums[i] = sums[i + 1]! + values[i]!;
-  return sums;
-}
-
-function weightedPoints({y}: Pick<Points, 'y'>, {root}: Noise): WeightedPoints {
+/** Values less their weighted mean. */
+function centredValues(y: Float64Array, root: Float64Array): Float64Array {
   const weight = root.map((value) => value * value);
-  const weightFrom = sumsFrom(weight);
-  const middle = sumsFrom(weight.map((value, i) => value * y[i]!))[0]! / weightFrom[0]!;
-  const value = y.map((one) => one - middle);
-  return {weight, value, weightFrom, valueFrom: sumsFrom(weight.map((one, i) => one * value[i]!))};
+  const middle = dot(weight, y) / weight.reduce((sum, value) => sum + value, 0);
+  return y.map((value) => value - middle);
 }
 
-/** The two columns of the far side and their cross products with everything else, in columns 6 and 7. */
-function farSide(x: Float64Array, points: WeightedPoints, gram: Gram) {
+/** The column of a sloped far side. */
+function slopeOf(x: Float64Array): Float64Array {
   const slope = new Float64Array(x.length);
-  const square = new Float64Array(x.length);
-  const range = {first: x[0]!, last: x[x.length - 1]!};
-  fillSlope(slope, x, range);
-  const add = (bend: Float64Array, places: Float64Array, eta: number): void => {
-    fillFarSide(square, x, bend, {...range, eta});
-    columnProducts(gram, points, places, slope, 6);
-    columnProducts(gram, points, places, square, 7);
-    pairProduct(gram, points.weight, slope, 6, square, 7);
-  };
-  return {add, columns: [slope, square]};
+  fillSlope(slope, x, {first: x[0]!, last: x[x.length - 1]!});
+  return slope;
 }
 
-/** Takes the directions of the noise out of the cross products: G - d d', d the products of every column with a direction. */
+/** Where sums are: `range` numbers a range, the last of which starts at `all`; behind it those of the far side. */
+interface Places {
+  readonly range: number;
+  readonly all: number;
+}
+
+/** Puts the columns of the far side, 6 and 7; the line of the slope is the last. What does not change with (eta, w) is known beforehand. */
+function farSide({lines}: LinedPoints, slope: Float64Array, {range, all}: Places) {
+  const last = lines.length - 1;
+  const own = dot(lines[last]!, slope);
+  const withValues = dot(lines[0]!, slope);
+  const square = all + range;
+  return (gram: Gram, sums: Float64Array): void => {
+    const {size} = gram;
+    putColumn(gram, 6, sums, all + MOMENTS + PRODUCTS * last);
+    putPair(gram, 6, 6, own);
+    putPair(gram, 6, size - 1, withValues);
+    putColumn(gram, 7, sums, square);
+    putPair(gram, 7, 7, sums[square + PRODUCTS]!);
+    putPair(gram, 7, size - 1, sums[square + PRODUCTS + 1]!);
+    putPair(gram, 7, 6, sums[square + PRODUCTS + 1 + last]!);
+  };
+}
+
+/** Takes the directions of the noise, lines 1 and after, out of the cross products: G - d d', d the products of every column with a direction. */
 function directionRemover(
-  {table, size}: Gram,
-  {value}: WeightedPoints,
-  {root, directions}: Noise,
-  knots: boolean,
-  farColumns: readonly Float64Array[],
+  {lines}: LinedPoints,
+  count: number,
+  value: Float64Array,
+  slope: Float64Array | null,
+  {range, all}: Places,
 ) {
-  const d = new Float64Array(size);
-  const parts = directions.map((direction) => {
-    const line = direction.map((one, i) => one * root[i]!);
-    return {line, from: sumsFrom(line), right: dot(line, value)};
-  });
-  return (places: Float64Array, count: number): void => {
-    for (let k = 0; k < parts.length; k++) {
-      const {line, from, right} = parts[k]!;
-      directionProducts(d, line, from[count]!, places, count, knots);
-      for (let j = 0; j < farColumns.length; j++) d[6 + j] = dot(line, farColumns[j]!);
-      d[size - 1] = right;
+  const directions = lines.slice(1, 1 + count);
+  const right = directions.map((line) => dot(line, value));
+  const sloped = directions.map((line) => (slope ? dot(line, slope) : 0));
+  return ({table, size, products: d}: Gram, sums: Float64Array): void => {
+    for (let k = 0; k < count; k++) {
+      const at = MOMENTS + PRODUCTS * (1 + k);
+      for (let a = 0; a < PRODUCTS; a++) d[a] = sums[all + at + a]!;
+      for (let j = 0; all > 0 && j < KNOTS.length; j++) cubeSums(d, 4 + j, sums, (1 - j) * range + at, KNOTS[j]!, 1);
+      if (slope) {
+        d[6] = sloped[k]!;
+        d[7] = sums[all + range + PRODUCTS + 2 + k]!;
+      }
+      d[size - 1] = right[k]!;
       for (let a = 0; a < size; a++) {
         for (let b = 0; b < size; b++) table[a * size + b]! -= d[a]! * d[b]!;
       }
@@ -88,37 +91,48 @@ function ordersOf(menu: readonly ShapeChoice[]) {
   });
 }
 
+/** Points with all that enters sums: values, directions of the noise, and the slope of a far side. */
+function linedPoints(x: Float64Array, value: Float64Array, {root, directions}: Noise, slope: Float64Array | null) {
+  const weight = root.map((one) => one * one);
+  const weighted = (line: Float64Array): Float64Array => line.map((one, i) => one * weight[i]!);
+  const lines = directions.map((direction) => direction.map((one, i) => one * root[i]!));
+  return {x, weight, lines: [weighted(value), ...lines, ...(slope ? [weighted(slope)] : [])]};
+}
+
 /**
- * The surface of weighted residual sums of squares (variable projection: Golub and Pereyra 1973): all shapes from one table of cross products.
- * With a flat far side the points whose bend is 0 enter as one row.
+ * The surface of weighted residual sums of squares (variable projection: Golub and Pereyra 1973): all shapes from one table of cross products,
+ * and that from the sums that a kernel makes.
  */
-export function makeSurface(points: Pick<Points, 'x' | 'y'>, noise: Noise, menu: readonly ShapeChoice[]): Surface {
-  const {x} = points;
-  const n = x.length;
-  const flat = menu.every(({far}) => far === 'flat');
+export function makeSurface(
+  {x, y}: Pick<Points, 'x' | 'y'>,
+  noise: Noise,
+  menu: readonly ShapeChoice[],
+  kernel: FitKernel = referenceKernel,
+): Surface {
+  const far = menu.some((shape) => shape.far !== 'flat');
   const knots = menu.some(({post}) => post === 'spline');
-  const size = flat ? 7 : 9;
-  const weighted = weightedPoints(points, noise);
+  const value = centredValues(y, noise.root);
+  const slope = far ? slopeOf(x) : null;
+  const lined = linedPoints(x, value, noise, slope);
+  const range = MOMENTS + PRODUCTS * lined.lines.length;
+  const places = {range, all: knots ? 2 * range : 0};
+  const total = dot(lined.lines[0]!, value);
+  const size = far ? 9 : 7;
   const gram = makeGram(size);
-  const total = weighted.weight.reduce((sum, value, i) => sum + value * weighted.value[i]! * weighted.value[i]!, 0);
-  const bend = new Float64Array(n);
-  const places = new Float64Array(n);
   const room = factorRoom(size);
   const partial = new Float64Array(size);
-  const far = flat ? null : farSide(x, weighted, gram);
-  const takeOut = directionRemover(gram, weighted, noise, knots, far?.columns ?? []);
+  const sumsAt = kernel.bent(lined, {knots, far});
+  const putFarSide = slope && farSide(lined, slope, places);
+  const takeOut = directionRemover(lined, noise.directions.length, value, slope, places);
   const orders = ordersOf(menu);
   return {
     at(eta, w, out) {
-      const count = fillBend(bend, x, eta, w);
-      const used = flat ? count : n;
-      bend.fill(0, count, used);
-      const low = count < n ? 0 : bend[n - 1]!;
-      powerProducts(gram, weighted, bend, low, bendScale(low, count > 0 ? bend[0]! : 0), used, places);
-      if (knots) knotProducts(gram, weighted, places, used);
-      far?.add(bend, places, eta);
+      const sums = sumsAt(eta, w);
+      putPowers(gram, sums, places.all);
+      if (knots) putKnots(gram, sums, range);
+      putFarSide?.(gram, sums);
       gram.table[size * size - 1] = total;
-      takeOut(places, used);
+      takeOut(gram, sums);
       for (let k = 0; k < orders.length; k++) {
         const {order, shapes} = orders[k]!;
         partialResiduals(gram.table, size, order, room, partial);

@@ -3,6 +3,7 @@ import type {Points} from './curve.ts';
 import type {EstimatorChoice} from './findings.ts';
 import type {Grid} from './grid.ts';
 import {type HingeLine, hingeLine, residualsOf} from './hingeLine.ts';
+import type {FitKernel} from './kernel/kernel.ts';
 import type {ShapeChoice} from './menu.ts';
 import {directionsOf, type Noise, whiten, whiteSquare} from './noise.ts';
 import {lookCoarse, lowestNode, startSearch} from './search.ts';
@@ -28,8 +29,8 @@ const WORTH = 0.1;
 
 type Sized = Pick<Weighing, 'source' | 'extraSd'> & {readonly root: RootWeights};
 
-function roughLine(points: Points, grid: Grid, shape: ShapeChoice, noise: Noise): HingeLine {
-  const explored = startSearch(grid, makeSurface(points, noise, [shape]), 1);
+function roughLine(points: Points, grid: Grid, shape: ShapeChoice, noise: Noise, kernel: FitKernel): HingeLine {
+  const explored = startSearch(grid, makeSurface(points, noise, [shape], kernel), 1);
   lookCoarse(explored, FIRST_LOOK);
   const node = lowestNode(explored, 0);
   return hingeLine(points, noise, shape, grid.onset[node.onset]!, grid.width[node.width]!);
@@ -57,10 +58,16 @@ function weightsFor(points: Points, grid: Grid, {frame}: HingeLine, residuals: F
  * the residual mean square of the flat side beyond them (of all points where the flat side is too short). Without: a kernel of squared
  * residuals over loss. What a companion explains is taken out first, if it is worth it.
  */
-export function weigh(points: Points, grid: Grid, shape: ShapeChoice, companion: Companion | null): Weighing {
+export function weigh(
+  points: Points,
+  grid: Grid,
+  shape: ShapeChoice,
+  companion: Companion | null,
+  kernel: FitKernel,
+): Weighing {
   const known = usable(points);
   const first = known ? knownWeights(known, 0) : equalWeights(points.x.length);
-  const line = roughLine(points, grid, shape, {root: first, directions: []});
+  const line = roughLine(points, grid, shape, {root: first, directions: []}, kernel);
   const residuals = residualsOf(line, points);
   const {root, source, extraSd} = weightsFor(points, grid, line, residuals);
   const alone = {root, directions: []};

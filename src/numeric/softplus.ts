@@ -3,7 +3,7 @@ export const SOFT_PLUS_REACH = 25;
 const STEPS = 64;
 
 /** ln(1 + e^-v) between v = k / 64 and the next such place: the four coefficients of the cubic with its values and slopes there, for k = 0 to 25 * 64. */
-const CUBICS = Float64Array.from({length: 4 * (SOFT_PLUS_REACH * STEPS + 1)}, (_, i) => {
+export const CUBICS = Float64Array.from({length: 4 * (SOFT_PLUS_REACH * STEPS + 1)}, (_, i) => {
   const value = (k: number): number => Math.log1p(Math.exp(-k / STEPS));
   const slope = (k: number): number => -1 / (1 + Math.exp(k / STEPS)) / STEPS;
   const k = i >> 2;

@@ -56,7 +56,7 @@ function placesOf(grow: (step: number) => Places | null): Places {
 }
 
 /** The profile over eta of a fitted bent hinge. */
-export function onsetProfile({points, noise, inflation, bent}: Comparison): OnsetProfile {
+export function onsetProfile({points, noise, inflation, bent, optimum}: Comparison): OnsetProfile {
   const {x} = points;
   const {frame, shape, rss} = bent;
   const centred = centre(points, noise);
@@ -69,7 +69,7 @@ export function onsetProfile({points, noise, inflation, bent}: Comparison): Onse
   const a = evenAxis(grid.onset[0]!, grid.step, grid.onset.length - 1);
   const b = widthAxis(grid.width);
   const degrees = Math.max(x.length - shape.parameters - noise.directions.length, 1);
-  const family = bentFamily(x, noise, shape, a, b);
+  const family = bentFamily(x, noise, shape, {a, b}, optimum.kernel);
   const searched = {...family, low: {a: a.place(frame.eta), b: b.place(frame.w)}};
   const reach = (REACH * inflation * rss) / degrees;
   const distance = family.heights(mean);

@@ -1,10 +1,11 @@
 import {bayesCriterion} from '../candidates.ts';
-import {type Centred, centre, type Heights, heightOn, heightsOf, withValues} from '../centred.ts';
+import {type Centred, centre, type Heights, heightsOf, withValues} from '../centred.ts';
 import {makeGrid} from '../grid.ts';
 import {type Axis, evenAxis, geometricAxis, lowNear, NO_AXIS} from '../gridMinimum.ts';
 import {COARSE} from '../gridSearch.ts';
 import type {Comparison} from '../hingeDetail.ts';
 import {hingeLine} from '../hingeLine.ts';
+import type {FitKernel} from '../kernel/kernel.ts';
 import type {SmoothFit} from '../smoothCurves.ts';
 import {SCALE_RATIO} from '../smoothFamilies.ts';
 import {bentFamily} from './bentFamily.ts';
@@ -28,25 +29,27 @@ export interface NullFit {
 }
 
 /** Where a smooth curve is looked for; a polynomial is one node. */
-function familySearch({search, columns}: SmoothFit, x: Float64Array, root: Float64Array, heights: Heights): Family {
+function familySearch(
+  {search, columns}: SmoothFit,
+  x: Float64Array,
+  root: Float64Array,
+  heights: Heights,
+  kernel: FitKernel,
+): Family {
   if (!search) return {a: NO_AXIS, b: NO_AXIS, columnsAt: () => columns, heights: () => () => 0};
   const {family, axes} = search;
-  const tables = new Map<number, Float64Array>();
-  const fill = (out: Float64Array, a: number, b: number): Float64Array => {
-    const scale = axes.scale.at(b);
-    const table = tables.get(b) ?? family.table(x, scale);
-    tables.set(b, table);
-    family.fill(out, table, x, axes.location.at(a), scale);
-    return out;
-  };
-  const room = new Float64Array(x.length);
   return {
     a: axes.location,
     b: axes.scale,
-    columnsAt: (a, b) => [fill(new Float64Array(x.length), a, b)],
+    columnsAt(a, b) {
+      const column = new Float64Array(x.length);
+      const scale = axes.scale.at(b);
+      family.fill(column, family.table(x, scale), x, axes.location.at(a), scale);
+      return [column];
+    },
     heights(z) {
-      const own = withValues(heights, root, z);
-      return (a, b) => heightOn(own, fill(room, a, b));
+      const height = kernel.family(family, x, withValues(heights, root, z));
+      return (a, b) => height(axes.location.at(a), axes.scale.at(b));
     },
   };
 }
@@ -54,14 +57,17 @@ function familySearch({search, columns}: SmoothFit, x: Float64Array, root: Float
 /** A fit before its criterion. */
 type Fitted = Omit<NullFit, 'bic'>;
 
-function smoothFits({points, smooth}: Comparison, centred: Centred): Fitted[] {
+function smoothFits({points, smooth, optimum}: Comparison, centred: Centred): Fitted[] {
   const heights = heightsOf(centred);
   return smooth.map((fit) => ({
     name: fit.name,
     rss: fit.rss,
     count: fit.count,
     mean: partOn(centred, fit.columns, centred.y),
-    search: {...familySearch(fit, points.x, centred.root, heights), low: fit.search?.low ?? {a: 0, b: 0}},
+    search: {
+      ...familySearch(fit, points.x, centred.root, heights, optimum.kernel),
+      low: fit.search?.low ?? {a: 0, b: 0},
+    },
   }));
 }
 
@@ -104,7 +110,7 @@ function bentFit(comparison: Comparison, centred: Centred, blind: number): Fitte
   const grid = makeGrid(x);
   const a = evenAxis(grid.onset[0]!, grid.step, grid.onset.length - 1);
   const b = geometricAxis(blind, Math.max(grid.width[grid.width.length - 1]!, blind), SCALE_RATIO);
-  const family = bentFamily(x, noise, shape, a, b);
+  const family = bentFamily(x, noise, shape, {a, b}, comparison.optimum.kernel);
   const low = lowNear(family.heights(centred.y), a, b, wideLows(comparison, blind, a, b));
   return {
     name: 'bent hinge',

@@ -2,6 +2,7 @@ import type {Centred} from '../centred.ts';
 import type {Grid} from '../grid.ts';
 import {lowNear} from '../gridMinimum.ts';
 import {bentColumns} from '../hingeLine.ts';
+import type {FitKernel} from '../kernel/kernel.ts';
 import {lowestOf} from '../lowestOf.ts';
 import type {ShapeChoice} from '../menu.ts';
 import type {Noise} from '../noise.ts';
@@ -46,11 +47,18 @@ export function hingeResidual(
     noise,
     shape,
     grid,
-  }: {readonly x: Float64Array; readonly noise: Noise; readonly shape: ShapeChoice; readonly grid: Grid},
+    kernel,
+  }: {
+    readonly x: Float64Array;
+    readonly noise: Noise;
+    readonly shape: ShapeChoice;
+    readonly grid: Grid;
+    readonly kernel: FitKernel;
+  },
 ): (z: Float64Array) => number {
   const out = new Float64Array(1);
   return (z) => {
-    const surface = makeSurface({x, y: z.map((value, i) => value / noise.root[i]!)}, noise, [shape]);
+    const surface = makeSurface({x, y: z.map((value, i) => value / noise.root[i]!)}, noise, [shape], kernel);
     const height = (eta: number): number => {
       surface.at(eta, 0, out);
       return out[0]!;

@@ -29,9 +29,15 @@ const HOPELESS = 60;
 export function warpSpeed(fit: BentHingeFit, options: ResamplingOptions): WarpSpeed | null {
   const resampling = prepareResampling(fit, options);
   if (!resampling) return null;
-  const {points, noise, bent} = fit.detail!.comparison;
+  const {points, noise, bent, optimum} = fit.detail!.comparison;
   const {fits, centred} = resampling.nulls;
-  const hinge = hingeResidual(centred, {x: points.x, noise, shape: bent.shape, grid: makeGrid(points.x)});
+  const hinge = hingeResidual(centred, {
+    x: points.x,
+    noise,
+    shape: bent.shape,
+    grid: makeGrid(points.x),
+    kernel: optimum.kernel,
+  });
   const observed = hinge(centred.y);
   const least = Math.min(...fits.map(({bic}) => bic));
   const hopeful = fits.filter(({bic}) => bic - least < HOPELESS);

@@ -8,7 +8,7 @@ import {curveInputs} from '../../inference/curveInputs.ts';
 import {perQuestion} from '../../inference/perQuestion/perQuestion.ts';
 import {groupsOf, type ReplicateSummary, summariseReplicate} from '../../inference/summary.ts';
 import {Fault, type FaultData} from '../../numeric/fault.ts';
-import {loadKernel} from '../kernel.ts';
+import {loadFitKernel, loadKernel} from '../kernel.ts';
 import {exactJson} from '../store/exactJson.ts';
 import {type Stamp, writePart} from '../store/part.ts';
 import {FIRST} from '../store/study.ts';
@@ -41,7 +41,12 @@ const cells = cellsPerReplicate(plan);
 const width = valuesPerCell(plan);
 const counters = new Int32Array(board.counters);
 const engine = simulator(plan, loadKernel());
-const judging = {rule: experiment.verdict, resamples: experiment.resamples, seed: experiment.seed};
+const judging = {
+  rule: experiment.verdict,
+  resamples: experiment.resamples,
+  seed: experiment.seed,
+  kernel: loadFitKernel(),
+};
 const spent = {simulate: 0, fit: 0};
 
 /** Does a step and adds its time to a stage. */

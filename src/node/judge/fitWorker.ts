@@ -1,8 +1,9 @@
 import {parentPort, workerData} from 'node:worker_threads';
 import type {Judging} from '../../inference/judging.ts';
+import {loadFitKernel} from '../kernel.ts';
 import {fitReply, type Sent} from './fitReply.ts';
 
-const judging = workerData as Judging;
+const judging: Judging = {...(workerData as Judging), kernel: loadFitKernel()};
 
 parentPort!.on('message', (sent: Sent) => {
   if (sent === null) parentPort!.close();

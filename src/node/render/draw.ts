@@ -2,7 +2,7 @@ import type {Drawing, Language} from '../../report/figure.ts';
 import {FIGURES} from '../../report/figures/registry.ts';
 import type {Study} from '../../report/study.ts';
 import {renderPng} from './png.ts';
-import {renderSvg, withFonts} from './svg.ts';
+import {type Rendered, renderSvg, withFonts} from './svg.ts';
 
 /** Kinds of picture files. */
 export type Format = 'vl.json' | 'svg' | 'png';
@@ -30,18 +30,27 @@ export async function drawAll(
 ): Promise<readonly Picture[]> {
   const figures = study.figures.flatMap((name) => FIGURES.filter((figure) => figure.name === name));
   const pictures: Picture[] = [];
-  for (const figure of figures) {
-    for (const drawing of figure.draw(study, language)) pictures.push(await draw(drawing, formats));
+  let last: Promise<Picture> | null = null;
+  for (const drawing of figures.flatMap((figure) => figure.draw(study, language))) {
+    const rendered = await renderSvg(drawing.spec, drawing.id);
+    if (last) pictures.push(await last);
+    // The PNG of one picture is made on another thread while the next is drawn.
+    last = withFiles(drawing, rendered, formats);
+    last.catch(() => {});
   }
+  if (last) pictures.push(await last);
   return pictures;
 }
 
-async function draw(drawing: Drawing, formats: readonly Format[]): Promise<Picture> {
-  const {id, spec} = drawing;
-  const {plain: svg, warnings} = await renderSvg(spec, id);
-  const files: PictureFile[] = [];
-  for (const format of formats) files.push({name: `${id}.${format}`, content: await contentOf(format, drawing, svg)});
-  return {drawing, files, svg, warnings};
+async function withFiles(
+  drawing: Drawing,
+  {plain: svg, warnings}: Rendered,
+  formats: readonly Format[],
+): Promise<Picture> {
+  const files = formats.map(async (format): Promise<PictureFile> => {
+    return {name: `${drawing.id}.${format}`, content: await contentOf(format, drawing, svg)};
+  });
+  return {drawing, files: await Promise.all(files), svg, warnings};
 }
 
 async function contentOf(format: Format, {spec}: Drawing, svg: string): Promise<string | Uint8Array> {

@@ -1,0 +1,43 @@
+// AssemblyScript. Rows of points by rising loss in double precision: two points a vector. Rows hold an even number of points: where a curve has an odd one the last is there twice, with no weight.
+
+/** Bytes of a number. */
+export const NUMBER: usize = 8;
+/** Bytes of a vector. */
+export const PAIR: usize = 16;
+
+/** Two numbers of a row below `end`, zero for the second where only one is left. */
+// @ts-ignore: decorator
+@inline
+export function pairOf(row: usize, at: usize, end: usize): v128 {
+  return at + NUMBER == end ? v128.load64_zero(row + at) : v128.load(row + at);
+}
+
+/** Adds the two numbers of a vector to a sum. */
+// @ts-ignore: decorator
+@inline
+export function addTo(sum: usize, pair: v128): void {
+  store<f64>(sum, load<f64>(sum) + (f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1)));
+}
+
+/** Inner product of two rows of `count` numbers, an even one. */
+export function dot(a: usize, b: usize, count: i32): f64 {
+  const end = <usize>count * NUMBER;
+  let even = f64x2.splat(0);
+  let odd = f64x2.splat(0);
+  let at: usize = 0;
+  for (; at + 2 * PAIR <= end; at += 2 * PAIR) {
+    even = f64x2.add(even, f64x2.mul(v128.load(a + at), v128.load(b + at)));
+    odd = f64x2.add(odd, f64x2.mul(v128.load(a + at, PAIR), v128.load(b + at, PAIR)));
+  }
+  if (at < end) even = f64x2.add(even, f64x2.mul(v128.load(a + at), v128.load(b + at)));
+  const sum = f64x2.add(even, odd);
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+}
+
+/** Fills `out` with the products of two rows of `count` numbers. */
+export function multiply(a: usize, b: usize, out: usize, count: i32): void {
+  const end = <usize>count * NUMBER;
+  for (let at: usize = 0; at < end; at += PAIR) {
+    v128.store(out + at, f64x2.mul(v128.load(a + at), v128.load(b + at)));
+  }
+}
