@@ -5,8 +5,10 @@ import {metricPanels} from './metricPanels.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
 import {residuals} from './residuals.ts';
+import {scaleCurves} from './scaleCurves.ts';
 import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
+import {widthByLength} from './widthByLength.ts';
 import {zip} from './zip.ts';
 
 /** Every figure; one more entry here and in HEADINGS and it is in the schema, `list` and the report. */
@@ -20,4 +22,6 @@ export const FIGURES: readonly Figure[] = [
   zip,
   collapse,
   forecast,
+  scaleCurves,
+  widthByLength,
 ];

@@ -1,5 +1,4 @@
 import type {CurveFinding} from '../../inference/findings.ts';
-import type {Interval} from '../../inference/interval.ts';
 import {widthTitle} from '../axisNames.ts';
 import {captionText, figureText} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
@@ -9,6 +8,7 @@ import {intervalText, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {worldColours} from '../theme.ts';
+import {typicalWidth} from '../typical.ts';
 import {AXIS_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {LIST_SEPARATOR, SHAPE_WORDS} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
@@ -18,11 +18,6 @@ const LINEAR_BELOW = 0.02;
 /** Distance between worlds at one metric, as a share of the distance between metrics. */
 const DODGE = 0.14;
 const TICKS = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
-
-/** The width that a typical replicate shows; that of the only one where there are no others. */
-function typicalWidth({width, rates}: CurveFinding): Interval {
-  return rates && rates.width.n > 1 ? rates.typicalWidth : width;
-}
 
 /** The curves of one panel and what stands on its x axis: metrics of a benchmark, or benchmarks where each has one metric. */
 interface Ladder {

@@ -52,7 +52,8 @@ function choiceModel(benchmark: Benchmark, options: number): ItemModel {
 
 /** Open answers of T tokens, each right with probability p = 1 / (1 + exp(-(s + spread b_i))), b_i the ease of the question. */
 function openModel(benchmark: Benchmark, tokens: number): ItemModel {
-  const {share, square, mistakes, mistakesSquared} = openMeans(benchmark.spread, tokens);
+  const means = openMeans(benchmark.spread, tokens);
+  const {share} = means;
   return {
     latentAt(performance) {
       const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);
@@ -60,14 +61,16 @@ function openModel(benchmark: Benchmark, tokens: number): ItemModel {
     },
     tokenLatent: tokenLatent(benchmark),
     expected({s}) {
-      const means: Partial<Record<Statistic, number>> = {
+      const values: Partial<Record<Statistic, number>> = {
         correct: share(s),
         probability: share(s),
-        probabilitySquared: square(s),
-        mistakes: mistakes(s),
-        mistakesSquared: mistakesSquared(s),
+        probabilitySquared: means.square(s),
+        logProbability: means.logProbability(s),
+        logProbabilitySquared: means.logProbabilitySquared(s),
+        mistakes: means.mistakes(s),
+        mistakesSquared: means.mistakesSquared(s),
       };
-      return Float64Array.from(STATISTICS, (name) => means[name] ?? Number.NaN);
+      return Float64Array.from(STATISTICS, (name) => values[name] ?? Number.NaN);
     },
   };
 }
