@@ -3,7 +3,7 @@ import type {Experiment} from '../config/experiment.ts';
 import {curveCount} from '../config/metricsOf.ts';
 import {type Needs, needsOf} from '../config/needs.ts';
 import {lossRange} from '../config/resolve/checks.ts';
-import {SMOOTH} from '../science/curve.ts';
+import {type CurveChoice, SMOOTH} from '../science/curve.ts';
 import {formOf, truthOf} from '../science/curves/registry.ts';
 import type {Values, Words} from '../science/parameter.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
@@ -28,9 +28,10 @@ export interface WorldTruth {
   readonly values: Values;
   readonly onset: number | null;
   readonly width: number | null;
-  /** Where the curve is mixed with another: its share, and the form of the other. */
-  readonly dial?: number;
-  readonly from?: string;
+  /** Whether the words sharp and soft fit the curve. */
+  readonly planted: boolean;
+  /** What is mixed into the curve. */
+  readonly mix?: NonNullable<CurveChoice['mix']>;
 }
 
 /** One preset of a study and where it comes from. */
@@ -90,11 +91,17 @@ function truthsOf({worlds, benchmarks}: Experiment): WorldTruth[] {
   return worlds.flatMap(({name, curves}) =>
     benchmarks.map((benchmark) => {
       const choice = curves[benchmark.name]!;
-      const {curve, values, mix} = choice;
-      const {formula} = formOf(choice);
-      const {onset, width} = truthOf(choice) ?? SMOOTH;
-      const mixed = mix ? {dial: mix.dial, from: mix.from.curve} : {};
-      return {world: name, benchmark: benchmark.name, curve, formula, values, ...mixed, onset, width};
+      const truth = truthOf(choice);
+      const {onset, width} = truth ?? SMOOTH;
+      return {
+        world: name,
+        benchmark: benchmark.name,
+        ...choice,
+        formula: formOf(choice).formula,
+        planted: truth !== null,
+        onset,
+        width,
+      };
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type {Experiment, WorldChoice} from '../config/experiment.ts';
-import type {Values} from '../science/parameter.ts';
 import {checkpointCount} from '../science/run.ts';
+import {curveText, valuesText} from './curveText.ts';
 import type {Language} from './figure.ts';
 import {worldLabel} from './lookup.ts';
 import {countText, extent} from './numbers.ts';
@@ -20,11 +20,6 @@ export interface DesignPart {
 
 /** Most runs that are listed one by one. */
 const MOST_RUNS = 8;
-
-const valuesText = (values: Values): string =>
-  Object.entries(values)
-    .map(([name, value]) => `${name} = ${Number(value.toPrecision(6))}`)
-    .join(', ');
 
 function runsText({population: {runs}}: Experiment, language: Language): string {
   if (runs.length <= MOST_RUNS) {
@@ -47,7 +42,7 @@ function worldText(study: StudyParts, {name, curves}: WorldChoice, language: Lan
   const view = study.worlds.find((world) => world.name === name);
   const list = study.benchmarks.flatMap(({name: benchmark, label}) => {
     const choice = curves[benchmark];
-    return choice ? [`${label}: ${choice.curve} (${valuesText(choice.values)})`] : [];
+    return choice ? [`${label}: ${curveText(choice)}`] : [];
   });
   return fill(DESIGN_WORDS.world, language, {
     world: worldLabel(study, name, language),

@@ -131,6 +131,27 @@ describe('figures', () => {
     expect(new Set(rows.map(({at}) => at)).size).toBe(3);
   });
 
+  it('give each world a panel of widths where there are more than five', () => {
+    const worlds = ['threshold', 'smooth', 'smooth-logistic', 'fine-tuning', 'subtasks', 'bnsl'];
+    const panelsOf = (count: number) => {
+      const study = sampleStudy({worlds: worlds.slice(0, count), benchmarks: ['mmlu']});
+      const {spec} = drawingNamed(study, 'transition-width');
+      return (spec as unknown as {concat: Array<{title: unknown; data: {values: Array<{at: number}>}}>}).concat;
+    };
+    expect(panelsOf(5).length).toBe(1);
+    const split = panelsOf(6);
+    expect(split.map(({title}) => title)).toEqual([
+      'threshold',
+      'smooth',
+      'smooth (logistic)',
+      'fine-tuning',
+      'sub-tasks',
+      'broken power law',
+    ]);
+    // Nothing shares the panel, so that every point stands on its metric.
+    expect(split.map(({data}) => data.values.map(({at}) => at))).toEqual(split.map(() => [0, 1, 2]));
+  });
+
   it('join the cells of a profile without losing area', () => {
     const study = sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu'], metrics: ['accuracy']});
     const {onset, width, ratio} = study.findings.curves[0]!.profile!;

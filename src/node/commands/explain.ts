@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import type {Experiment} from '../../config/experiment.ts';
+import {curveText} from '../../report/curveText.ts';
 import {ademp} from '../../report/design.ts';
 import {alignedRows} from '../../report/displayWidth.ts';
 import type {Language} from '../../report/figure.ts';
@@ -74,10 +75,10 @@ function sizeRows({design, needs, seconds, threads, losses}: Explanation, say: S
 
 function truthRows({truth}: Explanation, say: Say): string[] {
   return alignedRows(
-    truth.map(({world, benchmark, formula, values, onset, width}) => {
-      const numbers = Object.entries(values).map(([key, value]) => `${key} ${value}`);
-      const told = onset === null ? say('noOnset') : say('onset', {onset, width: width ?? '-'});
-      return [world, benchmark, told, `${formula}; ${numbers.join(', ')}`];
+    truth.map(({world, benchmark, formula, planted, onset, width, ...choice}) => {
+      const none = planted ? say('noOnset') : say('unplanted');
+      const told = onset === null ? none : say('onset', {onset, width: width ?? '-'});
+      return [world, benchmark, told, `${formula}; ${curveText(choice)}`];
     }),
   );
 }

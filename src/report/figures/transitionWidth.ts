@@ -1,4 +1,4 @@
-import type {CurveFinding} from '../../inference/findings.ts';
+import type {CurveFinding, Shape} from '../../inference/findings.ts';
 import {widthTitle} from '../axisNames.ts';
 import {captionText, figureText} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
@@ -7,48 +7,30 @@ import {benchmarkLabel, drawnPart, metricLabel, worldLabel, worldsOf} from '../l
 import {intervalText, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
-import {worldColours} from '../theme.ts';
-import {typicalWidth} from '../typical.ts';
+import {INK, SHAPE_INK, worldColours} from '../theme.ts';
 import {AXIS_WORDS, KEY_WORDS} from '../words/figures.ts';
-import {LIST_SEPARATOR, SHAPE_WORDS} from '../words/verdicts.ts';
+import {SHAPE_WORDS} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
+import {isSplit, type Ladder, laddersOf, typicalWidth} from './ladders.ts';
 
 /** Below this width the axis is linear, above it logarithmic, nats. */
 const LINEAR_BELOW = 0.02;
 /** Distance between worlds at one metric, as a share of the distance between metrics. */
 const DODGE = 0.14;
+const SHAPES = ['sharp', 'soft', 'undetermined'] as const;
 const TICKS = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
 
-/** The curves of one panel and what stands on its x axis: metrics of a benchmark, or benchmarks where each has one metric. */
-interface Ladder {
-  readonly title: string;
-  readonly curves: readonly CurveFinding[];
-  readonly steps: readonly string[];
-  readonly stepOf: (curve: CurveFinding) => number;
-  /** Whether the steps are in an order that a line may follow. */
-  readonly joined: boolean;
-}
-
-function laddersOf(study: Study, language: Language): readonly Ladder[] {
-  const ladders = study.benchmarks.flatMap(({name, label}): Ladder[] => {
-    const curves = study.findings.curves.filter(({benchmark}) => benchmark === name);
-    const metrics = study.metrics.filter((metric) => curves.some((curve) => curve.metric === metric.name));
-    const stepOf = ({metric}: CurveFinding): number => metrics.findIndex((one) => one.name === metric);
-    const steps = metrics.map((metric) => metric.label[language]);
-    const joined = metrics.some(({continuous}) => continuous);
-    return curves.length > 0 ? [{title: label, curves, steps, stepOf, joined}] : [];
-  });
-  if (ladders.length < 2 || ladders.some(({steps}) => steps.length > 1)) return ladders;
-  const curves = ladders.flatMap((ladder) => ladder.curves);
-  const names = [...new Set(curves.map(({benchmark}) => benchmark))];
-  const title = [...new Set(ladders.flatMap(({steps}) => steps))].join(LIST_SEPARATOR[language]);
-  const steps = names.map((name) => benchmarkLabel(study, name));
-  return [{title, curves, steps, stepOf: ({benchmark}) => names.indexOf(benchmark), joined: false}];
+/** The shape that most replicates show; that of the only one where there are no others. */
+function usualShape({shape, rates}: CurveFinding): Shape {
+  if (!rates) return shape;
+  return SHAPES.reduce((best, one) => (rates.shapes[one].value > rates.shapes[best].value ? one : best));
 }
 
 function rowsOf(study: Study, {curves, stepOf}: Ladder, language: Language) {
   const worlds = worldsOf(study);
-  const dodge = (world: string | null): number => DODGE * (worlds.indexOf(world) - (worlds.length - 1) / 2);
+  const split = isSplit(study);
+  const dodge = (world: string | null): number =>
+    split ? 0 : DODGE * (worlds.indexOf(world) - (worlds.length - 1) / 2);
   return curves.map((curve) => ({
     at: significant(stepOf(curve) + dodge(curve.world)),
     world: worldLabel(study, curve.world, language),
@@ -60,8 +42,22 @@ function rowsOf(study: Study, {curves, stepOf}: Ladder, language: Language) {
     // w* is a share of the rise past the onset: without an onset there is none.
     limit: curve.onset ? significant(curve.widthLimit) : null,
     interval: intervalText(typicalWidth(curve)),
-    shape: SHAPE_WORDS[curve.shape][language],
+    shape: SHAPE_WORDS[usualShape(curve)][language],
   }));
+}
+
+/** Colour by shape, for panels of one world each. */
+function shapeColour(language: Language) {
+  return {
+    field: 'shape',
+    type: 'nominal' as const,
+    title: AXIS_WORDS.shape[language],
+    sort: null,
+    scale: {
+      domain: SHAPES.map((shape) => SHAPE_WORDS[shape][language]),
+      range: SHAPES.map((shape) => SHAPE_INK[shape]),
+    },
+  };
 }
 
 function encodings(study: Study, order: readonly string[], top: number, language: Language) {
@@ -74,6 +70,7 @@ function encodings(study: Study, order: readonly string[], top: number, language
       values: order.map((_, i) => i),
       labelExpr: `${JSON.stringify(order)}[datum.value]`,
       labelLimit: 110,
+      ...(isSplit(study) ? {labelAngle: -30} : {}),
       labelOverlap: false,
       labelPadding: 4,
       grid: false,
@@ -86,6 +83,7 @@ function encodings(study: Study, order: readonly string[], top: number, language
     scale: {type: 'symlog' as const, constant: LINEAR_BELOW, domain: [0, top], nice: false},
     axis: {values: TICKS.filter((tick) => tick <= top), format: '~g'},
   };
+  if (isSplit(study)) return {x, y, color: shapeColour(language)};
   const color = {
     field: 'world',
     type: 'nominal' as const,
@@ -111,7 +109,8 @@ function panel(study: Study, ladder: Ladder, top: number, language: Language): P
   }));
   const line: Layer = {
     mark: {type: 'line', strokeWidth: 1.6, opacity: 0.55},
-    encoding: {x, color, y: {field: 'width', ...y}},
+    // A line through points of several shapes is of none.
+    encoding: {x, y: {field: 'width', ...y}, color: isSplit(study) ? {value: INK.soft} : color},
   };
   const layers: Layer[] = [
     {
@@ -123,11 +122,11 @@ function panel(study: Study, ladder: Ladder, top: number, language: Language): P
     {mark: {type: 'rule', strokeWidth: 2}, encoding: {x, color, y: {field: 'low', ...y}, y2: {field: 'high'}}},
     {mark: {type: 'circle', size: 70, opacity: 1}, encoding: {x, color, tooltip, y: {field: 'width', ...y}}},
   ];
-  const step = ladder.joined ? 105 : 85;
+  const step = isSplit(study) ? 52 : ladder.joined ? 105 : 85;
   return {
-    title: {text: ladder.title, subtitle: KEY_WORDS.sharpBelowEach[language]},
+    title: isSplit(study) ? ladder.title : {text: ladder.title, subtitle: KEY_WORDS.sharpBelowEach[language]},
     width: Math.max(150, step * ladder.steps.length),
-    height: 240,
+    height: isSplit(study) ? 130 : 240,
     data: {values: rowsOf(study, ladder, language)},
     layer: layers,
   };
@@ -163,7 +162,7 @@ export const transitionWidth: Figure = {
         caption,
         spec: panels(
           title,
-          Math.max(1, Math.min(3, ladders.length)),
+          Math.max(1, Math.min(isSplit(study) ? 5 : 3, ladders.length)),
           ladders.map((ladder) => panel(study, ladder, top, language)),
         ),
       },

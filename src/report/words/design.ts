@@ -35,6 +35,10 @@ export const DESIGN_WORDS = {
   },
   choice: {en: '{options} options', zh: '{options} 个选项'},
   open: {en: 'open answers of {tokens} tokens', zh: '开放作答，答案长 {tokens} token'},
+  mixed: {
+    en: 'a mixture: {dial} of the performance comes from a world of {about}; the rest from another',
+    zh: '混合世界：表现的 {dial} 来自这样的世界：{about}；其余来自另一个世界',
+  },
   world: {
     en: 'World \u201c{world}\u201d ({paper}): {about}. {curves}.',
     zh: '“{world}”世界（{paper}）：{about}。{curves}。',
