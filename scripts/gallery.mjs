@@ -9,6 +9,11 @@ const PICTURES = [
   ['du2024-performance-vs-loss', 'performance-vs-loss-threshold', 800],
   ['du2024-small-models', 'performance-vs-loss-threshold', 800],
   ['du2024-smooth-shapes', 'transition-width', 700],
+  ['schaeffer2023-fig2', 'scale-curves', 900],
+  ['schaeffer2023-fig3', 'scale-curves', 700],
+  ['schaeffer2023-fig4', 'scale-curves-log', 700],
+  ['schaeffer2023-fig6', 'scale-curves', 900],
+  ['mirage-lengths', 'width-by-length', 600],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

@@ -98,8 +98,8 @@ function drawingOf(whole: Study, study: Study, sheet: Sheet, frame: ScaleFrame):
 }
 
 /**
- * Every metric against the number of parameters, or training compute, one line for each benchmark; shares of right answers again on a
- * logarithmic axis (Schaeffer et al. 2023, Figs 2, 3, 4 and 6).
+ * Every metric against the number of parameters, or training compute, one line for each benchmark; of finished models, shares of right answers
+ * again on a logarithmic axis (Schaeffer et al. 2023, Figs 2, 3, 4 and 6).
  */
 export const scaleCurves: Figure = {
   ...HEADINGS.scaleCurves,
@@ -108,7 +108,8 @@ export const scaleCurves: Figure = {
     const axis = sizeAxisOf(study);
     if (axis === null) return [];
     const series = sizeSeries(study, lengthsOf(study.experiment), language);
-    return [false, true].flatMap((log) =>
+    // The many checkpoints of a run cover each other at the low end of a logarithmic axis.
+    return (axis === 'params' ? [false, true] : [false]).flatMap((log) =>
       sheetsOf(study, language).flatMap((sheet) => drawingOf(whole, study, sheet, {axis, series, language, log})),
     );
   },
