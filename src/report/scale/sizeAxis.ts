@@ -14,11 +14,12 @@ const MOST_SIZES = 6;
 /** Least ratio of neighbouring ticks, so that labels stay apart. */
 const APART = 1.8;
 
-/** Parameters where every run has one checkpoint and no two share a size, else compute; null where rows do not say. */
+/** Parameters where every run has one checkpoint and no two share a size, else compute; null for a table, which has an x axis of its own. */
 export function sizeAxisOf({experiment, scores}: Pick<Study, 'experiment' | 'scores'>): SizeAxis | null {
+  if (experiment === null) return null;
   const rows = [...new Map(scores.map((row) => [`${row.family} ${row.run} ${row.checkpoint}`, row])).values()];
   const known = (axis: SizeAxis): boolean => rows.length > 1 && rows.every((row) => (row[axis] ?? 0) > 0);
-  const single = experiment?.population.runs.every(({checkpoints}) => checkpoints.length === 1) ?? false;
+  const single = experiment.population.runs.every(({checkpoints}) => checkpoints.length === 1);
   if (single && known('params') && new Set(rows.map(({params}) => params)).size === rows.length) return 'params';
   return known('compute') ? 'compute' : null;
 }
