@@ -4,6 +4,7 @@ import {renderPng} from '../dist/node/render/png.js';
 
 /** Config, figure, width in pixels. */
 const PICTURES = [
+  ['matrix', 'matrix-mmlu', 1200],
   ['du2024-metrics', 'metric-panels-threshold', 1000],
   ['du2024-metrics', 'transition-width', 700],
   ['du2024-performance-vs-loss', 'performance-vs-loss-threshold', 800],
@@ -14,6 +15,7 @@ const PICTURES = [
   ['schaeffer2023-fig4', 'scale-curves-log', 700],
   ['schaeffer2023-fig6', 'scale-curves', 900],
   ['mirage-lengths', 'width-by-length', 600],
+  ['line-null', 'line-null', 800],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

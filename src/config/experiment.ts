@@ -3,6 +3,7 @@ import type {CurveChoice} from '../science/curve.ts';
 import type {Noise} from '../science/noise.ts';
 import type {Values, Words} from '../science/parameter.ts';
 import type {Run} from '../science/run.ts';
+import type {Sampling} from '../science/sampling.ts';
 
 /** Ways to evaluate a cell. */
 export const FIDELITIES = ['items', 'surrogate', 'expected'] as const;
@@ -46,6 +47,8 @@ export interface Experiment {
   readonly benchmarks: readonly Benchmark[];
   readonly worlds: readonly WorldChoice[];
   readonly metrics: readonly string[];
+  /** How often questions are tried; only where a metric asks for repeated attempts. */
+  readonly sampling?: Sampling;
   readonly figures: readonly string[];
   readonly verdict: VerdictRule;
 }

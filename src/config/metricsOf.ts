@@ -11,6 +11,11 @@ export function metricsOf({metrics}: Pick<Experiment, 'metrics'>, {answer}: Pick
     .filter(({answers}) => answers.includes(answer.kind));
 }
 
+/** Whether any metric of a study reads repeated attempts at a question. */
+export function asksAttempts({metrics}: Pick<Experiment, 'metrics'>): boolean {
+  return METRICS.some(({name, attempts}) => attempts !== undefined && metrics.includes(name));
+}
+
 /** Curves of one replicate: one for every world, benchmark and metric that the benchmark has. */
 export function curveCount(experiment: Pick<Experiment, 'worlds' | 'benchmarks' | 'metrics'>): number {
   const perWorld = experiment.benchmarks.reduce((sum, benchmark) => sum + metricsOf(experiment, benchmark).length, 0);

@@ -15,8 +15,8 @@ export function writeConfig(config: Config, experiment: Experiment): string {
   return document.toString({lineWidth: 120, flowCollectionPadding: false});
 }
 
-function filled(config: Config, {loss, population}: Experiment): object {
-  const {name, question, seed, replicates, resamples, ...rest} = config;
+function filled(config: Config, {loss, population, sampling}: Experiment): object {
+  const {name, question, seed, replicates, resamples, sampling: _, ...rest} = config;
   const written = typeof config.loss === 'string' ? config.loss : {...originOf(config.loss), ...loss.values};
   const who = config.population;
   const people =
@@ -30,6 +30,7 @@ function filled(config: Config, {loss, population}: Experiment): object {
     replicates,
     resamples,
     ...rest,
+    ...(sampling ? {sampling} : {}),
     population: people,
     loss: written,
   };

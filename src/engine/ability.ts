@@ -1,4 +1,4 @@
-import type {WorldChoice} from '../config/experiment.ts';
+import type {Experiment, WorldChoice} from '../config/experiment.ts';
 import {abilityBy} from '../science/ability.ts';
 import {type ItemModel, itemModel} from '../science/answer/model.ts';
 import type {Benchmark} from '../science/benchmark.ts';
@@ -21,7 +21,7 @@ export function abilitiesOf(benchmark: Benchmark, worlds: readonly WorldChoice[]
 }
 
 /** Prepares a benchmark for the worlds of an experiment. */
-export function examine(benchmark: Benchmark, worlds: readonly WorldChoice[]): Examined {
-  const model = itemModel(benchmark);
+export function examine(benchmark: Benchmark, {worlds, sampling}: Experiment): Examined {
+  const model = itemModel(benchmark, sampling);
   return {benchmark, model, abilities: abilitiesOf(benchmark, worlds, model)};
 }

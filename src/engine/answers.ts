@@ -2,8 +2,9 @@ import type {Experiment} from '../config/experiment.ts';
 import {laneState} from '../numeric/lanes.ts';
 import {type Key, nameWord, streamAt} from '../numeric/stream.ts';
 import type {Latent, Split} from '../science/latent.ts';
-import {STATISTICS} from '../science/metric.ts';
+import {STATISTICS, SUMMED} from '../science/metric.ts';
 import {METRICS} from '../science/metrics/registry.ts';
+import {attempter, type LatentOf} from './attempts.ts';
 import type {Kernel, Scorer} from './kernel/kernel.ts';
 import {putMeans} from './kernel/sums.ts';
 import {lastOf} from './lastOf.ts';
@@ -32,10 +33,12 @@ export function groupSize({share}: Split<unknown>, questions: number): number {
 }
 
 /** The answerer of a plan: what it returns depends on the cell's address alone, not on the kernel. */
-export function answerer({experiment, points}: Plan, kernel: Kernel): Answerer {
+export function answerer(plan: Plan, kernel: Kernel): Answerer {
+  const {experiment, points} = plan;
   const {benchmarks, population, seed, worlds} = experiment;
   const keys = questionKeys(seed);
   const wanted = {extended: needsExtended(experiment), latents: Math.max(worlds.length, 2)};
+  const attempts = attempter(plan);
   const scorers = new Map<number, Scorer>();
   const scorerAt = (b: number): Scorer => {
     const known = scorers.get(b) ?? kernel(benchmarks[b]!, wanted);
@@ -51,7 +54,8 @@ export function answerer({experiment, points}: Plan, kernel: Kernel): Answerer {
     laneState(
       streamAt(key, [replicate, nameWord(population.runs[run]!.id), checkpoint, nameWord(benchmarks[b]!.name)]),
     );
-  return ({replicate, benchmark: b, point}, latents, out, to) => {
+  return (cell, latents, out, to) => {
+    const {replicate, benchmark: b, point} = cell;
     const {questions, persistence, answer} = benchmarks[b]!;
     const {run, checkpoint} = points[point]!;
     const persists = answer.kind === 'choice' && persistence > 0;
@@ -59,24 +63,37 @@ export function answerer({experiment, points}: Plan, kernel: Kernel): Answerer {
     const state = stateOf(keys.answers, replicate, run, checkpoint, b);
     const sumsAt: SumsAt = (at, first) => asked(replicate, b).answer(state, habit, at, first);
     const sums = sumsAt(latents.map(restOf)).slice();
+    out.fill(0, to, to + latents.length * STATISTICS.length);
     latents.forEach((latent, i) => {
-      const from = i * STATISTICS.length;
+      const from = i * SUMMED.length;
       if ('share' in latent) moveGroup(sums, from, latent, groupSize(latent, questions), sumsAt);
-      putMeans(sums, from, questions, out, to + from);
+      putMeans(sums, from, questions, out, to + i * STATISTICS.length);
     });
+    attempts(
+      cell,
+      latents.map((latent) => latentByQuestion(latent, questions)),
+      out,
+      to,
+    );
   };
 }
 
-/** Integer sums of STATISTICS at each latent, over all questions or the first so many. */
+/** Integer sums of SUMMED at each latent, over all questions or the first so many. */
 type SumsAt = (latents: readonly Latent[], first?: number) => Float64Array;
 
 function restOf(latent: Latent | Split<Latent>): Latent {
   return 'share' in latent ? latent.rest : latent;
 }
 
+function latentByQuestion(latent: Latent | Split<Latent>, questions: number): LatentOf {
+  if (!('share' in latent)) return () => latent;
+  const size = groupSize(latent, questions);
+  return (question) => (question < size ? latent.first : latent.rest);
+}
+
 /** Moves the first group of questions from the latent of the rest to its own: the sums are integers, so that nothing is lost. */
 function moveGroup(sums: Float64Array, from: number, {first, rest}: Split<Latent>, size: number, sumsAt: SumsAt): void {
   if (size === 0) return;
   const own = sumsAt([first, rest], size);
-  for (let j = 0; j < STATISTICS.length; j++) sums[from + j]! += own[j]! - own[STATISTICS.length + j]!;
+  for (let j = 0; j < SUMMED.length; j++) sums[from + j]! += own[j]! - own[SUMMED.length + j]!;
 }

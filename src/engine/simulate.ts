@@ -74,8 +74,7 @@ export function simulator(plan: Plan, kernel: Kernel): Simulator {
     simulate(from, to, out) {
       for (let index = from; index < to; index++) {
         const cell = cellAt(plan, index);
-        const known =
-          examined.get(cell.benchmark) ?? examine(experiment.benchmarks[cell.benchmark]!, experiment.worlds);
+        const known = examined.get(cell.benchmark) ?? examine(experiment.benchmarks[cell.benchmark]!, experiment);
         examined.set(cell.benchmark, known);
         const at = latents(cell, known);
         const to = (index - from) * width;

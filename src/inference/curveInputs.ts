@@ -30,7 +30,9 @@ export function curveInputs(plan: Plan, record: ReplicateRecord): CurveInput[] {
         compute: spent,
         // Scores that count whole questions right.
         trials:
-          metric.percent && !metric.continuous ? new Float64Array(observed.length).fill(benchmark.questions) : null,
+          metric.percent && !metric.continuous && !metric.attempts
+            ? new Float64Array(observed.length).fill(benchmark.questions)
+            : null,
       },
     };
   });

@@ -1,6 +1,7 @@
 import {median} from '../numeric/quantile.ts';
 import type {Truth} from '../science/latent.ts';
-import type {CurveRates} from './findings.ts';
+import {LINE_TESTS, type LineTest} from './classical/lineTests.ts';
+import type {CurveRates, Rate} from './findings.ts';
 import type {Interval} from './interval.ts';
 import {rate, shares} from './rates.ts';
 import {rejectionRate} from './smoothNull/warpRates.ts';
@@ -11,6 +12,18 @@ const SHAPES = ['sharp', 'soft', 'undetermined'] as const;
 function typicalOf(intervals: readonly Interval[]): Interval {
   const middle = (read: (interval: Interval) => number): number => median(intervals.map(read));
   return {estimate: middle((w) => w.estimate), low: middle((w) => w.low), high: middle((w) => w.high)};
+}
+
+/** Tests reject below this p. */
+const LEVEL = 0.05;
+
+/** Share of replicates in which each test of a straight line rejects, of those that could be tested. */
+function lineNullRates(all: readonly CurveSummary[]): Readonly<Record<LineTest, Rate | null>> {
+  const entries = LINE_TESTS.map((test) => {
+    const ps = all.flatMap(({lineNull}) => lineNull[test] ?? []);
+    return [test, rate(ps.map((p) => p < LEVEL))];
+  });
+  return Object.fromEntries(entries) as Record<LineTest, Rate | null>;
 }
 
 const UNFITTED = new Set(['too-few-points', 'no-fit', 'data-gap']);
@@ -38,5 +51,6 @@ export function curveRates(all: readonly CurveSummary[], truth: Truth | null): C
       SHAPES,
     ),
     smoothNullRejected: rejectionRate(all.flatMap(({warp}) => (warp ? [warp] : []))),
+    lineNull: lineNullRates(all),
   };
 }

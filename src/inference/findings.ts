@@ -1,5 +1,6 @@
 /** What the statistics say: the object behind findings.json, the report and the terminal. */
 
+import type {LineTest} from './classical/lineTests.ts';
 import type {
   Classical,
   Collapse,
@@ -92,6 +93,8 @@ export interface CurveRates {
   readonly shapes: Readonly<Record<Shape, Rate>>;
   /** Share of replicates in which the smooth-null test rejects at 5 % (warp-speed bootstrap). */
   readonly smoothNullRejected: Rate | null;
+  /** Share of replicates in which a test with a straight line as its null rejects at 5 %; absent in findings made before there was one. */
+  readonly lineNull?: Readonly<Record<LineTest, Rate | null>>;
 }
 
 /** One (world, benchmark, metric): fitted to replicate 0 as a researcher would see it, with rates over all replicates. */

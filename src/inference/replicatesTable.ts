@@ -1,7 +1,7 @@
 import {type Table, tableOf} from '../numeric/table.ts';
 import type {CurveSummary, ReplicateSummary} from './summary.ts';
 
-function row({world, benchmark, metric, onset, width, shape, warp}: CurveSummary, replicate: number) {
+function row({world, benchmark, metric, onset, width, shape, lineNull, warp}: CurveSummary, replicate: number) {
   const nearest = warp?.statistics.filter(({near}) => near).map(({statistic}) => statistic) ?? [];
   return {
     world: world ?? '',
@@ -15,11 +15,13 @@ function row({world, benchmark, metric, onset, width, shape, warp}: CurveSummary
     widthLow: width.low,
     widthHigh: width.high,
     shape,
+    daviesP: lineNull.davies,
+    supFP: lineNull.supF,
     smoothNullStatistic: nearest.length > 0 ? Math.min(...nearest) : null,
   };
 }
 
-/** One row per curve of consecutive replicates from `first` on: losses and widths in nats; smoothNullStatistic is the least over the near-best smooth curves. */
+/** One row per curve of consecutive replicates from `first` on: losses and widths in nats; daviesP and supFP hold a straight line against a break; smoothNullStatistic is the least over the near-best smooth curves. */
 export function replicatesTable(summaries: readonly ReplicateSummary[], first = 0): Table {
   return tableOf(
     'replicates',

@@ -1,5 +1,6 @@
 import type {VerdictRule} from '../config/experiment.ts';
 import {type BentHingeFit, fitBentHinge} from './bentHinge.ts';
+import {type LineTestPs, lineTests} from './classical/lineTests.ts';
 import {sameCheckpoints} from './companion.ts';
 import type {Curve} from './curve.ts';
 import type {Shape, Verdict} from './findings.ts';
@@ -26,6 +27,8 @@ export interface CurveSummary {
   readonly width: Interval;
   readonly shape: Shape;
   readonly reason: string;
+  /** What tests with a straight line as their null say. */
+  readonly lineNull: LineTestPs;
   /** What this replicate adds to the rate of the smooth-null test; null where it was not run. */
   readonly warp: WarpSpeed | null;
 }
@@ -145,11 +148,15 @@ export function fitGroup(
   return {world, benchmark, curves, pairs, verdict, paired};
 }
 
-function curveSummary({world, benchmark, metric, fit}: FittedCurve, judging: Judging, replicate: number): CurveSummary {
+function curveSummary(
+  {world, benchmark, metric, fit, curve}: FittedCurve,
+  judging: Judging,
+  replicate: number,
+): CurveSummary {
   const {onset, width, shape, reason} = fit;
   const key = `${metric} ${groupKey(world, benchmark, replicate)}`;
   const warp = judging.resamples > 0 ? warpSpeed(fit, {seed: judging.seed, key}) : null;
-  return {world, benchmark, metric, onset, width, shape, reason, warp};
+  return {world, benchmark, metric, onset, width, shape, reason, lineNull: lineTests(curve), warp};
 }
 
 /** The summary of a fitted group of one replicate. */

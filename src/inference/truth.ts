@@ -6,8 +6,8 @@ import type {BenchmarkVerdict} from './verdict.ts';
 const NARROW = 0.01;
 const WIDE = 0.05;
 
-/** Whether a break is planted; null where it is neither a break nor none. */
-function breaks({onset, width}: Truth): boolean | null {
+/** Whether a break is planted; null where a bend is so wide that it is neither a break nor none, or has no width. */
+export function plantedBreak({onset, width}: Truth): boolean | null {
   if (onset === null) return false;
   if (width === null) return null;
   return width <= NARROW ? true : width >= WIDE ? false : null;
@@ -15,7 +15,7 @@ function breaks({onset, width}: Truth): boolean | null {
 
 /** What the pair rule should say where both truths are known; null where the rule has no word for it. */
 export function pairTruth(from: Truth, to: Truth, margin: number): Verdict | null {
-  const [first, second] = [breaks(from), breaks(to)];
+  const [first, second] = [plantedBreak(from), plantedBreak(to)];
   if (first === null || second === null) return null;
   if (!first) return second ? null : 'none';
   if (!second) return 'removed';
@@ -25,6 +25,6 @@ export function pairTruth(from: Truth, to: Truth, margin: number): Verdict | nul
 /** What the rule should say of a benchmark whose ability, and with it every metric, has this truth. */
 export function benchmarkTruth(truth: Truth, pairs: number, margin: number): BenchmarkVerdict | null {
   if (pairs > 0) return pairTruth(truth, truth, margin);
-  const found = breaks(truth);
+  const found = plantedBreak(truth);
   return found === null ? null : found ? 'break' : 'no-break';
 }

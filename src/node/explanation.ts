@@ -1,6 +1,6 @@
 import {type Design, designOf} from '../config/design.ts';
 import type {Experiment} from '../config/experiment.ts';
-import {curveCount} from '../config/metricsOf.ts';
+import {curveCount, metricsOf} from '../config/metricsOf.ts';
 import {type Needs, needsOf} from '../config/needs.ts';
 import {lossRange} from '../config/resolve/checks.ts';
 import {type CurveChoice, SMOOTH} from '../science/curve.ts';
@@ -12,6 +12,8 @@ import {WORLDS} from '../science/worlds/registry.ts';
 const SPEEDS = {
   /** Choice evaluations of the fidelity items. */
   evaluations: 3e8,
+  /** Open questions of one world, for each metric of repeated attempts. */
+  attempts: 3e6,
   /** Cells of one world of the other fidelities. */
   cells: 2e5,
   /** Points of curves that are fitted; fewer with bootstraps. */
@@ -56,11 +58,13 @@ export interface Explanation {
   readonly losses: readonly [number, number];
   readonly truth: readonly WorldTruth[];
   readonly origins: readonly Origin[];
+  /** Names of the figures that are drawn. */
+  readonly figures: readonly string[];
 }
 
 /** Works out the design of a checked study for `threads` threads. */
 export function explanationOf(experiment: Experiment, threads: number): Explanation {
-  const {name, question} = experiment;
+  const {name, question, figures} = experiment;
   const design = designOf(experiment);
   return {
     name,
@@ -72,6 +76,7 @@ export function explanationOf(experiment: Experiment, threads: number): Explanat
     losses: lossRange(experiment, () => {}) ?? [Number.NaN, Number.NaN],
     truth: truthsOf(experiment),
     origins: originsOf(experiment),
+    figures,
   };
 }
 
@@ -81,8 +86,14 @@ function secondsOf(
   threads: number,
 ) {
   const {fidelity, worlds, replicates, resamples} = experiment;
-  const {evaluations, cells, points, resampledPoints} = SPEEDS;
-  const simulate = fidelity === 'items' ? choiceEvaluations / evaluations : (addresses * worlds.length) / cells;
+  const {evaluations, attempts, cells, points, resampledPoints} = SPEEDS;
+  const tried = experiment.benchmarks.reduce(
+    (sum, benchmark) =>
+      sum + benchmark.questions * metricsOf(experiment, benchmark).filter((one) => one.attempts).length,
+    0,
+  );
+  const items = choiceEvaluations / evaluations + (tried * worlds.length * replicates * checkpoints) / attempts;
+  const simulate = fidelity === 'items' ? items : (addresses * worlds.length) / cells;
   const fit = (replicates * checkpoints * curveCount(experiment)) / (resamples > 0 ? resampledPoints : points);
   return {simulate: simulate / threads, fit: fit / threads};
 }

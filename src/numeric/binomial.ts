@@ -18,6 +18,11 @@ function summed(u: number, n: number, p: number): number {
   return k;
 }
 
+/** Successes of n trials, at most 1000, from a uniform number inside (0, 1): the inverse of the binomial law, by summing it. */
+export function binomialFrom(u: number, n: number, p: number): number {
+  return p <= 0.5 ? summed(u, n, p) : n - summed(1 - u, n, 1 - p);
+}
+
 /**
  * Successes of n trials that lie where the standard normal number z lies: the quantile of the binomial law at Phi(z), from
  * np + sd (z + skewness (z^2 - 1) / 6) rounded (Cornish and Fisher 1938) where np(1 - p) is at least 30, else by summing the law.

@@ -55,10 +55,10 @@ export function fillWords(stream: Stream, from: number, out: Uint32Array): void 
   }
 }
 
-/** `count` uniform numbers of a stream, each of 52 bits and inside the open interval (0, 1). */
-export function uniforms(stream: Stream, count: number): Float64Array {
+/** `count` uniform numbers of a stream, each of 52 bits and inside the open interval (0, 1), from the number `from`, even, onwards. */
+export function uniforms(stream: Stream, count: number, from = 0): Float64Array {
   const words = new Uint32Array(4 * Math.ceil(count / 2));
-  fillWords(stream, 0, words);
+  fillWords(stream, from / 2, words);
   const out = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     out[i] = ((words[2 * i]! >>> 6) * 67108864 + (words[2 * i + 1]! >>> 6) + 0.5) * 2.220446049250313e-16;

@@ -31,8 +31,8 @@ function niceStep(span: number, count: number): number {
   return power * ([1, 2, 2.5, 5, 10].find((step) => step * power >= rough * 0.999) ?? 10);
 }
 
-/** Round numbers inside a domain. */
-function ticksIn([low, high]: readonly [number, number], count: number): readonly number[] {
+/** Round numbers inside a domain, about `count` of them. */
+export function ticksIn([low, high]: readonly [number, number], count: number): readonly number[] {
   const step = niceStep(high - low, count);
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
@@ -85,6 +85,12 @@ export function lossAxis(study: Study): LossAxis {
 /** Place of a loss on its axis: 0 at the left end, 1 at the right one. */
 export function placeOn({domain: [low, high], reverse, log}: LossAxis, loss: number): number {
   const share = log ? Math.log(loss / low) / Math.log(high / low) : (loss - low) / (high - low);
+  return reverse ? 1 - share : share;
+}
+
+/** Height of a value on its axis: 0 at the lower end, 1 at the upper one. */
+export function heightOn({domain: [low, high], reverse, factor}: ValueAxis, value: number): number {
+  const share = (factor * value - low) / (high - low);
   return reverse ? 1 - share : share;
 }
 

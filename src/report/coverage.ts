@@ -1,3 +1,4 @@
+import type {Rate} from '../inference/findings.ts';
 import type {ReplicateRow} from './study.ts';
 
 /** One interval of the onset with its place among all. */
@@ -29,6 +30,12 @@ export function wilsonInterval(share: number, n: number): readonly [number, numb
   const middle = (share + (Z * Z) / (2 * n)) / shrink;
   const half = (Z / shrink) * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
   return [Math.max(middle - half, 0), Math.min(middle + half, 1)];
+}
+
+/** 95 % Monte Carlo interval of a share over replicates: Wilson's, and as wide as its standard error asks for where that counts more than the replicates. */
+export function rateInterval({value, mcse, n}: Rate): readonly [number, number] {
+  const [low, high] = wilsonInterval(value, n);
+  return [Math.max(Math.min(low, value - Z * mcse), 0), Math.min(Math.max(high, value + Z * mcse), 1)];
 }
 
 /** |z| of the truth: its distance from the estimate over the standard error of that side, which is its half length over 1.96. */

@@ -62,6 +62,11 @@ function benchmarkTexts({experiment}: StudyParts, language: Language): string[] 
   });
 }
 
+function attemptTexts({metrics, sampling}: Experiment, language: Language): string[] {
+  const asked = (['passAtK', 'passUntil'] as const).filter((name) => metrics.includes(name));
+  return sampling ? asked.map((name) => fill(DESIGN_WORDS[name], language, {...sampling})) : [];
+}
+
 function dataTexts(study: StudyParts, language: Language): string[] {
   const {experiment} = study;
   const {population, loss, noise, fidelity, replicates, seed} = experiment;
@@ -81,6 +86,7 @@ function dataTexts(study: StudyParts, language: Language): string[] {
     ...experiment.worlds.map((world) => worldText(study, world, language)),
     ...benchmarkTexts(study, language),
     fill(DESIGN_WORDS.sampling, language, {fidelity, replicates, seed}),
+    ...attemptTexts(experiment, language),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type {Experiment} from '../config/experiment.ts';
+import type {Findings} from '../inference/findings.ts';
 import type {Language} from './figure.ts';
+import {decimal} from './numbers.ts';
 import type {Study} from './study.ts';
 import {LIMIT_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
@@ -26,6 +28,29 @@ function ofExperiment({loss, fidelity}: Experiment): readonly Limit[] {
   return [...(loss.form === 'du2024' ? (['law'] as const) : []), ...(fidelity === 'items' ? [] : [fidelity])];
 }
 
+/** Tests reject below this p. */
+const LEVEL = 0.05;
+
+/** Where the smooth-null tests of a study have too few resamples to reject anything, alone or after Holm's adjustment over benchmarks. */
+function ofResamples({curves}: Findings, language: Language): readonly string[] {
+  const families = new Map<string, number>();
+  const counts = curves.flatMap(({world, metric, smoothNull}) => {
+    if (!smoothNull) return [];
+    const key = JSON.stringify([world, metric]);
+    families.set(key, (families.get(key) ?? 0) + 1);
+    return [smoothNull.resamples];
+  });
+  if (counts.length === 0) return [];
+  const resamples = Math.min(...counts);
+  const count = Math.max(...families.values());
+  const say = (limit: 'resamples' | 'resamplesHolm', least: number): string[] =>
+    least < LEVEL
+      ? []
+      : [fill(LIMIT_WORDS[limit], language, {resamples, count, least: decimal(Math.min(least, 1), 3)})];
+  const least = 1 / (1 + resamples);
+  return least < LEVEL ? say('resamplesHolm', count * least) : say('resamples', least);
+}
+
 /** What a reader must know before citing a number of this study. */
 export function limitsOf(study: Study, language: Language): readonly string[] {
   const names = [
@@ -33,7 +58,8 @@ export function limitsOf(study: Study, language: Language): readonly string[] {
     ...study.worlds.filter(({illustrative}) => illustrative).map(({label}) => label[language]),
   ];
   const limits: readonly Limit[] = study.experiment ? [...ALWAYS, ...ofExperiment(study.experiment)] : OF_TABLES;
-  return [...limits, ...(names.length > 0 ? (['illustrative'] as const) : [])].map((limit) =>
+  const said = [...limits, ...(names.length > 0 ? (['illustrative'] as const) : [])].map((limit) =>
     fill(LIMIT_WORDS[limit], language, {names: names.join(LIST_SEPARATOR[language])}),
   );
+  return [...said, ...ofResamples(study.findings, language)];
 }

@@ -1,14 +1,17 @@
 import {answersOf, commandsOf, onsetNotes, verdictLine} from './answer.ts';
+import {critiqueGroups, critiqueNote} from './critique/section.ts';
 import {designParts, questionOf} from './design.ts';
 import {evidenceNote, evidenceSections, evidenceSentences} from './evidence/evidence.ts';
 import type {Drawing, Language} from './figure.ts';
 import {limitsOf} from './limits.ts';
 import {benchmarkLabel, metricLabel, worldLabel} from './lookup.ts';
+import {hasMatrix, matrixRows} from './matrixTable.ts';
 import {notesOf} from './page/candidates.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import {markdownTable, markdownText} from './table.ts';
 import {candidateRows, pairRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
+import {CRITIQUE_WORDS} from './words/critique.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
@@ -39,6 +42,17 @@ function evidenceText(study: Study, language: Language): readonly string[] {
   return sections.length > 0
     ? [`## ${EVIDENCE_WORDS.evidence[language]}`, evidenceNote(study, language), ...sections]
     : [];
+}
+
+function critiqueText(study: Study, language: Language): readonly string[] {
+  const table = hasMatrix(study)
+    ? [markdownTable(matrixRows(study, language)), CRITIQUE_WORDS.matrixNote[language]]
+    : [];
+  const groups = critiqueGroups(study, language).flatMap(({title, paragraphs}) => [
+    `### ${markdownText(title)}`,
+    ...paragraphs.map(markdownText),
+  ]);
+  return [`## ${CRITIQUE_WORDS.title[language]}`, ...table, critiqueNote(study, language), ...groups];
 }
 
 function sentencesText(study: Study, language: Language): readonly string[] {
@@ -87,6 +101,7 @@ export function reportMarkdown(study: Study, drawings: readonly Drawing[], langu
       `![${markdownText(title)}](figures/${id}.svg)`,
       markdownText(caption),
     ]),
+    ...critiqueText(study, language),
     ...(pairs.rows.length > 0 ? [`## ${word('pairs')}`, markdownTable(pairs)] : []),
     ...truthText(study, language),
     `## ${word('sentences')}`,

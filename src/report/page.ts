@@ -1,9 +1,11 @@
 import {answersOf, commandsOf} from './answer.ts';
+import {critiqueGroups, critiqueNote} from './critique/section.ts';
 import {designParts, questionOf} from './design.ts';
 import {evidenceNote, evidenceSections, evidenceSentences} from './evidence/evidence.ts';
 import type {EvidenceSection} from './evidence/section.ts';
 import type {Drawing, Language} from './figure.ts';
 import {limitsOf} from './limits.ts';
+import {hasMatrix, matrixRows} from './matrixTable.ts';
 import {metaText} from './meta.ts';
 import {answerHtml} from './page/answerHtml.ts';
 import {candidatesHtml} from './page/candidates.ts';
@@ -15,6 +17,7 @@ import {tableHtml} from './page/tableHtml.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import {pairRows, secondsRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
+import {CRITIQUE_WORDS} from './words/critique.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
@@ -66,6 +69,17 @@ function sentencesHtml(study: Study, language: Language): readonly Html[] {
   });
 }
 
+/** What the mirage critique explains: the matrix as a table where there are replicates, then sentences world by world. */
+function critiqueHtml(study: Study, language: Language): Html {
+  const groups = critiqueGroups(study, language).map(
+    ({title, paragraphs}) => html`<h3>${title}</h3>${paragraphs.map((text) => html`<p>${text}</p>`)}`,
+  );
+  const table = hasMatrix(study)
+    ? html`${tableHtml(matrixRows(study, language))}<p class="note">${CRITIQUE_WORDS.matrixNote[language]}</p>`
+    : html``;
+  return html`<h2>${CRITIQUE_WORDS.title[language]}</h2>${table}<p class="note">${critiqueNote(study, language)}</p>${groups}`;
+}
+
 /** A table of evidence with its note; a long one is folded away. */
 function sectionHtml({title, table, note}: EvidenceSection, language: Language): Html {
   const shown = tableHtml(table);
@@ -92,6 +106,7 @@ function evidenceHtml(study: Study, drawings: readonly Drawing[], {language, sti
   const truth = html`<h2>${word('truth')}</h2>${tableHtml(truthRows(study, language))}<p class="note">${fill(PAGE_WORDS.truthNote, language, {n})}</p>`;
   return html`<h2>${word('verdicts')}</h2>${tableHtml(verdictRows(study, language))}<p class="note">${verdictsNote(study, language)}</p>
 <h2>${word('figures')}</h2>${shown.map((drawing) => figureHtml(study, drawing, stills[drawing.id] ?? '', language))}
+${critiqueHtml(study, language)}
 ${pairs.rows.length > 0 ? pairsHtml : html``}
 ${study.table ? html`` : truth}
 <h2>${word('sentences')}</h2>${sentencesHtml(study, language)}

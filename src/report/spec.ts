@@ -23,3 +23,16 @@ export function panels(title: string, columns: number, concat: readonly Panel[])
     resolve: {scale: {color: 'shared'}},
   };
 }
+
+/** A figure in one frame, whose marks are placed in pixels from its upper left corner. */
+export function picture(title: string, width: number, height: number, layer: readonly Layer[]): TopLevelSpec {
+  return {
+    $schema: SCHEMA,
+    title: {text: title, fontSize: 15, offset: 12},
+    config: THEME,
+    width,
+    height,
+    view: {stroke: null},
+    layer: [...layer],
+  };
+}

@@ -82,7 +82,8 @@ export function pairRows(study: Study, language: Language): Table {
   );
 }
 
-function truthText(curve: CurveFinding, of: 'onset' | 'width', language: Language): string {
+/** Onset or width that was put into a curve, or that it has no break. */
+export function truthText(curve: CurveFinding, of: 'onset' | 'width', language: Language): string {
   if (curve.truth === null) return TABLE_WORDS.unknown[language];
   const value = curve.truth[of];
   return value === null ? TABLE_WORDS.noBreak[language] : decimal(value);

@@ -1,4 +1,5 @@
 import {answersOf, countsLine, listedCases, toneOf, type WorldAnswer} from './answer.ts';
+import {critiqueClause} from './critique/sentences.ts';
 import {questionOf} from './design.ts';
 import {alignedRows, widthOf, wrap} from './displayWidth.ts';
 import {smoothNullLine} from './evidence/smoothNull.ts';
@@ -90,6 +91,7 @@ function caseLines(study: Study, entry: Case, {language, width, colour}: Termina
   const rates = ratesLine(entry, language);
   const notes = [
     meaningText(study, entry, verdict, language),
+    critiqueClause(study, entry, language),
     ...rates,
     ...exampleText(entry.finding, language),
     ...smoothNullLine(study, entry, language),

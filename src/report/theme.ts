@@ -43,6 +43,14 @@ export const INK = {
 /** Colours of the shape of a transition, told apart by lightness too. */
 export const SHAPE_INK = {sharp: '#0b5fa5', soft: '#b3541e', undetermined: '#6b7280'} as const;
 
+/** Ground, strip and ink of a cell: dark where there is a break, pale where there is none, white where it is open, so that print without colour keeps them apart. */
+export const CELL_INK = {
+  sharp: {ground: '#e9f1f8', strip: '#0b5fa5', text: '#ffffff', edge: '#0b5fa5', dash: [1, 0]},
+  soft: {ground: '#fdf4ec', strip: '#f6d6bc', text: '#22272e', edge: '#e3b48f', dash: [1, 0]},
+  undetermined: {ground: '#ffffff', strip: '#ffffff', text: '#22272e', edge: '#8a8f98', dash: [3, 3]},
+  changed: {ground: '#fdf4ec', strip: '#a8420c', text: '#ffffff', edge: '#a8420c', dash: [1, 0]},
+} as const;
+
 /** One colour per series: the paper's where all names are the paper's, else the palette in order. */
 export function runColours(names: readonly string[]): readonly string[] {
   const known = names.every((name) => PAPER_RUNS[name] !== undefined);

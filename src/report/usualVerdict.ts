@@ -11,8 +11,8 @@ export interface UsualVerdict {
   readonly rate: Rate | null;
 }
 
-/** The most frequent verdict of a benchmark over replicates; among equals that of replicate 0. */
-export function usualVerdict({verdict, rates}: BenchmarkFinding): UsualVerdict {
+/** The most frequent verdict of a benchmark or a pair over replicates; among equals that of replicate 0. */
+export function usualVerdict({verdict, rates}: Pick<BenchmarkFinding, 'verdict' | 'rates'>): UsualVerdict {
   const own = rates?.[verdict];
   if (!rates || !own || own.n < 2) return {verdict, rate: null};
   let usual: UsualVerdict & {rate: Rate} = {verdict, rate: own};

@@ -2,10 +2,10 @@ import type {Answer, Benchmark} from './benchmark.ts';
 import type {Words} from './parameter.ts';
 
 /**
- * Sums over questions that the kernel keeps, in the order of their columns. Of an open answer of T tokens `probability` is that of the
+ * What the kernels sum over questions, in the order of their columns. Of an open answer of T tokens `probability` is that of the
  * whole answer, `logProbability` that of one token, `mistakes` the number of wrong tokens.
  */
-export const STATISTICS = [
+export const SUMMED = [
   'correct',
   'probability',
   'probabilitySquared',
@@ -19,7 +19,19 @@ export const STATISTICS = [
   'mistakesSquared',
 ] as const;
 
-/** One column of the kernel's sums. */
+/** One column of the kernels' sums. */
+export type Summed = (typeof SUMMED)[number];
+
+/** What repeated attempts at every open answer give, drawn beside the kernels and only where a metric asks; 0 where none does. */
+export const SAMPLED = ['passAtK', 'passAtKSquared', 'passUntil', 'passUntilSquared'] as const;
+
+/** One statistic of repeated attempts. */
+export type Sampled = (typeof SAMPLED)[number];
+
+/** Every statistic of a cell, a mean over its questions, in the order of the columns: those of the kernels first. */
+export const STATISTICS = [...SUMMED, ...SAMPLED] as const;
+
+/** One statistic of a cell. */
 export type Statistic = (typeof STATISTICS)[number];
 
 /** Mean over questions of every statistic. */
@@ -46,10 +58,14 @@ export interface Metric {
   readonly bottomless?: true;
   /** Whether the papers print it in percent. */
   readonly percent: boolean;
+  /** The statistic of repeated attempts that it reads; without one it is read off the one simulated answer. */
+  readonly attempts?: 'passAtK' | 'passUntil';
   readonly answers: ReadonlyArray<Answer['kind']>;
   /** Fidelities that can give it. */
   readonly fidelities: ReadonlyArray<'items' | 'surrogate' | 'expected'>;
   readonly source: string;
+  /** `chance` as a formula of K options, or of T tokens; null where there is no such value. */
+  readonly guess: string | null;
   /** Value of a blind guess that knows it is one; null where there is no such value. */
   chance(benchmark: Pick<Benchmark, 'answer'>): number | null;
   /** Reads the metric off the sums over `questions` questions. */

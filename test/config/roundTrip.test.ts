@@ -123,6 +123,21 @@ describe('experiment.yaml', () => {
     }
   });
 
+  test('tells how often questions are tried where a metric asks for it, and only there', () => {
+    const common = 'name: a\npopulation: du2024-large\nbenchmarks: [gsm8k]\n';
+    const asked = parse(`${common}metrics: [passUntil]\nsampling: {successes: 4}\n`);
+    const text = writeConfig(asked.config, asked.experiment);
+    for (const line of ['  samples: 100', '  k: 10', '  successes: 4', '  most: 100000']) {
+      expect(text.split('\n')).toContain(line);
+    }
+    expect(parse(text).experiment).toEqual(asked.experiment);
+    const plain = parse(`${common}metrics: [exactStringMatch]\nsampling: {successes: 4}\n`);
+    expect(writeConfig(plain.config, plain.experiment)).not.toContain('sampling');
+    expect(canonicalJson(plain.experiment)).toBe(
+      canonicalJson(parse(`${common}metrics: [exactStringMatch]\n`).experiment),
+    );
+  });
+
   test('shows every default', () => {
     const {config: filled, experiment} = parse('name: a\npopulation: du2024-large\nbenchmarks: [mmlu]\n');
     const text = writeConfig(filled, experiment);

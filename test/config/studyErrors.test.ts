@@ -86,7 +86,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'a benchmark with none of the metrics',
     'name: a\npopulation: du2024-large\nbenchmarks: [mmlu, gsm8k]\nmetrics: [accuracy]\n',
     [
-      'a.yaml:3:20: benchmarks[1]: none of the chosen metrics exists on this benchmark (got gsm8k); allowed: exactStringMatch, tokenEditDistance, tokenShare, perTokenLoss, answerLogProb',
+      'a.yaml:3:20: benchmarks[1]: none of the chosen metrics exists on this benchmark (got gsm8k); allowed: exactStringMatch, passAtK, tokenEditDistance, tokenShare, perTokenLoss, answerLogProb, passUntil',
     ],
   ],
   [
@@ -147,6 +147,37 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'name: a\npopulation: du2024-large\nworlds: [smooth, {world: threshold, curve: linear, eta: 2.1, amplitude: 1}]\nbenchmarks: [{preset: gsm8k, open: 5}]\nmetrics: [exactStringMatch, perTokenLoss]\n',
     [
       'a.yaml:5:29: metrics[1]: the metric has no value where world threshold says that an answer of gsm8k is never right: leave it out, or choose a curve with a base (got perTokenLoss)',
+    ],
+  ],
+  [
+    'pass@k of more than the samples',
+    'name: a\npopulation: du2024-large\nbenchmarks: [gsm8k]\nmetrics: [passAtK]\nsampling: {samples: 20, k: 21}\n',
+    ['a.yaml:5:28: sampling.k: pass@k takes k of the samples of a question: must be at most 20, the samples (got 21)'],
+  ],
+  [
+    'fewer samples than the k that nobody set',
+    'name: a\npopulation: du2024-large\nbenchmarks: [gsm8k]\nmetrics: [passAtK]\nsampling:\n  samples: 5\n',
+    ['a.yaml:5:1: sampling.k: pass@k takes k of the samples of a question: must be at most 5, the samples (got 10)'],
+  ],
+  [
+    'an end of PassUntil before its right answers',
+    'name: a\npopulation: du2024-large\nbenchmarks: [gsm8k]\nmetrics: [passUntil]\nsampling: {successes: 5, most: 4}\n',
+    ['a.yaml:5:32: sampling.most: the attempts of PassUntil end there: must be at least 5, the successes (got 4)'],
+  ],
+  [
+    'one right answer, from which PassUntil learns nothing',
+    'name: a\npopulation: du2024-large\nbenchmarks: [gsm8k]\nmetrics: [passUntil]\nsampling: {successes: 1}\n',
+    ['a.yaml:5:23: sampling.successes: must be at least 2 (got 1)'],
+  ],
+  [
+    'repeated attempts at the surrogate',
+    'name: a\npopulation: du2024-large\nbenchmarks: [gsm8k]\nmetrics: [passUntil]\nfidelity: surrogate\n',
+    [
+      `a.yaml:4:11: metrics[0]: not available at fidelity surrogate (got passUntil); allowed: ${METRICS.filter(
+        ({fidelities}) => fidelities.includes('surrogate'),
+      )
+        .map(({name}) => name)
+        .join(', ')}`,
     ],
   ],
   [
@@ -239,5 +270,10 @@ describe('a study', () => {
   test('with a metric that none of its benchmarks has is warned about', () => {
     const {warnings} = parse(`${SOUND}metrics: [accuracy, exactStringMatch]\n`);
     expect(warnings.map(({code, key}) => [code, key])).toEqual([['metric-unused', 'metrics[1]']]);
+  });
+
+  test('bootstraps whose p-values cannot fall below 5 %', () => {
+    const codes = (resamples: number) => parse(`${SOUND}resamples: ${resamples}\n`).warnings.map(({code}) => code);
+    expect([0, 1, 19, 20].map(codes)).toEqual([[], ['resamples-few'], ['resamples-few'], []]);
   });
 });

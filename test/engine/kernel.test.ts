@@ -7,7 +7,7 @@ import {scoreOpen} from '../../src/engine/kernel/open.ts';
 import {putMeans} from '../../src/engine/kernel/sums.ts';
 import {blocksFor, fillNormals, LANES, laneState} from '../../src/numeric/lanes.ts';
 import {streamAt, streamKey} from '../../src/numeric/stream.ts';
-import {STATISTICS} from '../../src/science/metric.ts';
+import {STATISTICS, SUMMED} from '../../src/science/metric.ts';
 import {goldenValues} from './golden.ts';
 import {KERNELS} from './kernels.ts';
 
@@ -32,7 +32,7 @@ const KEY = streamKey('kernel test', 'draws');
 
 /** Means over questions of the sums of one latent. */
 function meansOf(sums: Float64Array, questions: number): Float64Array {
-  const out = new Float64Array(STATISTICS.length);
+  const out = new Float64Array(SUMMED.length);
   putMeans(sums, 0, questions, out, 0);
   return out;
 }
@@ -54,7 +54,7 @@ function plainMeans(
   tau: number,
 ): number[] {
   const width = 2 * Math.ceil(options / 2) * LANES;
-  const sums = STATISTICS.map(() => 0);
+  const sums = SUMMED.map(() => 0);
   for (let i = 0; i < questions; i++) {
     const at = Math.floor(i / LANES) * width + (i % LANES);
     const z = Array.from(
@@ -85,7 +85,7 @@ test('the single-precision kernel agrees with plain double precision to 1e-5 in 
       fc.integer({min: 0, max: 1000}),
       (options, questions, s, tau, address) => {
         const cell = cellOf(questions, options, address);
-        const sums = new Float64Array(STATISTICS.length);
+        const sums = new Float64Array(SUMMED.length);
         scoreChoice(cell, {s, tau}, true, sums);
         const means = meansOf(sums, questions);
         plainMeans(cell, s, tau).forEach((want, k) => {
@@ -111,7 +111,7 @@ test('relabelling the wrong options changes nothing', () => {
     }
   }
   const [a, b] = [cell, swapped].map((one) => {
-    const sums = new Float64Array(STATISTICS.length);
+    const sums = new Float64Array(SUMMED.length);
     scoreChoice(one, {s: 1, tau: 0.7}, false, sums);
     return meansOf(sums, 64);
   });
@@ -125,7 +125,7 @@ test('log probabilities near 0 keep their spread: the standard error of a sure a
   const ease = new Float32Array(questions);
   fillNormals(laneState(streamAt(KEY, [1, 0, 2, 0])), questions / (2 * LANES), 1, ease);
   for (const shift of [3, 5]) {
-    const sums = new Float64Array(STATISTICS.length);
+    const sums = new Float64Array(SUMMED.length);
     scoreOpen({questions, tokens: 1, ease, uniforms: new Float32Array(questions)}, shift, sums);
     const means = meansOf(sums, questions);
     const logs = Array.from(ease, (b) => -Math.log1p(Math.exp(-(shift + b))));
@@ -141,7 +141,7 @@ test('log probabilities near 0 keep their spread: the standard error of a sure a
 test('far logits give finite scores', () => {
   const cell = cellOf(32, 4, 8);
   const huge = {...cell, strength: new Float32Array(32).fill(1e6)};
-  const sums = new Float64Array(STATISTICS.length);
+  const sums = new Float64Array(SUMMED.length);
   scoreChoice(huge, {s: 10, tau: 3}, true, sums);
   expect(meansOf(sums, 32)[1]).toBe(1);
   scoreChoice({...cell, strength: new Float32Array(32).fill(-1e6)}, {s: 10, tau: 3}, true, sums);
@@ -152,7 +152,7 @@ test('far logits give finite scores', () => {
 function hashesOf(kernel: Kernel, tokens: number): Record<string, string> {
   const out = goldenValues(kernel, tokens);
   return Object.fromEntries(
-    STATISTICS.map((name, k) => {
+    SUMMED.map((name, k) => {
       const own = out.filter((_, i) => i % STATISTICS.length === k);
       return [name, createHash('sha256').update(new Uint8Array(own.buffer)).digest('hex').slice(0, 16)];
     }),

@@ -5,7 +5,7 @@ import {referenceKernel} from '../../src/engine/kernel/reference.ts';
 import {simdKernel} from '../../src/engine/kernel/simd.ts';
 import {fillNormals, laneState} from '../../src/numeric/lanes.ts';
 import {streamAt, streamKey} from '../../src/numeric/stream.ts';
-import {STATISTICS} from '../../src/science/metric.ts';
+import {SUMMED} from '../../src/science/metric.ts';
 import {fastKernel, KERNEL_BYTES} from './kernels.ts';
 
 const KEY = streamKey('kernel test', 'bits');
@@ -64,7 +64,7 @@ test('both kernels give the same bits on every cell', () => {
               persists ? laneState(streamAt(KEY, [address, 0, 1, 0])) : null,
               at,
             )
-            .slice(0, at.length * STATISTICS.length);
+            .slice(0, at.length * SUMMED.length);
         // The second cell shows that nothing of the first one is left.
         return [Array.from(cell(1)), Array.from(cell(2))];
       });

@@ -131,9 +131,12 @@ describe('the command line', () => {
 
 describe('validate', () => {
   test('says ok for every config of the repository', async () => {
-    const files = ['metrics', 'small-models', 'performance-vs-loss', 'smooth-shapes'].map(
-      (name) => `configs/du2024/${name}.yaml`,
-    );
+    const files = [
+      ...['metrics', 'small-models', 'performance-vs-loss', 'smooth-shapes'].map(
+        (name) => `configs/du2024/${name}.yaml`,
+      ),
+      'configs/line-null.yaml',
+    ];
     expect(await call(['validate', ...files])).toEqual({
       code: 0,
       err: '',
@@ -207,8 +210,13 @@ describe('list', () => {
   test('tells of a metric its range, direction, chance and continuity', async () => {
     const entries = JSON.parse((await call(['list', 'metrics', '--json'])).out) as {name: string}[];
     expect(entries.find(({name}) => name === 'brierScore')).toEqual(
-      expect.objectContaining({range: [0, 2], direction: 'lower', chance: 0.75, continuous: true}),
+      expect.objectContaining({range: [0, 2], direction: 'lower', chance: 0.75, guess: '1 - 1/K', continuous: true}),
     );
+    const rows = (await call(['list', 'metrics'])).out.split('\n');
+    const row = (name: string) => rows.find((line) => line.startsWith(`  ${name} `));
+    expect(row('accuracy')).toContain(' chance 1/K ');
+    expect(row('passUntil')).toContain(' chance 0 ');
+    expect(row('perTokenLoss')).toContain(' chance none ');
   });
 });
 
@@ -234,6 +242,19 @@ describe('explain', () => {
     );
     expect(truth).toContainEqual(expect.objectContaining({world: 'smooth', benchmark: 'mmlu', onset: null}));
     expect(losses[0]).toBeLessThan(losses[1]);
+  });
+
+  test('names the figures that will be drawn, in their order, and warns as run does', async () => {
+    const args = ['explain', METRICS_CONFIG, '--set', 'figures=[zip, profile]', '--set', 'resamples=19'];
+    const {code, out, err} = await call(args);
+    expect([code, out.match(/Figures\n(( {2}.*\n)+)/)![1]]).toEqual([
+      0,
+      '  zip      Coverage of the onset over replicates\n  profile  Where the data place onset and width\n',
+    ]);
+    expect(err).toBe(
+      'warning: --set resamples=19: no p-value of a bootstrap can fall below 0.05 with fewer than 20 resamples (got 19)\n',
+    );
+    expect(JSON.parse((await call([...args, '--json'])).out).figures).toEqual(['zip', 'profile']);
   });
 
   test('counts no evaluations where nothing is sampled', async () => {

@@ -12,11 +12,13 @@ function rounded(svg: string): string {
 const ONE_CURVE = {worlds: ['threshold'], benchmarks: ['mmlu'], metrics: ['accuracy']};
 
 const PICTURES: ReadonlyArray<readonly [string, Language, SampleOptions]> = [
+  ['matrix', 'en', {benchmarks: ['mmlu'], metrics: ['accuracy', 'correctChoiceProb']}],
   ['transition-width', 'en', {}],
   ['verdict-table', 'zh', {}],
   ['zip', 'en', ONE_CURVE],
   ['residuals', 'en', ONE_CURVE],
   ['forecast', 'zh', ONE_CURVE],
+  ['line-null', 'en', {benchmarks: ['mmlu']}],
 ];
 
 test.each(PICTURES)('the picture of %s in %s is the reviewed one', async (name, language, options) => {

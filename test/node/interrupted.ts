@@ -7,7 +7,7 @@ import {setTimeout} from 'node:timers/promises';
 export const STUDY = `name: small
 seed: 7
 replicates: 6
-resamples: 19
+resamples: 20
 population:
   runs:
     - {name: 6B, params: 6e9, tokens: 3e12, checkpoints: 15}

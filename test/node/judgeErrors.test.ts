@@ -193,7 +193,7 @@ const OPTIONS: ReadonlyArray<readonly [readonly string[], string]> = [
   [['--x', 'loss', '--y', 'ac:accuracy'], `the table has no such column for --y (got ac); ${HAS}; did you mean 'acc'?`],
   [
     ['--x', 'loss', '--y', 'acc:acuracy'],
-    "the column acc cannot be read as this metric (got acuracy); allowed: accuracy, exactStringMatch, correctChoiceProb, brierScore, brierPerOption, logProb, margin, tokenEditDistance, tokenShare, perTokenLoss, answerLogProb; did you mean 'accuracy'?",
+    "the column acc cannot be read as this metric (got acuracy); allowed: accuracy, multipleChoiceGrade, exactStringMatch, passAtK, correctChoiceProb, brierScore, brierPerOption, logProb, margin, tokenEditDistance, tokenShare, perTokenLoss, answerLogProb, passUntil; did you mean 'accuracy'?",
   ],
   [['--x', 'loss', '--y', 'acc,acc'], 'the option --y names a column twice (got acc)'],
   [

@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
+import {fitNotes} from '../../src/node/judge/notes.ts';
 import {describeFault, ERRORS} from '../../src/report/words/errors.ts';
 import {JUDGE_NOTES, noteText} from '../../src/report/words/judgeNotes.ts';
 import {SOURCES} from '../house/sources.ts';
+import {sampleTable} from '../report/sampleTable.ts';
 
 /** Codes of notes that the sources make, read off the text. */
 const CODES = SOURCES.flatMap(([path, text]) =>
@@ -30,6 +32,16 @@ describe('the words for notes on a table', () => {
     const data = {benchmark: 'MMLU', metric: 'accuracy', chance: 0.25, lowest: 0.1234567, highest: 1234567};
     expect(noteText('chance-outside', data, 'en')).toContain('from 0.12346 to 1234567');
   });
+});
+
+test('too few resamples to reject anything are noted once', () => {
+  const codes = (resamples: number) => {
+    const {findings} = sampleTable();
+    const curves = findings.curves.map((curve) => ({...curve, smoothNull: {...curve.smoothNull!, resamples}}));
+    return fitNotes({...findings, curves}).filter(({code}) => code === 'resamples-few');
+  };
+  expect(codes(19)).toEqual([{code: 'resamples-few', data: {count: 19, bound: 20}}]);
+  expect(codes(20)).toEqual([]);
 });
 
 test('a fault of one cell has words for others like it too', () => {

@@ -160,7 +160,10 @@ describe('standard errors', () => {
     const result = await readAs(folderOf(table, csvOf(texts)), {table, x: 'loss', y: 'acc', n: '500', run: 'model'});
     expect(result.curves[0]!.curve.standardError).not.toBeNull();
     expect(codes(result)).toEqual(['questions-own']);
-    const unused = {table, x: 'loss', y: 'prob:correctChoiceProb', n: '500', run: 'model'};
-    expect(codes(await readAs(folderOf(table, csvOf(texts)), unused))).toEqual(['questions-unused']);
+    // A probability, and a mean over attempts, are no shares of questions.
+    for (const y of ['prob:correctChoiceProb', 'acc:passAtK']) {
+      const unused = {table, x: 'loss', y, n: '500', run: 'model'};
+      expect(codes(await readAs(folderOf(table, csvOf(texts)), unused))).toEqual(['questions-unused']);
+    }
   });
 });

@@ -31,6 +31,8 @@ describe('drawing', () => {
       'metric-panels-smooth',
       'performance-vs-loss-threshold',
       'performance-vs-loss-smooth',
+      'matrix-mmlu',
+      'matrix-c-eval',
       'transition-width',
       'verdict-table',
       'profile',

@@ -55,6 +55,21 @@ describe('a finished run', () => {
     expect([configHash, resultHash].every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
   });
 
+  test('counts how often tests of a straight line reject, and keeps their p for every curve of every replicate', () => {
+    const [head, ...rows] = read(out, 'tables', 'replicates.csv').trim().split('\n');
+    const columns = head!.split(',');
+    const cells = rows.map((row) => Object.fromEntries(row.split(',').map((cell, i) => [columns[i]!, cell])));
+    expect(rows).toHaveLength(3 * 12);
+    for (const {world, benchmark, metric, rates} of JSON.parse(read(out, 'findings.json')).curves) {
+      const own = cells.filter((row) => row.world === world && row.benchmark === benchmark && row.metric === metric);
+      for (const [test, column] of [['davies', 'daviesP'] as const, ['supF', 'supFP'] as const]) {
+        const rejected = own.filter((row) => Number(row[column]) < 0.05).length;
+        expect(rates.lineNull[test]).toMatchObject({value: rejected / 3, n: 3});
+      }
+    }
+    expect(read(out, 'report.md')).toContain('| Line null: Davies | Line null: sup-F |');
+  });
+
   test('has one finding per curve and benchmark, with rates over all replicates', () => {
     const {version, curves, benchmarks} = JSON.parse(read(out, 'findings.json'));
     expect(version).toBe(1);

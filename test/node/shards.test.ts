@@ -121,10 +121,13 @@ describe('merge refuses in one line', () => {
     expect(await refused(['shards-4', 'nowhere'])).toMatch(/no shard of a study in .*nowhere$/m);
   });
 
-  test('a missing shard, naming its replicates', async () => {
+  test('a missing shard, naming its replicates, and what is missing by number where all shards are of one count', async () => {
     expect(await refused(['shards-4/1-of-4', 'shards-4/4-of-4'])).toContain(
       'no shard holds the replicates 1 to 3 of 6',
     );
+    expect(await refused(['shards-4/1-of-4', 'shards-4/4-of-4'])).toMatch(/counted from 0; missing of 4 shards: 2-3$/m);
+    expect(await refused(['shards-6/2-of-6', 'shards-6/4-of-6', 'shards-6/5-of-6'])).toMatch(/of 6 shards: 1, 3, 6$/m);
+    expect(await refused(['shards-4/1-of-4', 'shards-6/5-of-6'])).toMatch(/replicates 1 to 3 of 6, counted from 0$/m);
     expect(await refused(['shards-4/1-of-4'])).toContain('no shard holds the replicates 1 to 5 of 6');
     expect(await refused(['shards-4/4-of-4'])).toContain('no shard holds the replicates 0 to 3 of 6');
   });
@@ -178,6 +181,9 @@ describe('merge refuses in one line', () => {
     expect(await spoil('shard.json', (path) => writeFileSync(path, '{}'))).toMatch(/shard\.json cannot be read/);
     const other = (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('300', '301'));
     expect(await spoil('experiment.yaml', other)).toContain('experiment.yaml is not the one of shard.json');
+    const place = copies();
+    other(join(place, '3-of-4', 'experiment.yaml'));
+    expect(await refused([place])).toMatch(/3-of-4 cannot be read: experiment\.yaml is not the one of shard\.json$/m);
   });
 
   const SPOILT: [string, unknown][] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {binomialAt} from '../../src/numeric/binomial.ts';
+import {binomialAt, binomialFrom} from '../../src/numeric/binomial.ts';
 import {normalCdf} from '../../src/numeric/normalCdf.ts';
 import {quasiPoints} from '../../src/numeric/quasi.ts';
 import {fillQuickNormals} from '../../src/numeric/quickNormals.ts';
@@ -31,6 +31,27 @@ test('a binomial number lies where its normal number lies, to 0.001 in probabili
     ),
     {seed: 3, numRuns: 500},
   );
+});
+
+test('a binomial number from a uniform one is the inverse of the law', () => {
+  fc.assert(
+    fc.property(
+      fc.double({min: 1e-9, max: 1 - 1e-9, noNaN: true}),
+      fc.integer({min: 1, max: 1000}),
+      fc.oneof(fc.double({min: 1e-12, max: 1 - 1e-12, noNaN: true}), fc.constantFrom(1e-6, 0.5, 1 - 1e-6)),
+      (u, n, p) => {
+        const k = binomialFrom(u, n, p);
+        expect(Number.isInteger(k) && k >= 0 && k <= n).toBe(true);
+        // A thousand terms, each right to about 1e-13.
+        expect(binomialCdf(k, n, p)).toBeGreaterThan(u - 1e-9);
+        expect(binomialCdf(k - 1, n, p)).toBeLessThan(u + 1e-9);
+      },
+    ),
+    {seed: 4, numRuns: 500},
+  );
+  expect([binomialFrom(0.999, 1000, 0), binomialFrom(0.001, 1000, 1), binomialFrom(0.5, 1000, 1e-300)]).toEqual([
+    0, 1000, 0,
+  ]);
 });
 
 test('a binomial number of an impossible or a certain success is 0 or n', () => {

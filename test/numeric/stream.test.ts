@@ -27,6 +27,12 @@ test('words of a stream are the same however they are cut into pieces', () => {
   );
 });
 
+test('uniform numbers of a stream are the same from any even place onwards', () => {
+  const stream = streamAt(streamKey('s', 'p'), [1, 2, 3, 4]);
+  const whole = uniforms(stream, 40);
+  for (const from of [2, 10, 24]) expect(uniforms(stream, 11, from)).toEqual(whole.slice(from, from + 11));
+});
+
 test('uniform numbers lie inside the open interval and fill it evenly', () => {
   const count = 100_000;
   const u = uniforms(streamAt(streamKey('s', 'u'), [0, 0, 0, 0]), count);

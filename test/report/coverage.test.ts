@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {coverageOf, wilsonInterval} from '../../src/report/coverage.ts';
+import {coverageOf, rateInterval, wilsonInterval} from '../../src/report/coverage.ts';
 
 const Z = 1.959963984540054;
 
@@ -23,6 +23,16 @@ describe('the interval of a coverage', () => {
         expect((p - share) ** 2).toBeCloseTo((Z * Z * p * (1 - p)) / n, 12);
       }
     }
+  });
+
+  it('of a rate is as wide as its standard error asks for, never narrower than that of its replicates, and inside 0 to 1', () => {
+    const binomial = Math.sqrt(0.3 * 0.7) / 10;
+    expect(rateInterval({value: 0.3, mcse: 3 * binomial, n: 100})).toEqual([
+      Math.max(0.3 - 3 * Z * binomial, 0),
+      0.3 + 3 * Z * binomial,
+    ]);
+    expect(rateInterval({value: 0, mcse: 0, n: 20})).toEqual(wilsonInterval(0, 20));
+    expect(rateInterval({value: 0.9, mcse: 0.2, n: 100})[1]).toBe(1);
   });
 
   it('has length at full coverage too, and ends at 1', () => {

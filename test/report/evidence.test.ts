@@ -5,6 +5,7 @@ import {evidenceSections, evidenceSentences} from '../../src/report/evidence/evi
 import {coveredShare} from '../../src/report/evidence/forecasts.ts';
 import {smoothNullLine} from '../../src/report/evidence/smoothNull.ts';
 import type {Language} from '../../src/report/figure.ts';
+import {limitsOf} from '../../src/report/limits.ts';
 import {casesOf} from '../../src/report/lookup.ts';
 import type {Study} from '../../src/report/study.ts';
 import {sampleStudy} from './sampleStudy.ts';
@@ -32,10 +33,27 @@ function withNull(study: Study, test: Partial<SmoothNull>): Study {
   return changed(study, ({smoothNull}) => ({smoothNull: {...smoothNull!, ...test}}));
 }
 
+describe('the limits of a study', () => {
+  const said = (resamples: number, benchmarks?: readonly string[]) =>
+    limitsOf(withNull(sampleStudy(benchmarks ? {benchmarks} : {}), {resamples}), 'en').filter((text) =>
+      text.includes(' resamples'),
+    );
+
+  it('say where too few resamples can reject nothing, alone or adjusted over benchmarks', () => {
+    expect(said(19)).toEqual([
+      'No p-value of a bootstrap can fall below 0.05 with 19 resamples: the smallest there is is 0.050.',
+    ]);
+    expect(said(20, ['mmlu'])).toEqual([]);
+    expect(said(39)).toEqual([expect.stringMatching(/^With 39 resamples .* over 2 benchmarks: .* is 0\.050\.$/)]);
+    expect(said(40)).toEqual([]);
+    expect(limitsOf(withoutEvidence(), 'en').join(' ')).not.toContain(' resamples');
+  });
+});
+
 describe('the tables of evidence', () => {
-  it.each(LANGUAGES)('ask eight questions, each with a table whose rows are as long as its head (%s)', (language) => {
+  it.each(LANGUAGES)('ask nine questions, each with a table whose rows are as long as its head (%s)', (language) => {
     const sections = evidenceSections(sampleStudy(), language);
-    expect(sections.length).toBe(8);
+    expect(sections.length).toBe(9);
     for (const {table, title, note} of sections) {
       expect(table.rows.length).toBeGreaterThan(0);
       for (const row of table.rows) expect(row.length).toBe(table.head.length);
@@ -69,6 +87,30 @@ describe('the tables of evidence', () => {
       '199 (wild by run)',
       '98\u00a0% \u00b1 1.4',
     ]);
+  });
+
+  it('print how often a line null finds a break beside ours, with the truth', () => {
+    const {table, note} = evidenceSections(sampleStudy(), 'en')[1]!;
+    expect(table.head.slice(2)).toEqual([
+      'Metric',
+      'True \u03b7',
+      'Line null: Davies',
+      'Line null: sup-F',
+      'Ours: sharp',
+      'Ours: smooth null rejected',
+    ]);
+    const smooth = table.rows.find(([world]) => world === 'smooth')!;
+    expect(smooth.slice(2)).toEqual([
+      'Accuracy',
+      'no break',
+      '100\u00a0% \u00b1 0.0',
+      '99\u00a0% \u00b1 1.0',
+      '2\u00a0% \u00b1 1.4',
+      '6\u00a0% \u00b1 2.4',
+    ]);
+    expect(note).toContain('one straight line');
+    const titles = evidenceSections(sampleStudy({replicates: 1}), 'en').map(({title}) => title);
+    expect(titles).not.toContain('How often each null finds a break');
   });
 
   it('have no column of adjusted p for a single benchmark, and none of rates without replicates', () => {

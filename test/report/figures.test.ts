@@ -220,9 +220,31 @@ describe('figures', () => {
     expect(cells[1]).toMatchObject({law: 'hinge (w = 0)', text: '\u22123.1 | 76\u00a0% | 2.0'});
   });
 
+  it('draw how often each test finds a break with its interval, and what the truth asks for, world by world', () => {
+    const study = sampleStudy({benchmarks: ['mmlu'], metrics: ['accuracy']});
+    const drawn = objectsOf(drawingNamed(study, 'line-null').spec);
+    const bars = drawn.filter((entry) => 'top' in entry && 'finder' in entry);
+    expect(bars.map(({world, value}) => [world, value])).toEqual([
+      ['threshold', 100],
+      ['threshold', 99],
+      ['threshold', 97],
+      ['threshold', 98],
+      ['smooth', 100],
+      ['smooth', 99],
+      ['smooth', 2],
+      ['smooth', 6],
+    ]);
+    for (const {low, value, high} of bars as Array<Record<string, number>>) {
+      expect(low).toBeLessThan(high!);
+      expect([low! <= value!, value! <= high!]).toEqual([true, true]);
+    }
+    expect(new Set(bars.map(({at}) => at)).size).toBe(bars.length);
+    expect(drawn.filter((entry) => 'asked' in entry).map(({asked}) => asked)).toEqual([100, 0]);
+  });
+
   it('of evidence are not drawn where there is none', () => {
     const ids = drawingsOf(withoutEvidence()).map(({id}) => id);
-    expect(ids.filter((id) => /^(residuals|zip|collapse|forecast)/.test(id))).toEqual([]);
+    expect(ids.filter((id) => /^(residuals|zip|collapse|forecast|line-null)/.test(id))).toEqual([]);
     expect(ids).toContain('metric-panels-threshold');
   });
 

@@ -96,6 +96,7 @@ export function curveOf(experiment: Experiment, index: number, benchmark: Benchm
       undetermined: rate(eta === null ? 0.05 : 0.03, n),
     },
     smoothNullRejected: rate(eta === null ? 0.06 : 0.98, n),
+    lineNull: {davies: rate(1, n), supF: rate(0.99, n)},
   };
   return {
     world,

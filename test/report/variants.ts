@@ -65,6 +65,13 @@ export function emptyFindings(): Study {
   }));
 }
 
+/** Rates as they were before tests of a straight line were counted. */
+function ratesBeforeLineNull(rates: CurveFinding['rates']): CurveFinding['rates'] {
+  if (!rates) return null;
+  const {lineNull: _, ...others} = rates;
+  return others;
+}
+
 /** A study of which only the bent hinge is known. */
 export function withoutEvidence(): Study {
   const study = withCurves(sampleStudy(), (curve) => ({
@@ -75,6 +82,7 @@ export function withoutEvidence(): Study {
     forecasts: [],
     residuals: {loss: [], value: [], run: []},
     classical: {spearman: null, pearson: null, emergenceScore: null, models: [], tests: []},
+    rates: ratesBeforeLineNull(curve.rates),
   }));
   const benchmarks = study.findings.benchmarks.map((finding) => ({
     ...finding,

@@ -6,6 +6,7 @@ import {
   CLASSICAL_TESTS,
   CLASSICAL_WORDS,
 } from '../../src/report/words/classical.ts';
+import {CRITIQUE_SENTENCES, CRITIQUE_SHORT, CRITIQUE_WORDS} from '../../src/report/words/critique.ts';
 import {DESIGN_WORDS, LIMIT_WORDS} from '../../src/report/words/design.ts';
 import {estimatorWords} from '../../src/report/words/estimators.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import {EVIDENCE_SENTENCES} from '../../src/report/words/evidenceSentences.ts';
 import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../../src/report/words/figures.ts';
 import {fill} from '../../src/report/words/fill.ts';
+import {MATRIX_WORDS} from '../../src/report/words/matrix.ts';
 import {PAGE_WORDS} from '../../src/report/words/page.ts';
 import {reasonText, reasonWords} from '../../src/report/words/reasons.ts';
 import {TABLE_WORDS} from '../../src/report/words/table.ts';
@@ -40,6 +42,11 @@ const DICTIONARIES: Readonly<Record<string, Readonly<Record<string, Words>>>> = 
   CLASSICAL_WORDS,
   COLLAPSE_AXES,
   COLLAPSE_WORDS,
+  CRITIQUE_FIRST: Object.fromEntries(Object.entries(CRITIQUE_SENTENCES).map(([kind, [first]]) => [kind, first])),
+  CRITIQUE_SECOND: Object.fromEntries(Object.entries(CRITIQUE_SENTENCES).map(([kind, [, second]]) => [kind, second])),
+  CRITIQUE_SHORT,
+  CRITIQUE_WORDS,
+  MATRIX_WORDS,
   EVIDENCE_CELLS,
   EVIDENCE_HEADS,
   EVIDENCE_SENTENCES,

@@ -37,3 +37,38 @@ test('chance of the Brier score is the uniform guess: 0.75 among four options, 0
   const chance = Object.fromEntries(METRICS.map((metric) => [metric.name, metric.chance(mmlu)]));
   expect(chance).toMatchObject({accuracy: 0.25, correctChoiceProb: 0.25, brierScore: 0.75, brierPerOption: 0.1875});
 });
+
+test('the chance level of every metric is the value of its formula', () => {
+  const values = (options: number, tokens: number): Readonly<Record<string, number>> => ({
+    '0': 0,
+    '1/K': 1 / options,
+    '1 - 1/K': 1 - 1 / options,
+    '(1 - 1/K) / K': (1 - 1 / options) / options,
+    'ln(1/K)': -Math.log(options),
+    T: tokens,
+  });
+  for (const {name, guess, chance, answers} of METRICS) {
+    for (const [options, tokens] of [
+      [2, 1],
+      [5, 7],
+    ] as const) {
+      const answer = answers.includes('choice')
+        ? ({kind: 'choice', options} as const)
+        : ({kind: 'open', tokens} as const);
+      const level = chance({answer});
+      if (guess === null) expect(level, name).toBeNull();
+      else expect(level, name).toBeCloseTo(values(options, tokens)[guess]!, 12);
+    }
+  }
+});
+
+test('the multiple-choice grade is the number of accuracy under a name and a source of its own', () => {
+  const [grade, accuracy] = ['multipleChoiceGrade', 'accuracy'].map(
+    (name) => METRICS.find((metric) => metric.name === name)!,
+  );
+  const mmlu = BENCHMARKS.find(({name}) => name === 'mmlu')!;
+  const mean = () => 0.37;
+  expect(grade!.read(mean, 100, mmlu)).toEqual(accuracy!.read(mean, 100, mmlu));
+  expect(grade!.fidelities).toEqual(accuracy!.fidelities);
+  expect([grade!.label.en === accuracy!.label.en, grade!.source === accuracy!.source]).toEqual([false, false]);
+});

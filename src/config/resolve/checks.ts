@@ -2,12 +2,14 @@ import type {Benchmark} from '../../science/benchmark.ts';
 import {isSimple, truthOf, vanishes} from '../../science/curves/registry.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import {METRICS} from '../../science/metrics/registry.ts';
+import type {Sampling} from '../../science/sampling.ts';
 import {sourceAt} from '../../science/schedule.ts';
 import {LEAST_QUESTIONS} from '../../science/surrogate/bounds.ts';
 import {designOf, LIMITS} from '../design.ts';
 import type {Experiment} from '../experiment.ts';
 import {MOST_FAULTS, type Path, type Report} from '../faults.ts';
 import {wordData} from '../nearest.ts';
+import {FEWEST_RESAMPLES} from '../resamples.ts';
 import type {Config} from '../schema/config.ts';
 
 /** Reports names that occur twice in a list, each at its second place. */
@@ -59,6 +61,13 @@ export function checkMetrics({metrics, fidelity, benchmarks}: Experiment, report
     );
     report({code: 'no-metric', path: ['benchmarks', i], data: {got: benchmark.name, allowed}});
   });
+}
+
+/** Reports sets of k that are larger than the samples, and more right answers than attempts; each at its own key. */
+export function checkSampling({samples, k, successes, most}: Sampling, report: Report): void {
+  if (k > samples) report({code: 'sampling-k', path: ['sampling', 'k'], data: {got: k, bound: samples}});
+  if (most < successes)
+    report({code: 'sampling-most', path: ['sampling', 'most'], data: {got: most, bound: successes}});
 }
 
 /** Reports what the fidelity `surrogate` cannot draw: too few questions, answers that persist along a run, open answers of several tokens, worlds that are no function of the loss. */
@@ -141,6 +150,12 @@ export function checkThresholds(
       else if (eta <= low) warn({code: 'threshold-below', path, data: {...data, bound: Number(low.toFixed(3))}});
     }
   });
+}
+
+/** Warns of bootstraps that can reject nothing at 5 %. */
+export function checkResamples({resamples}: Experiment, warn: Report): void {
+  if (resamples === 0 || resamples >= FEWEST_RESAMPLES) return;
+  warn({code: 'resamples-few', path: ['resamples'], data: {got: resamples, bound: FEWEST_RESAMPLES}});
 }
 
 /** Reports a study that is larger than the limits, with its size. */

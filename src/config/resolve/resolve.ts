@@ -2,6 +2,7 @@ import type {Benchmark} from '../../science/benchmark.ts';
 import type {Words} from '../../science/parameter.ts';
 import type {Experiment} from '../experiment.ts';
 import type {Path, Problem} from '../faults.ts';
+import {asksAttempts} from '../metricsOf.ts';
 import type {Config} from '../schema/config.ts';
 import {own} from '../schema/fields.ts';
 import {checkAddresses} from './addresses.ts';
@@ -10,6 +11,8 @@ import {
   checkBottomless,
   checkMetrics,
   checkReferences,
+  checkResamples,
+  checkSampling,
   checkSize,
   checkSurrogate,
   checkThresholds,
@@ -42,13 +45,14 @@ export function resolve(config: Config): Resolution {
   checkUnique(config.metrics, ['metrics'], report);
   checkUnique(config.figures, ['figures'], report);
   checkReferences(config, worldNames, benchmarkNames, report);
+  checkSampling(config.sampling, report);
   const population = resolvePopulation(config.population, report);
   const ids = population?.runs.map(({id}) => id) ?? [];
   checkAddresses(ids, (run) => runPath(config.population, run), report);
   checkAddresses(benchmarkNames, (index) => ['benchmarks', index], report);
   const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
   if (!population || problems.length > 0) return {experiment: null, problems, warnings};
-  const {name, seed, replicates, resamples, fidelity, metrics, figures, verdict} = config;
+  const {name, seed, replicates, resamples, fidelity, metrics, sampling, figures, verdict} = config;
   const experiment: Experiment = {
     name,
     question: bothLanguages(config.question),
@@ -62,12 +66,14 @@ export function resolve(config: Config): Resolution {
     benchmarks,
     worlds: config.worlds.map((entry, i) => resolveWorld(entry, i, benchmarks, config.benchmarks, report)),
     metrics,
+    ...(asksAttempts(config) ? {sampling} : {}),
     figures,
     verdict,
   };
   checkMetrics(experiment, report, warn);
   checkSurrogate(experiment, report);
   checkSize(experiment, report);
+  checkResamples(experiment, warn);
   if (problems.length === 0) checkBottomless(experiment, report);
   const range = problems.length === 0 ? lossRange(experiment, report) : null;
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);

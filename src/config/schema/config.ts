@@ -33,6 +33,14 @@ const verdict = mapping({
   wideInterval: z.number().gt(0).max(1).describe('length from which an interval is wide, nats').default(0.05),
 }).describe('margins of the verdict rule');
 
+/** Attempts at a question: bounds that keep the laws of their numbers inside double precision. */
+const sampling = mapping({
+  samples: count(1, 1000).describe('n: attempts at each question behind pass@k').default(100),
+  k: count(1, 1000).describe('k of pass@k, at most samples').default(10),
+  successes: count(2, 30).describe('r: right answers at which PassUntil stops').default(3),
+  most: count(2, 1e6).describe('attempts at which PassUntil stops without them').default(1e5),
+}).describe('repeated attempts at each question of an open answer, for the metrics passAtK and passUntil');
+
 /** The margins of the verdict rule with their defaults; null where one is out of bounds. */
 export function verdictRule(given: Partial<VerdictRule>): VerdictRule | null {
   const {data} = verdict.safeParse(given);
@@ -98,6 +106,7 @@ export function configSchema({figures}: Names) {
       .min(1)
       .describe('metrics read off every answer')
       .default(DEFAULTS.metrics),
+    sampling: sampling.prefault({}),
     fidelity: z
       .enum(FIDELITIES)
       .describe(

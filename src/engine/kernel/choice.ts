@@ -44,7 +44,7 @@ function fillRatios({options, strength, normals}: ChoiceQuestions, first: number
 /**
  * Scores every question at one latent: z_c = tau e_c + [c = 0] s a in units of ln 2, x_c = 2^(z_c - z_0),
  * p = 1 / (1 + sum x_c), in single precision and in a fixed order.
- * Adds to `sums`, the integer sums of STATISTICS; log probability and margin only when `extended`.
+ * Adds to `sums`, the integer sums of SUMMED; log probability and margin only when `extended`.
  */
 export function scoreChoice(cell: ChoiceQuestions, latent: Latent, extended: boolean, sums: Float64Array): void {
   const s = f(latent.s * Math.LOG2E);

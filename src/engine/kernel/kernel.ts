@@ -10,7 +10,7 @@ export interface Scorer {
   question(traits: Float32Array): void;
   /**
    * Draws the answers of one cell from the states of its lanes, shape [4, LANES], and scores them at every latent: integer sums of
-   * STATISTICS, shape [latents or more, STATISTICS], valid until the next call. `habit` is the state of what stays with a run (choice only).
+   * SUMMED, shape [latents or more, SUMMED], valid until the next call. `habit` is the state of what stays with a run (choice only).
    * With `first` only so many questions are answered, the first ones, from the same draws as when all are.
    */
   answer(state: Int32Array, habit: Int32Array | null, latents: readonly Latent[], first?: number): Float64Array;

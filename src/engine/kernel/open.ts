@@ -20,7 +20,7 @@ export interface OpenQuestions {
 /**
  * Scores every open question at shift `s` in logits: a token is right when its uniform number is below p = 1 / (1 + exp(-(s + b))), an
  * answer when all its tokens are; the answer's probability is p^T, log probability that of one token. In single precision and in a
- * fixed order. Adds to `sums`, the integer sums of STATISTICS.
+ * fixed order. Adds to `sums`, the integer sums of SUMMED.
  */
 export function scoreOpen({questions, tokens, ease, uniforms}: OpenQuestions, s: number, sums: Float64Array): void {
   const shift = f(s * Math.LOG2E);

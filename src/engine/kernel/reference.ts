@@ -1,14 +1,14 @@
 import {blocksFor, fillNormals, fillUniforms, LANES} from '../../numeric/lanes.ts';
-import {STATISTICS} from '../../science/metric.ts';
+import {SUMMED} from '../../science/metric.ts';
 import {scoreChoice} from './choice.ts';
 import {type Kernel, rowsOf, type Scored, type Scorer, sharesOf} from './kernel.ts';
 import {scoreOpen} from './open.ts';
 
 /** Sums at every latent, from a function that scores one. */
 function sumsAt<T>(latents: readonly T[], score: (latent: T, sums: Float64Array) => void): Float64Array {
-  const sums = new Float64Array(latents.length * STATISTICS.length);
+  const sums = new Float64Array(latents.length * SUMMED.length);
   latents.forEach((latent, i) => {
-    score(latent, sums.subarray(i * STATISTICS.length, (i + 1) * STATISTICS.length));
+    score(latent, sums.subarray(i * SUMMED.length, (i + 1) * SUMMED.length));
   });
   return sums;
 }

@@ -1,5 +1,5 @@
 import {blocksFor, LANES} from '../../numeric/lanes.ts';
-import {STATISTICS} from '../../science/metric.ts';
+import {SUMMED} from '../../science/metric.ts';
 import {type Kernel, type Scored, type Scorer, sharesOf} from './kernel.ts';
 import {referenceKernel} from './reference.ts';
 import {SCALES} from './sums.ts';
@@ -42,15 +42,15 @@ const aligned = (place: number): number => Math.ceil(place / 16) * 16;
 /** Scales of every statistic: of a whole vector, then of the four vectors of the last block, 0 where there is no question. */
 function writeScales(exports: Exports, questions: number): void {
   const {buffer} = exports.memory;
-  const size = 5 * STATISTICS.length * VECTOR;
+  const size = 5 * SUMMED.length * VECTOR;
   const scales = new Float32Array(buffer, exports.scales.value, size);
   const masks = new Int32Array(buffer, exports.scales.value, size);
   const last = questions - (blocksFor(questions) - 1) * LANES;
   for (let i = 0; i < size; i++) {
-    const lane = i - STATISTICS.length * VECTOR;
-    const vector = Math.floor(lane / (STATISTICS.length * VECTOR));
+    const lane = i - SUMMED.length * VECTOR;
+    const vector = Math.floor(lane / (SUMMED.length * VECTOR));
     const asked = lane < 0 || vector * VECTOR + (i % VECTOR) < last;
-    const statistic = Math.floor(i / VECTOR) % STATISTICS.length;
+    const statistic = Math.floor(i / VECTOR) % SUMMED.length;
     if (statistic === 0) masks[i] = asked ? -1 : 0;
     else scales[i] = asked ? SCALES[statistic]! : 0;
   }
@@ -60,7 +60,7 @@ function writeScales(exports: Exports, questions: number): void {
 function layOut({memory, free}: Exports, questions: number, latents: number) {
   const at = aligned(free.value);
   const sums = aligned(at + 8 * latents);
-  const traits = aligned(sums + 8 * latents * STATISTICS.length);
+  const traits = aligned(sums + 8 * latents * SUMMED.length);
   const end = traits + 4 * blocksFor(questions) * LANES;
   const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
   if (missing > 0) memory.grow(missing);
@@ -74,7 +74,7 @@ function scorerOf(exports: Exports, benchmark: Scored, extended: boolean, most: 
   const state = new Int32Array(buffer, exports.state.value, 4 * LANES);
   const habits = new Int32Array(buffer, exports.habit.value, 4 * LANES);
   const latent = new Float32Array(buffer, place.latents, 2 * most);
-  const sums = new Float64Array(buffer, place.sums, most * STATISTICS.length);
+  const sums = new Float64Array(buffer, place.sums, most * SUMMED.length);
   const traits = new Float32Array(buffer, place.traits, blocksFor(questions) * LANES);
   const {fresh, kept} = sharesOf(benchmark);
   let scaled = 0;

@@ -1,4 +1,4 @@
-import {STATISTICS, type Statistic} from '../../science/metric.ts';
+import {SUMMED, type Summed} from '../../science/metric.ts';
 
 /**
  * Sums over questions are kept as integers: each question's value is scaled by a power of two and cut to an integer, so that
@@ -17,12 +17,12 @@ const SHIFTS = {
   marginSquared: 22,
   mistakes: 0,
   mistakesSquared: 0,
-} as const satisfies Record<Statistic, number>;
+} as const satisfies Record<Summed, number>;
 
-/** Scale of each statistic, a power of two, in the order of STATISTICS. */
-export const SCALES: readonly number[] = STATISTICS.map((name) => 2 ** SHIFTS[name]);
+/** Scale of each statistic, a power of two, in the order of SUMMED. */
+export const SCALES: readonly number[] = SUMMED.map((name) => 2 ** SHIFTS[name]);
 
-/** Means over questions from the integer sums that start at `from`, in the order of STATISTICS, into `out` at `to`. */
+/** Means over questions from the integer sums that start at `from`, in the order of SUMMED, into `out` at `to`. */
 export function putMeans(sums: Float64Array, from: number, questions: number, out: Float64Array, to: number): void {
   for (let i = 0; i < SCALES.length; i++) out[to + i] = sums[from + i]! / (SCALES[i]! * questions);
 }

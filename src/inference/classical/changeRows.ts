@@ -7,10 +7,9 @@ import {cusumTest} from './cusum.ts';
 import {averaged} from './pooled.ts';
 import {absenceOf, type Found, placeOf, rowOf} from './row.ts';
 import type {Sample} from './sample.ts';
-import {type StructuralChange, structuralChange} from './structuralChange.ts';
+import {type StructuralChange, structuralChange, TRIM} from './structuralChange.ts';
 import {supremumUpper} from './supremumLaw.ts';
 
-const TRIM = 0.15;
 /** More points than this are averaged before every partition of them is tried, which takes their square. */
 const MOST_PARTITIONED = 500;
 

@@ -23,7 +23,8 @@ export interface StructuralChange {
   readonly ave: number;
 }
 
-const TRIM = 0.15;
+/** Share of the points at either end in which no change is tried (Andrews 1993). */
+export const TRIM = 0.15;
 /** Residual sums of squares below this share of the sum of squares of y are rounding. */
 const EXACT = 1e-24;
 

@@ -5,6 +5,7 @@ import {curveText} from '../../report/curveText.ts';
 import {ademp} from '../../report/design.ts';
 import {alignedRows} from '../../report/displayWidth.ts';
 import type {Language} from '../../report/figure.ts';
+import {HEADINGS} from '../../report/figures/headings.ts';
 import {partsOf} from '../../report/makeStudy.ts';
 import {EXPLAIN} from '../../report/words/explain.ts';
 import {fill} from '../../report/words/fill.ts';
@@ -13,13 +14,14 @@ import {type Explanation, explanationOf} from '../explanation.ts';
 import {loadExperiment} from '../load.ts';
 import {requireRoom} from '../room.ts';
 import {coloursOf} from '../terminal/colours.ts';
+import {warningLine} from '../terminal/faults.ts';
 import {bytes, duration, large} from '../terminal/quantities.ts';
 import type {CommonOptions, ConfigOptions} from './options.ts';
 
 type Say = (key: keyof typeof EXPLAIN, data?: Readonly<Record<string, string | number>>) => string;
 
 /**
- * Shows the expanded design of a study before anything runs: size, truth, sources, ADEMP; returns 0. Throws Fault `study-memory` or
+ * Shows the expanded design of a study before anything runs: size, truth, sources, figures, ADEMP; returns 0. Warnings go to the error stream. Throws Fault `study-memory` or
  * `study-disk` after it where the machine has no room.
  */
 export async function explain(
@@ -27,7 +29,8 @@ export async function explain(
   effects: Effects,
 ): Promise<number> {
   const {language, json, workers = availableParallelism()} = options;
-  const {experiment, configHash} = await loadExperiment(options.configs[0]!, options, effects.cwd);
+  const {experiment, configHash, warnings} = await loadExperiment(options.configs[0]!, options, effects.cwd);
+  for (const warning of warnings) effects.stderr.write(warningLine(warning, language));
   const explanation = explanationOf(experiment, workers);
   const aims = ademp(partsOf(experiment), language);
   if (json) {
@@ -54,6 +57,7 @@ function textOf(
     [say('size'), sizeRows(explanation, say)],
     [say('truth'), truthRows(explanation, say)],
     [say('sources'), sourceRows(explanation, say)],
+    [say('figures'), figureRows(explanation, language)],
     [say('ademp'), aims.flatMap(({title, items}) => [title, ...items.map((item) => `  ${item}`)])],
   ];
   const head = bold(name) + (question === null ? '' : `: ${question[language]}`);
@@ -90,4 +94,9 @@ function sourceRows({origins}: Explanation, say: Say): string[] {
       return [kind, name, `${source}${note}`];
     }),
   );
+}
+
+function figureRows({figures}: Explanation, language: Language): string[] {
+  const headings = figures.flatMap((figure) => Object.values(HEADINGS).filter(({name}) => name === figure));
+  return alignedRows(headings.map(({name, label}) => [name, label[language]]));
 }

@@ -1,7 +1,6 @@
 import {isAbsolute, join} from 'node:path';
 import {type Plan, planOf, type Range} from '../../engine/plan.ts';
 import {Fault} from '../../numeric/fault.ts';
-import {PRINTED} from '../../report/words/commands.ts';
 import type {Effects} from '../effects.ts';
 import {type Loaded, loadExperiment} from '../load.ts';
 import {onDisk} from '../output/folder.ts';
@@ -9,7 +8,7 @@ import {requireRoom} from '../room.ts';
 import type {Stamp} from '../store/part.ts';
 import {rangeOf, type Shard, sameShard, shardName, shardOf} from '../store/shard.ts';
 import {bytesLeft} from '../store/work.ts';
-import {faultLine} from '../terminal/faults.ts';
+import {warningLine} from '../terminal/faults.ts';
 import {version} from '../version.ts';
 import {crewSize} from './conduct.ts';
 import type {RunOptions} from './options.ts';
@@ -65,9 +64,7 @@ export async function jobsOf(options: RunOptions, effects: Effects): Promise<Job
     const target = targetOf(loaded, shard, options, effects.cwd);
     const workers = crewSize(plan, range, options.workers);
     if (jobs.some((job) => job.target === target)) throw new Fault('out-several', {path: target});
-    for (const warning of loaded.warnings) {
-      effects.stderr.write(`${PRINTED.warning[options.language]}: ${faultLine(warning, options.language)}\n`);
-    }
+    for (const warning of loaded.warnings) effects.stderr.write(warningLine(warning, options.language));
     const job = {loaded, plan, stamp: {configHash, version: program}, shard, range, target, workers};
     await checkRoom(job, options.resume, effects);
     jobs.push(job);

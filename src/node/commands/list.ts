@@ -2,7 +2,8 @@ import {wordData} from '../../config/nearest.ts';
 import {Fault} from '../../numeric/fault.ts';
 import {alignedRows} from '../../report/displayWidth.ts';
 import type {Language} from '../../report/figure.ts';
-import {CONTINUITY, LIST_TITLES} from '../../report/words/commands.ts';
+import {CHANCE, CONTINUITY, LIST_TITLES} from '../../report/words/commands.ts';
+import {fill} from '../../report/words/fill.ts';
 import type {Answer} from '../../science/benchmark.ts';
 import type {Words} from '../../science/parameter.ts';
 import {CATALOGUE, type Entry} from '../catalogue.ts';
@@ -61,6 +62,7 @@ function cells(list: List, entry: Entry, language: Language): string[] {
       return [
         `${arrow} ${range}`,
         CONTINUITY[entry.continuous ? 'continuous' : 'discontinuous'][language],
+        fill(CHANCE[entry.guess === null ? 'none' : 'level'], language, {guess: text('guess')}),
         text('formula'),
       ];
     }

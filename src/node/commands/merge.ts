@@ -3,10 +3,11 @@ import {join, resolve} from 'node:path';
 import {planOf} from '../../engine/plan.ts';
 import {Fault} from '../../numeric/fault.ts';
 import type {Effects} from '../effects.ts';
-import {loadExperiment} from '../load.ts';
+import {type Loaded, loadExperiment} from '../load.ts';
 import {openDraft} from '../output/folder.ts';
 import {requireRoom} from '../room.ts';
 import {readShard, SHARD, type ShardManifest} from '../store/shard.ts';
+import {spans} from '../terminal/quantities.ts';
 import {version} from '../version.ts';
 import {deliver} from './deliver.ts';
 import type {MergeOptions} from './options.ts';
@@ -61,10 +62,26 @@ function checkAlike([first, ...others]: readonly Found[], program: string): void
   }
 }
 
-/** Throws Fault `shards-overlap` where two shards hold the same replicate, and `shards-incomplete` where none holds one. */
+/** Numbers of the shards that are missing, where all are of one count; empty where that is not known. */
+function missingOf(shards: readonly Found[]): number[] {
+  const {count} = shards[0]!.manifest.shard;
+  if (shards.some(({manifest}) => manifest.shard.count !== count)) return [];
+  const there = new Set(shards.map(({manifest}) => manifest.shard.index));
+  return Array.from({length: count}, (_, i) => i + 1).filter((index) => !there.has(index));
+}
+
+/**
+ * Throws Fault `shards-overlap` where two shards hold the same replicate, and `shards-incomplete`, or `shards-left` with the numbers of what is
+ * missing, where none holds one.
+ */
 function checkWhole(shards: readonly Found[]): void {
   const total = shards[0]!.manifest.replicates.of;
-  const gap = (from: number, to: number) => new Fault('shards-incomplete', {from, last: to - 1, total});
+  const gap = (from: number, to: number) => {
+    const data = {from, last: to - 1, total};
+    const missing = missingOf(shards);
+    if (missing.length === 0) return new Fault('shards-incomplete', data);
+    return new Fault('shards-left', {...data, missing: spans(missing), count: shards[0]!.manifest.shard.count});
+  };
   let next = 0;
   shards.forEach(({folder, manifest: {replicates}}, i) => {
     const {from, to} = replicates;
@@ -75,6 +92,22 @@ function checkWhole(shards: readonly Found[]): void {
   if (next < total) throw gap(next, total);
 }
 
+/** The config of the study; throws Fault `shard-unreadable` or `shard-field` where that of a shard is not the one that it was computed with. */
+async function configOf(shards: readonly Found[], cwd: string): Promise<Loaded> {
+  let first: Loaded | null = null;
+  for (const {folder, manifest} of shards) {
+    const loaded = await loadExperiment(join(folder, 'experiment.yaml'), {sets: []}, cwd);
+    if (loaded.configHash !== manifest.configHash) {
+      throw new Fault('shard-unreadable', {path: folder, reason: 'experiment.yaml is not the one of shard.json'});
+    }
+    if (loaded.experiment.replicates !== manifest.replicates.of) {
+      throw new Fault('shard-field', {path: join(folder, SHARD), field: 'replicates'});
+    }
+    first ??= loaded;
+  }
+  return first!;
+}
+
 /** Seconds of every stage, over all shards. */
 function secondsOf(shards: readonly Found[]): Seconds {
   const sum = (stage: string) => shards.reduce((total, {manifest}) => total + (manifest.seconds[stage] ?? 0), 0);
@@ -83,7 +116,7 @@ function secondsOf(shards: readonly Found[]): Seconds {
 
 /**
  * Puts the shards of a study together and writes what one run would have written; returns 0. Throws Fault `shard-missing`,
- * `shard-unreadable`, `shard-json`, `shard-field`, `shards-seeds`, `shards-configs`, `shards-versions`, `shards-overlap`, `shards-incomplete`, `part-missing`, `part-damaged`.
+ * `shard-unreadable`, `shard-json`, `shard-field`, `shards-seeds`, `shards-configs`, `shards-versions`, `shards-overlap`, `shards-incomplete`, `shards-left`, `part-missing`, `part-damaged`.
  */
 export async function merge(options: MergeOptions, effects: Effects): Promise<number> {
   const {directories, out, quiet, json} = options;
@@ -91,15 +124,8 @@ export async function merge(options: MergeOptions, effects: Effects): Promise<nu
   const shards = await collect(directories, effects.cwd);
   checkAlike(shards, program);
   checkWhole(shards);
-  const {folder, manifest} = shards[0]!;
-  const loaded = await loadExperiment(join(folder, 'experiment.yaml'), {sets: []}, effects.cwd);
+  const loaded = await configOf(shards, effects.cwd);
   const {experiment, configHash} = loaded;
-  if (configHash !== manifest.configHash) {
-    throw new Fault('shard-unreadable', {path: folder, reason: 'experiment.yaml is not the one of shard.json'});
-  }
-  if (experiment.replicates !== manifest.replicates.of) {
-    throw new Fault('shard-field', {path: join(folder, SHARD), field: 'replicates'});
-  }
   const target = out === undefined ? join(effects.cwd, 'outputs', experiment.name) : resolve(effects.cwd, out);
   const extent = {threads: 0, replicates: experiment.replicates, report: true, stored: Number.POSITIVE_INFINITY};
   await requireRoom(experiment, extent, target, effects);

@@ -2,7 +2,7 @@ import {ConfigFaults} from '../../config/faults.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import type {Effects} from '../effects.ts';
 import {loadExperiment} from '../load.ts';
-import {faultLine} from '../terminal/faults.ts';
+import {faultLine, warningLine} from '../terminal/faults.ts';
 import type {CommonOptions, ConfigOptions} from './options.ts';
 
 /** Checks configs; prints `ok` or every fault of each, and returns 1 if any has one. */
@@ -16,9 +16,7 @@ export async function validate(
       const {warnings, configHash} = await loadExperiment(file, options, cwd);
       results.push({file, ok: true, configHash, faults: [], warnings});
       if (json) continue;
-      for (const warning of warnings) {
-        stderr.write(`${PRINTED.warning[language]}: ${faultLine(warning, language)}\n`);
-      }
+      for (const warning of warnings) stderr.write(warningLine(warning, language));
       stdout.write(`${file}: ${PRINTED.ok[language]}\n`);
     } catch (error) {
       if (!(error instanceof ConfigFaults)) throw error;

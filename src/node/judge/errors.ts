@@ -41,9 +41,9 @@ function givenErrors({raw, metric, column}: NamedCurve, layout: Layout, factor: 
   return errors.map((error) => factor * error);
 }
 
-/** Whether the scores of a curve are shares of questions: accuracy and its like, or a score of its own between 0 and 1. */
+/** Whether the scores of a curve are shares of questions: accuracy and its like but for repeated attempts, or a score of its own between 0 and 1. */
 function isShare({entry, raw}: NamedCurve, factor: number): boolean {
-  return entry ? entry.percent : factor * raw.range.lowest >= 0 && factor * raw.range.highest <= 1;
+  return entry ? entry.percent && !entry.attempts : factor * raw.range.lowest >= 0 && factor * raw.range.highest <= 1;
 }
 
 /**

@@ -1,3 +1,4 @@
+import {FEWEST_RESAMPLES} from '../../config/resamples.ts';
 import {FEWEST_POINTS} from '../../inference/bentHinge.ts';
 import type {Findings} from '../../inference/findings.ts';
 import type {TableNote} from '../../report/study.ts';
@@ -23,14 +24,17 @@ export function shortened(notes: readonly TableNote[]): TableNote[] {
   return more > 0 ? [...told, note('more', {count: more})] : told;
 }
 
-/** Why curves cannot be told, where a reader would ask. */
+/** Why curves cannot be told, where a reader would ask, and whether the bootstraps could reject anything at 5 %. */
 export function fitNotes({curves}: Findings): TableNote[] {
-  return curves
+  const tested = curves.find(({smoothNull}) => smoothNull !== null && smoothNull.resamples < FEWEST_RESAMPLES);
+  const data = {count: tested?.smoothNull?.resamples ?? 0, bound: FEWEST_RESAMPLES};
+  const why = curves
     .filter(({reason}) => WHY.has(reason))
     .map(({benchmark, metric, points, reason}) => {
       const data = {benchmark, metric, points, fewest: FEWEST_POINTS};
       return {code: `why-${reason}`, data};
     });
+  return [...why, ...(tested ? [note('resamples-few', data)] : [])];
 }
 
 /** What was left out of a table, and what was taken for granted of its runs and metrics; gaps in scores only where `strict`. */

@@ -24,7 +24,7 @@ export interface Part {
 }
 
 /** Marks the layout: a file of another layout is damaged. */
-const LAYOUT = 'mirage-lab part 1';
+const LAYOUT = 'mirage-lab part 2';
 
 /** How the name of a part ends; a file of another name beside it is none. */
 export const PART = '.part';

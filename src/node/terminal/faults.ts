@@ -1,5 +1,6 @@
 import type {ConfigFault} from '../../config/faults.ts';
 import type {Language} from '../../report/figure.ts';
+import {PRINTED} from '../../report/words/commands.ts';
 import {describeFault} from '../../report/words/errors.ts';
 
 /** One line about a fault of a config: `file:line:column: key: what is wrong (got value)`. */
@@ -8,4 +9,9 @@ export function faultLine({file, line, column, key, code, data}: ConfigFault, la
   // An option of the command line already names its key.
   const named = key === '' || (line === null && file.startsWith('--') && file.includes(key));
   return `${place}: ${named ? '' : `${key}: `}${describeFault(code, data, language)}`;
+}
+
+/** The same of something that stops nothing, as a line of the error stream. */
+export function warningLine(warning: ConfigFault, language: Language): string {
+  return `${PRINTED.warning[language]}: ${faultLine(warning, language)}\n`;
 }

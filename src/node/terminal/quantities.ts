@@ -23,3 +23,14 @@ export function duration(seconds: number): string {
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.floor(whole / 3600)} h ${Math.floor(whole / 60) % 60} min`;
 }
+
+/** Rising whole numbers with neighbours joined: `2, 5-7`. */
+export function spans(numbers: readonly number[]): string {
+  const joined: [number, number][] = [];
+  for (const number of numbers) {
+    const last = joined.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else joined.push([number, number]);
+  }
+  return joined.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+}

@@ -6,12 +6,14 @@ import {classicalNumbersSection, classicalSentences, classicalTestsSection} from
 import {collapseSection, collapseSentences} from './collapse.ts';
 import {explainedSection, explainedSentences} from './explained.ts';
 import {forecastSection, forecastSentences} from './forecasts.ts';
+import {lineNullSection} from './lineNull.ts';
 import {shapeFreeSection, shapeFreeSentences, sharedSection, sharedSentences} from './onsets.ts';
 import type {EvidenceSection} from './section.ts';
 import {smoothNullSection, smoothNullSentences} from './smoothNull.ts';
 
 const SECTIONS = [
   smoothNullSection,
+  lineNullSection,
   shapeFreeSection,
   sharedSection,
   explainedSection,

@@ -13,6 +13,7 @@ export const HEADINGS = {
     label: FIGURE_WORDS.performance,
     paper: 'Du et al. 2024, Fig 1, arXiv:2403.15796',
   },
+  matrix: {name: 'matrix', label: FIGURE_WORDS.matrix, paper: null},
   transitionWidth: {name: 'transition-width', label: FIGURE_WORDS.transitionWidth, paper: null},
   verdictTable: {name: 'verdict-table', label: FIGURE_WORDS.verdictTable, paper: null},
   profile: {name: 'profile', label: FIGURE_WORDS.profile, paper: null},
@@ -26,4 +27,5 @@ export const HEADINGS = {
     paper: 'Schaeffer et al. 2023, Figs 2, 3, 4 and 6, arXiv:2304.15004',
   },
   widthByLength: {name: 'width-by-length', label: FIGURE_WORDS.widthByLength, paper: null},
+  lineNull: {name: 'line-null', label: FIGURE_WORDS.lineNull, paper: null},
 } satisfies Readonly<Record<string, Heading>>;

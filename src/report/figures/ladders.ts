@@ -1,14 +1,8 @@
 import type {CurveFinding} from '../../inference/findings.ts';
-import type {Interval} from '../../inference/interval.ts';
 import type {Language} from '../figure.ts';
 import {benchmarkLabel, worldLabel, worldsOf} from '../lookup.ts';
 import type {Study} from '../study.ts';
 import {LIST_SEPARATOR} from '../words/verdicts.ts';
-
-/** The width that a typical replicate shows; that of the only one where there are no others. */
-export function typicalWidth({width, rates}: CurveFinding): Interval {
-  return rates && rates.width.n > 1 ? rates.typicalWidth : width;
-}
 
 /** The curves of one panel and what stands on its x axis: metrics of a benchmark, or benchmarks where each has one metric. */
 export interface Ladder {

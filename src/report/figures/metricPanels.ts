@@ -1,5 +1,5 @@
 import type {CurveFinding} from '../../inference/findings.ts';
-import {lossAxis, placeOn, valueAxis} from '../axes.ts';
+import {heightOn, lossAxis, placeOn, valueAxis} from '../axes.ts';
 import {lossName, lossTitle} from '../axisNames.ts';
 import {captionText, drawingId, figureText} from '../captions.ts';
 import type {Drawing, Figure, Language} from '../figure.ts';
@@ -101,8 +101,7 @@ function freeCorner(rows: readonly ScoreRow[], {loss, value}: Frame, lines: numb
   const count = {'upper-left': 0, 'lower-right': 0};
   for (const row of rows) {
     const across = placeOn(loss, row.loss);
-    const share = (value.factor * row.value - value.domain[0]) / (value.domain[1] - value.domain[0]);
-    const up = value.reverse ? 1 - share : share;
+    const up = heightOn(value, row.value);
     if (across < wide && up > 1 - high) count['upper-left'] += 1;
     if (across > 1 - wide && up < high) count['lower-right'] += 1;
   }

@@ -1,6 +1,8 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
 import {forecast} from './forecast.ts';
+import {lineNull} from './lineNull.ts';
+import {matrix} from './matrix.ts';
 import {metricPanels} from './metricPanels.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
@@ -15,6 +17,7 @@ import {zip} from './zip.ts';
 export const FIGURES: readonly Figure[] = [
   metricPanels,
   performanceVsLoss,
+  matrix,
   transitionWidth,
   verdictTable,
   profile,
@@ -24,4 +27,5 @@ export const FIGURES: readonly Figure[] = [
   forecast,
   scaleCurves,
   widthByLength,
+  lineNull,
 ];

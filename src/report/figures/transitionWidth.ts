@@ -1,4 +1,3 @@
-import type {CurveFinding, Shape} from '../../inference/findings.ts';
 import {widthTitle} from '../axisNames.ts';
 import {captionText, figureText} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
@@ -8,10 +7,11 @@ import {intervalText, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, SHAPE_INK, worldColours} from '../theme.ts';
+import {typicalWidth, usualShape} from '../typical.ts';
 import {AXIS_WORDS, KEY_WORDS} from '../words/figures.ts';
 import {SHAPE_WORDS} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
-import {isSplit, type Ladder, laddersOf, typicalWidth} from './ladders.ts';
+import {isSplit, type Ladder, laddersOf} from './ladders.ts';
 
 /** Below this width the axis is linear, above it logarithmic, nats. */
 const LINEAR_BELOW = 0.02;
@@ -19,12 +19,6 @@ const LINEAR_BELOW = 0.02;
 const DODGE = 0.14;
 const SHAPES = ['sharp', 'soft', 'undetermined'] as const;
 const TICKS = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
-
-/** The shape that most replicates show; that of the only one where there are no others. */
-function usualShape({shape, rates}: CurveFinding): Shape {
-  if (!rates) return shape;
-  return SHAPES.reduce((best, one) => (rates.shapes[one].value > rates.shapes[best].value ? one : best));
-}
 
 function rowsOf(study: Study, {curves, stepOf}: Ladder, language: Language) {
   const worlds = worldsOf(study);
@@ -42,7 +36,7 @@ function rowsOf(study: Study, {curves, stepOf}: Ladder, language: Language) {
     // w* is a share of the rise past the onset: without an onset there is none.
     limit: curve.onset ? significant(curve.widthLimit) : null,
     interval: intervalText(typicalWidth(curve)),
-    shape: SHAPE_WORDS[usualShape(curve)][language],
+    shape: SHAPE_WORDS[usualShape(curve).shape][language],
   }));
 }
 

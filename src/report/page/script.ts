@@ -28,6 +28,7 @@ export const SCRIPT = `
     var words = JSON.parse(document.getElementById('words').textContent);
     var spec = fit(JSON.parse(source.textContent), picture.clientWidth - 18);
     var host = document.createElement('div');
+    if (!spec.concat) host.className = 'whole';
     var options = {renderer: 'svg', tooltip: {theme: 'light'}, i18n: words,
       actions: {export: true, source: false, compiled: false, editor: false}};
     return vegaEmbed(host, spec, options).then(function () {

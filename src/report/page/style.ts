@@ -46,7 +46,7 @@ code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-s
 pre{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:10px 12px;overflow-x:auto}
 footer{margin-top:40px;color:var(--soft);font-size:13.5px}
 @media (max-width:640px){main{padding:18px 12px 40px}h1{font-size:24px}h2{margin-top:34px}.picture{padding:4px}}
-@media (max-width:640px){.picture.still{padding:4px}.picture.still svg{max-width:none}}
+@media (max-width:640px){.picture .whole svg{max-width:none}.picture.still{padding:4px}.picture.still svg{max-width:none}}
 @media print{:root{color-scheme:light;--ground:#fff;--card:#fff;--text:#000;--soft:#444;--line:#ccc}
 body{font-size:12px}main{max-width:none;padding:0}figure,.card,tr{break-inside:avoid}.scroll,.picture{overflow:visible}.vega-embed summary{display:none}
 table{font-size:10.5px}td{white-space:normal}th,td{padding:3px 5px}}

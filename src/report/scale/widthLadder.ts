@@ -1,9 +1,9 @@
 import {makeGrid} from '../../inference/grid.ts';
 import {type PowerLaw, powerLaw} from '../../inference/powerLaw.ts';
-import {typicalWidth} from '../figures/ladders.ts';
 import {isFitted} from '../fitted.ts';
 import {significant} from '../numbers.ts';
 import type {Study} from '../study.ts';
+import {typicalWidth} from '../typical.ts';
 
 /** The metric whose bend follows from the length of an answer. */
 const METRIC = 'exactStringMatch';

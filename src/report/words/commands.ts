@@ -132,8 +132,17 @@ export const LIST_TITLES = {
   curves: {en: 'curves of normalised performance', zh: '归一化表现曲线'},
   worlds: {en: 'worlds', zh: '世界'},
   benchmarks: {en: 'benchmarks (options or answer tokens, questions)', zh: '基准（选项数或答案词元数、题数）'},
-  metrics: {en: 'metrics (better direction, range)', zh: '指标（更优方向、取值范围）'},
+  metrics: {
+    en: 'metrics (better direction, range; K options, T tokens)',
+    zh: '指标（更优方向、取值范围；K 个选项，T 个词元）',
+  },
   figures: {en: 'figures', zh: '图'},
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** The chance level of a metric: what a blind guess that knows it is one scores. */
+export const CHANCE = {
+  level: {en: 'chance {guess}', zh: '随机水平 {guess}'},
+  none: {en: 'chance none', zh: '无随机水平'},
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** Whether a metric is continuous. */

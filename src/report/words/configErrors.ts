@@ -96,6 +96,14 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     zh: '{benchmark} 上的 {curve} 曲线缺少参数 {missing}',
   },
   'metric-fidelity': {en: 'not available at fidelity {fidelity}', zh: '保真度 {fidelity} 下不可用'},
+  'sampling-k': {
+    en: 'pass@k takes k of the samples of a question: must be at most {bound}, the samples',
+    zh: 'pass@k 从每题的 samples 次采样中取 k 次：不得大于 samples，即 {bound}',
+  },
+  'sampling-most': {
+    en: 'the attempts of PassUntil end there: must be at least {bound}, the successes',
+    zh: 'PassUntil 至多尝试这么多次：不得小于 successes，即 {bound}',
+  },
   'surrogate-questions': {
     en: 'fidelity surrogate needs at least {bound} questions on {benchmark}: means of fewer are too skewed, and items is quick',
     zh: '保真度 surrogate 要求 {benchmark} 至少有 {bound} 题：题数更少时均值过于偏斜，而 items 本来就快',
@@ -125,6 +133,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
   'threshold-below': {
     en: 'eta of the world {world} on {benchmark} is below every loss of the population, the smallest is {bound}: nothing will rise',
     zh: '世界 {world} 在 {benchmark} 上的 eta 低于总体的全部损失，最小损失为 {bound}：不会出现上升',
+  },
+  'resamples-few': {
+    en: 'no p-value of a bootstrap can fall below 0.05 with fewer than {bound} resamples',
+    zh: '重抽样少于 {bound} 次时，自助法的 p 值不可能低于 0.05',
   },
   'too-many-runs': {en: 'too many runs: at most {bound}', zh: '训练运行过多：最多 {bound}'},
   'too-many-cells': {en: 'too many cells: at most {bound}', zh: '单元过多：最多 {bound}'},

@@ -47,6 +47,14 @@ export const DESIGN_WORDS = {
     en: 'Fidelity {fidelity}, replicates: {replicates}, seed {seed}; every metric is read off the same simulated answers.',
     zh: '保真度 {fidelity}，{replicates} 次重复，种子 {seed}；所有指标都取自同一批模拟作答。',
   },
+  passAtK: {
+    en: 'pass@k: {samples} attempts of its own at every open question, k = {k}; unbiased estimator of Chen et al. 2021.',
+    zh: 'pass@k：每道开放题另行作答 {samples} 次，k = {k}；采用 Chen 等 2021 的无偏估计。',
+  },
+  passUntil: {
+    en: 'PassUntil: attempts of its own at every open question until {successes} are right, at most {most}; unbiased estimator (r \u2212 1)/(K \u2212 1), and right answers over attempts where these run out.',
+    zh: 'PassUntil：每道开放题另行反复作答，直到答对 {successes} 次，至多 {most} 次；采用无偏估计 (r \u2212 1)/(K \u2212 1)，次数用尽时取答对次数与尝试次数之比。',
+  },
   estimandOnset: {
     en: '\u03b7, the loss at which the score leaves its flat side, nats per token.',
     zh: '\u03b7：得分离开平坦段时的损失（nat/token）。',
@@ -100,8 +108,8 @@ export const DESIGN_WORDS = {
     zh: '并列给出常用数值。这些检验以直线为零假设，任何曲线都会将其拒绝。',
   },
   performanceRates: {
-    en: 'Bias of \u03b7, coverage of the 95 % intervals, shares of shapes and verdicts, each with its Monte Carlo standard error over {n} replicates.',
-    zh: '\u03b7 的偏差、95 % 区间的覆盖率、各形状与判定的比例，均附 {n} 次重复的蒙特卡洛标准误。',
+    en: 'Bias of \u03b7, coverage of the 95 % intervals, shares of shapes and verdicts, rejections by the smooth-null test and by tests of a straight line, each with its Monte Carlo standard error over {n} replicates.',
+    zh: '\u03b7 的偏差、95 % 区间的覆盖率、各形状与判定的比例、平滑零假设检验与直线零假设检验的拒绝率，均附 {n} 次重复的蒙特卡洛标准误。',
   },
   performanceNone: {
     en: 'One replicate: no error rates. Run with --replicates 100 or more to get them.',
@@ -162,6 +170,14 @@ export const LIMIT_WORDS = {
   rates: {
     en: 'No error rates stand beside these verdicts: they are known for simulated designs only, where the truth is put in.',
     zh: '这些判定没有附出错率：只有设定了真值的模拟设计才知道出错率。',
+  },
+  resamples: {
+    en: 'No p-value of a bootstrap can fall below 0.05 with {resamples} resamples: the smallest there is is {least}.',
+    zh: '{resamples} 次重抽样时，自助法的 p 值不可能低于 0.05：最小只能是 {least}。',
+  },
+  resamplesHolm: {
+    en: 'With {resamples} resamples the smooth-null test cannot reject at 5 % after Holm\u2019s adjustment over {count} benchmarks: the smallest adjusted p there is is {least}.',
+    zh: '{resamples} 次重抽样时，平滑零假设检验经 {count} 个基准的 Holm 校正后不可能在 5 % 水平拒绝：校正后的 p 值最小只能是 {least}。',
   },
   illustrative: {
     en: 'Partly illustrative, because no published table gives all their parts: {names}.',

@@ -25,5 +25,6 @@ export const EXPLAIN = {
   noOnset: {en: 'no threshold', zh: '没有阈值'},
   sources: {en: 'Presets and sources', zh: '预设与来源'},
   illustrative: {en: 'illustrative', zh: '示意性'},
+  figures: {en: 'Figures', zh: '图'},
   ademp: {en: 'ADEMP (Morris, White and Crowther 2019)', zh: 'ADEMP（Morris、White 与 Crowther 2019）'},
 } as const satisfies Readonly<Record<string, Words>>;

@@ -71,6 +71,15 @@ export const FIGURE_WORDS = {
     en: 'Hollow points were left out of the fit: they lie beyond its window on the worse side.',
     zh: '空心点未参与拟合：它们位于拟合窗口较差一侧之外。',
   },
+  matrix: {en: 'World by metric: where is there a break?', zh: '世界与指标矩阵：哪里有拐点？'},
+  matrixTitle: {
+    en: '{benchmark}: where does changing the metric remove the break?',
+    zh: '{benchmark}：在哪些世界里换指标会使拐点消失？',
+  },
+  matrixCaption: {
+    en: 'One row for each world, one column for each metric of the same answers. Strip: the most frequent shape of the curve with its share of the replicates, w the transition width (medians over replicates of the estimate and of the ends of its 95 % interval), \u03b7 the mean onset of sharp curves. Dark: a break; pale: a smooth bend; dashed: undetermined. If a continuous metric removed the break, a row would go from dark to pale. Plot: replicate 0 against loss (medians where there are many points), its bent hinge (its shape is named where it is not the usual one), the onset \u03b7 and the zone \u03b7 \u00b1 2 w in which the slope of the bend goes from 12 to 88 %. Last column: the verdict across the metrics, what was put in, and how often the design is wrong or undecided (\u00b1 Monte Carlo standard error, percentage points). Loss falls to the right, good is up.',
+    zh: '每行一个世界，每列一个指标，取自同一批作答。色条：曲线最常见的形状及其占重复的比例；w 为过渡宽度（各次重复的估计值及其 95 % 区间两端的中位数），\u03b7 为突变曲线拐点的均值。深色：拐点；浅色：平滑弯折；虚线框：未定。如果连续指标会消除拐点，一行应由深变浅。小图：第 0 次重复随损失的变化（点多时取中位数）、弯折铰链（形状与最常见者不同时注明）、拐点 \u03b7，以及弯折斜率由 12 % 变到 88 % 的区域 \u03b7 \u00b1 2 w。末列：跨指标的判定、设定的真值，以及该设计判错与无法判定的比例（\u00b1 蒙特卡洛标准误，百分点）。损失向右下降，越高越好。',
+  },
   metricPanels: {en: 'Scores against loss, metric by metric', zh: '各指标得分随损失的变化'},
   metricPanelsTitle: {
     en: 'World \u201c{world}\u201d: every metric against training loss',
@@ -145,6 +154,11 @@ export const FIGURE_WORDS = {
   collapseCaption: {
     en: 'The same scores against loss (left) and against training compute (right). {colour} Look whether the runs lie on one curve on the left and apart on the right: then the score follows the loss, not the size. rms: difference between runs beyond noise, with its 95 % interval.',
     zh: '同一批得分分别随损失（左）与训练计算量（右）的变化。{colour}若左图各次运行重合为一条曲线而右图分开，则得分取决于损失而非规模。均方根：各训练运行之间超出噪声的差异及其 95 % 区间。',
+  },
+  lineNull: {en: 'Who finds a break: tests with a line null, and ours', zh: '谁会报告拐点：直线零假设的检验与本方法'},
+  lineNullCaption: {
+    en: 'Share of replicates in which a break is found. Line null: Davies\u2019 test and sup-F at 5 %, whose null is one straight line; whatever bends fails it. Ours: the fitted bend is sharp, narrower than w*; and smooth null rejected: a corner beats every smooth curve at 5 % (warp-speed bootstrap, from 19 replicates on). Thin lines: 95 % Monte Carlo intervals. Dashes: what a test that is never wrong would find, 100 % where the world has a break and 0 % where it has none.',
+    zh: '报告拐点的重复所占比例。直线零假设：Davies 检验与 sup-F（5 % 水平），零假设是一条直线，只要弯曲就会被拒绝。本方法：拟合的弯折为突变，即窄于 w*；以及拒绝平滑零假设：尖角在 5 % 水平优于所有平滑曲线（warp-speed 自助法，至少 19 次重复）。细线：95 % 蒙特卡洛区间。虚线：从不出错的检验应给出的比例，有拐点的世界为 100 %，没有则为 0 %。',
   },
   forecast: {en: 'Which law foresees what lies beyond a cutoff?', zh: '哪种规律能预见截断点之后？'},
   forecastTitle: {

@@ -83,6 +83,10 @@ export const RUN_ERRORS: Readonly<Record<string, Words>> = {
     en: 'no shard holds the replicates {from} to {last} of {total}, counted from 0',
     zh: '没有分片含有重复 {from} 至 {last}（共 {total} 次，从 0 计）',
   },
+  'shards-left': {
+    en: 'no shard holds the replicates {from} to {last} of {total}, counted from 0; missing of {count} shards: {missing}',
+    zh: '没有分片含有重复 {from} 至 {last}（共 {total} 次，从 0 计）；{count} 个分片中缺少：{missing}',
+  },
   'part-missing': {en: '{path} is missing', zh: '缺少 {path}'},
   'part-damaged': {
     en: '{path} is damaged, or belongs to another study: compute its shard again',

@@ -26,6 +26,10 @@ export const TABLE_WORDS = {
   openRate: {en: 'undecided {rate}', zh: '未定 {rate}'},
   rightRate: {en: 'right {rate}', zh: '判对 {rate}'},
   overReplicates: {en: 'over {n} replicates', zh: '共 {n} 次重复'},
+  truth: {en: 'Truth', zh: '真值'},
+  pairVerdict: {en: 'Verdict of the pair', zh: '指标对的判定'},
+  wrong: {en: 'Wrong', zh: '判错'},
+  undecided: {en: 'Undecided', zh: '未定'},
   noBreak: {en: 'no break', zh: '无拐点'},
   unknown: {en: 'unknown', zh: '未知'},
 } as const satisfies Record<string, Words>;

@@ -1,11 +1,13 @@
 import {solveRising} from '../../numeric/monotone.ts';
 import {type Benchmark, chanceOf} from '../benchmark.ts';
 import type {AnswerModel, Latent} from '../latent.ts';
-import {STATISTICS, type Statistic} from '../metric.ts';
+import {SAMPLED, STATISTICS, type Statistic} from '../metric.ts';
+import type {Sampling} from '../sampling.ts';
 import {accuracyCurve} from './accuracy.ts';
 import {abilityFor, earlyConfidence, learnedConfidence} from './confidence.ts';
 import {NEVER, openMeans} from './openMeans.ts';
 import {probabilityTable} from './probabilityTable.ts';
+import {sampledMeans} from './sampledMeans.ts';
 import {tokenLatent} from './token.ts';
 
 /** A benchmark's item model: how performance becomes a latent, and what is expected of every metric there. */
@@ -51,9 +53,10 @@ function choiceModel(benchmark: Benchmark, options: number): ItemModel {
 }
 
 /** Open answers of T tokens, each right with probability p = 1 / (1 + exp(-(s + spread b_i))), b_i the ease of the question. */
-function openModel(benchmark: Benchmark, tokens: number): ItemModel {
+function openModel(benchmark: Benchmark, tokens: number, sampling: Sampling | null): ItemModel {
   const means = openMeans(benchmark.spread, tokens);
   const {share} = means;
+  const sampled = once(() => (sampling ? sampledMeans(benchmark.spread, tokens, sampling) : null));
   return {
     latentAt(performance) {
       const s = performance <= share(NEVER) ? NEVER : solveRising(share, performance, NEVER, -NEVER);
@@ -70,13 +73,17 @@ function openModel(benchmark: Benchmark, tokens: number): ItemModel {
         mistakes: means.mistakes(s),
         mistakesSquared: means.mistakesSquared(s),
       };
+      const repeated = sampled();
+      for (const name of SAMPLED) if (repeated) values[name] = repeated[name](s);
       return Float64Array.from(STATISTICS, (name) => values[name] ?? Number.NaN);
     },
   };
 }
 
-/** The item model of a benchmark. */
-export function itemModel(benchmark: Benchmark): ItemModel {
+/** The item model of a benchmark; with `sampling` it also expects what repeated attempts give. */
+export function itemModel(benchmark: Benchmark, sampling: Sampling | null = null): ItemModel {
   const {answer} = benchmark;
-  return answer.kind === 'choice' ? choiceModel(benchmark, answer.options) : openModel(benchmark, answer.tokens);
+  return answer.kind === 'choice'
+    ? choiceModel(benchmark, answer.options)
+    : openModel(benchmark, answer.tokens, sampling);
 }

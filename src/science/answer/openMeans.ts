@@ -1,5 +1,6 @@
 import {exp, log} from '../../numeric/elementary.ts';
 import {type Interpolant, monotone} from '../../numeric/monotone.ts';
+import {power} from '../../numeric/power.ts';
 import {normalRule} from './spread.ts';
 
 /** The shift in logits at which an open answer is never right. */
@@ -28,35 +29,40 @@ export interface OpenMeans {
   readonly mistakesSquared: Interpolant;
 }
 
-/** p^T by products: p itself for one token, to the last bit. */
-function power(p: number, tokens: number): number {
-  let all = 1;
-  for (let t = 0; t < tokens; t++) all *= p;
-  return all;
+/** Shifts of the tables, from NEVER to -NEVER. */
+export const SHIFTS = Float64Array.from({length: COUNT}, (_, i) => NEVER + STEP * i);
+
+/**
+ * Means over questions at SHIFTS: of what is read off p = 1 / (1 + exp(-(s + spread b))) of a token, b standard normal, by quadrature.
+ */
+export function meansAtShifts(spread: number): (read: (p: number) => number) => Float64Array {
+  const rule = normalRule();
+  return (read) =>
+    SHIFTS.map((s) => {
+      let sum = 0;
+      for (let j = 0; j < rule.nodes.length; j++) {
+        sum += rule.weights[j]! * read(1 / (1 + exp(-(s + spread * rule.nodes[j]!))));
+      }
+      return sum;
+    });
 }
 
-/** Mean over questions of what is read off p = 1 / (1 + exp(-(s + spread b))), at any s. */
-function meanOver(spread: number, shifts: Float64Array): (read: (p: number) => number) => Interpolant {
-  const at = (s: number): number => 1 / (1 + exp(-s));
-  if (spread === 0) return (read) => (s) => read(at(s));
-  const {nodes, weights} = normalRule();
-  return (read) =>
-    monotone(
-      shifts,
-      shifts.map((s) => nodes.reduce((sum, node, j) => sum + weights[j]! * read(at(s + spread * node)), 0)),
-    );
+/** Mean over questions of what is read off p, at any s. */
+function meanOver(spread: number): (read: (p: number) => number) => Interpolant {
+  if (spread === 0) return (read) => (s) => read(1 / (1 + exp(-s)));
+  const means = meansAtShifts(spread);
+  return (read) => monotone(SHIFTS, means(read));
 }
 
 /**
- * The means for p = 1 / (1 + exp(-(s + spread b))), b standard normal: exact where all questions are alike, else by quadrature and
- * monotone interpolation (error of a share below 2e-4, at spread 1.5 below 2e-5).
+ * The means of one answer to each question: exact where all questions are alike, else by monotone interpolation (error of a share below
+ * 2e-4, at spread 1.5 below 2e-5).
  */
 export function openMeans(spread: number, tokens: number): OpenMeans {
-  const shifts = Float64Array.from({length: COUNT}, (_, i) => NEVER + STEP * i);
-  const mean = meanOver(spread, shifts);
+  const mean = meanOver(spread);
   const heldLog = (p: number): number => Math.max(log(p), LEAST_LOG);
   return {
-    shifts,
+    shifts: SHIFTS,
     share: mean((p) => power(p, tokens)),
     square: mean((p) => power(p, tokens) ** 2),
     logProbability: mean(heldLog),

@@ -19,6 +19,7 @@ export const correctChoiceProb: Metric = {
   calibration: false,
   fidelities: ['items', 'surrogate', 'expected'],
   source: 'Du et al. 2024, section 3.2',
+  guess: '1/K',
   chance: chanceOf,
   read(mean, questions) {
     const value = mean('probability');
@@ -37,6 +38,7 @@ export const brierScore: Metric = {
   calibration: true,
   fidelities: ['items', 'surrogate', 'expected'],
   source: 'Du et al. 2024, equation 2 (Brier 1950)',
+  guess: '1 - 1/K',
   chance: (benchmark: Shaped) => 1 - 1 / optionsOf(benchmark),
   read(mean, questions) {
     const value = mean('brier');
@@ -52,6 +54,7 @@ export const brierPerOption: Metric = {
   label: {en: 'Brier per option', zh: '每选项 Brier 分数'},
   formula: 'BrierScore / K',
   source: 'Schaeffer et al. 2023, Fig 6, as read by Du et al. 2024, appendix C',
+  guess: '(1 - 1/K) / K',
   chance: (benchmark: Shaped) => (1 - 1 / optionsOf(benchmark)) / optionsOf(benchmark),
   read(mean, questions, benchmark) {
     const {value, standardError: se} = brierScore.read(mean, questions, benchmark);
@@ -70,6 +73,7 @@ export const logProb: Metric = {
   calibration: true,
   fidelities: ['items', 'surrogate'],
   source: 'Schaeffer et al. 2024, arXiv:2406.04391',
+  guess: 'ln(1/K)',
   chance: (benchmark: Shaped) => log(1 / optionsOf(benchmark)),
   read(mean, questions) {
     const value = mean('logProbability');
@@ -88,6 +92,7 @@ export const margin: Metric = {
   calibration: true,
   fidelities: ['items', 'surrogate'],
   source: 'a reading of our own off the same answer',
+  guess: '0',
   chance: () => 0,
   read(mean, questions) {
     const value = mean('margin');

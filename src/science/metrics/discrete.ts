@@ -21,8 +21,18 @@ export const accuracy: Metric = {
   answers: ['choice'],
   fidelities: ['items', 'surrogate', 'expected'],
   source: 'Du et al. 2024, section 3.2',
+  guess: '1/K',
   chance: chanceOf,
   read: shareCorrect,
+};
+
+/** Accuracy under the name of BIG-bench: 1 where the largest mass is on the right option. */
+export const multipleChoiceGrade: Metric = {
+  ...accuracy,
+  name: 'multipleChoiceGrade',
+  label: {en: 'Multiple-choice grade', zh: '选择题得分'},
+  formula: 'mean of [the largest mass is on the right option], the same number as accuracy',
+  source: 'Schaeffer et al. 2023, section 2, arXiv:2304.15004 (BIG-bench, Srivastava et al. 2023, arXiv:2206.04615)',
 };
 
 /** Share of open answers that equal the target in every token. */
@@ -38,6 +48,7 @@ export const exactStringMatch: Metric = {
   answers: ['open'],
   fidelities: ['items', 'surrogate', 'expected'],
   source: 'Schaeffer et al. 2023, section 2, arXiv:2304.15004',
+  guess: '0',
   chance: () => 0,
   read: shareCorrect,
 };

@@ -1,12 +1,15 @@
 import type {Metric} from '../metric.ts';
+import {passAtK, passUntil} from './attempts.ts';
 import {brierPerOption, brierScore, correctChoiceProb, logProb, margin} from './continuous.ts';
-import {accuracy, exactStringMatch} from './discrete.ts';
+import {accuracy, exactStringMatch, multipleChoiceGrade} from './discrete.ts';
 import {answerLogProb, perTokenLoss, tokenEditDistance, tokenShare} from './tokens.ts';
 
 /** Every metric, discontinuous ones first. */
 export const METRICS: readonly Metric[] = [
   accuracy,
+  multipleChoiceGrade,
   exactStringMatch,
+  passAtK,
   correctChoiceProb,
   brierScore,
   brierPerOption,
@@ -16,4 +19,5 @@ export const METRICS: readonly Metric[] = [
   tokenShare,
   perTokenLoss,
   answerLogProb,
+  passUntil,
 ];

@@ -6,7 +6,7 @@ type Shaped = Pick<Benchmark, 'answer'>;
 /** T, the tokens of an open answer. */
 const tokensOf = ({answer}: Shaped): number => (answer.kind === 'open' ? answer.tokens : 1);
 
-const COMMON = {continuous: true, calibration: false, answers: ['open'], chance: () => null} as const;
+const COMMON = {continuous: true, calibration: false, answers: ['open'], guess: null, chance: () => null} as const;
 
 /** Wrong tokens of an answer, about T (1 - p): linear in the probability of one token. */
 export const tokenEditDistance: Metric = {
@@ -19,6 +19,7 @@ export const tokenEditDistance: Metric = {
   percent: false,
   fidelities: ['items', 'expected', 'surrogate'],
   source: 'Schaeffer et al. 2023, equation 4, arXiv:2304.15004',
+  guess: 'T',
   // Who knows nothing gets every token wrong; of a table nobody says how many there are.
   chance: ({answer}) => (answer.kind === 'open' ? answer.tokens : null),
   read(mean, questions) {
@@ -36,6 +37,7 @@ export const tokenShare: Metric = {
   range: [0, 1],
   direction: 'higher',
   percent: true,
+  guess: '0',
   chance: () => 0,
   read(mean, questions, benchmark) {
     const {value, standardError: se} = tokenEditDistance.read(mean, questions, benchmark);

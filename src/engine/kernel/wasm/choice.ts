@@ -1,7 +1,7 @@
 // AssemblyScript. Scores of multiple-choice questions (src/engine/kernel/choice.ts), four questions a vector, the same operations in the same order.
 import {exp2, log} from './float32';
 import {ROW} from './lanes';
-import {add, cut, flush, flushWide, scaleOf, STATISTICS, widened} from './sums';
+import {add, cut, flush, flushWide, scaleOf, SUMMED, widened} from './sums';
 
 /** Distances from the correct logit are held inside, in bits. */
 const FAR: f32 = 60;
@@ -9,8 +9,8 @@ const FAR: f32 = 60;
 const held = memory.data(64, 16);
 
 /**
- * Scores `blocks` blocks of 16 questions at one latent, s and tau in units of ln 2, and adds to `sums`, whole numbers in the order of STATISTICS.
- * `strength` has shape [blocks, 16], `normals` [blocks, 2 pairs, 16], `scales` [STATISTICS, 4]; where the last block is `short` its four vectors have scales of their own, behind.
+ * Scores `blocks` blocks of 16 questions at one latent, s and tau in units of ln 2, and adds to `sums`, whole numbers in the order of SUMMED.
+ * `strength` has shape [blocks, 16], `normals` [blocks, 2 pairs, 16], `scales` [SUMMED, 4]; where the last block is `short` its four vectors have scales of their own, behind.
  * At most 63 blocks: their sums fit 32 bits, and those of `held` 64.
  */
 export function scoreChoice(
@@ -38,7 +38,7 @@ export function scoreChoice(
   for (let block = 0; block < blocks; block++, normals += width, strength += ROW) {
     const last = short && block == blocks - 1;
     for (let lanes: usize = 0; lanes < ROW; lanes += 16) {
-      const scale = last ? scales + <usize>STATISTICS * (16 + lanes) : scales;
+      const scale = last ? scales + <usize>SUMMED * (16 + lanes) : scales;
       const e = normals + lanes;
       const right = f32x4.add(f32x4.mul(T, v128.load(e)), f32x4.mul(S, v128.load(strength + lanes)));
       let sum = one;

@@ -2,7 +2,7 @@
 import {scoreChoice} from './choice';
 import {fillNormals, fillUniforms, mix, ROW} from './lanes';
 import {scoreOpen} from './open';
-import {STATISTICS} from './sums';
+import {SUMMED} from './sums';
 
 /** Most blocks of 16 questions drawn at a time: their sums fit 32 bits. */
 const CHUNK: i32 = 32;
@@ -13,7 +13,7 @@ const ROWS: i32 = 832;
 export const state = memory.data(256, 16);
 /** State of the lanes that draw what stays with a run. */
 export const habit = memory.data(256, 16);
-/** Scales of STATISTICS; Float32, shape [5, STATISTICS, 4]: of a whole vector, then of the four of the last block. */
+/** Scales of SUMMED; Float32, shape [5, SUMMED, 4]: of a whole vector, then of the four of the last block. */
 export const scales = memory.data(880, 16);
 const drawn = memory.data(53248, 16);
 const kept = memory.data(53248, 16);
@@ -23,7 +23,7 @@ export const free: usize = __heap_base;
 
 /**
  * Draws the answers of one cell and scores them at each of `worlds` latents. `latents`, Float32 [worlds, 2], holds s and tau in units of ln 2;
- * `sums`, Float64 [worlds, STATISTICS]; `strength`, Float32 [blocks, 16]. With `persists`, own fresh + share habit stands for a fresh number.
+ * `sums`, Float64 [worlds, SUMMED]; `strength`, Float32 [blocks, 16]. With `persists`, own fresh + share habit stands for a fresh number.
  */
 export function answerChoice(
   questions: i32,
@@ -85,5 +85,5 @@ function endsShort(questions: i32, block: i32): bool {
 }
 
 function sumsOf(sums: usize, world: i32): usize {
-  return sums + (<usize>(world * STATISTICS) << 3);
+  return sums + (<usize>(world * SUMMED) << 3);
 }

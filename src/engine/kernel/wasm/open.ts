@@ -1,7 +1,7 @@
 // AssemblyScript. Scores of open answers of T tokens (src/engine/kernel/open.ts), four questions a vector, the same operations in the same order.
 import {exp2, log} from './float32';
 import {ROW} from './lanes';
-import {add, cut, flush, flushWide, scaleOf, STATISTICS, widened} from './sums';
+import {add, cut, flush, flushWide, scaleOf, SUMMED, widened} from './sums';
 
 /** Logits are held inside, in bits. */
 const FAR: f32 = 60;
@@ -33,7 +33,7 @@ export function scoreOpen(
   for (let block = 0; block < blocks; block++, uniforms += width, ease += ROW) {
     const last = short && block == blocks - 1;
     for (let lanes: usize = 0; lanes < ROW; lanes += 16) {
-      const scale = last ? scales + <usize>STATISTICS * (16 + lanes) : scales;
+      const scale = last ? scales + <usize>SUMMED * (16 + lanes) : scales;
       const logit = f32x4.add(f32x4.splat(s), f32x4.mul(f32x4.splat(1.4426950408889634), v128.load(ease + lanes)));
       const held = f32x4.pmax(f32x4.pmin(f32x4.neg(logit), f32x4.splat(FAR)), f32x4.splat(-FAR));
       const sum = f32x4.add(one, exp2(held));

@@ -1,7 +1,7 @@
-// AssemblyScript. Integer sums of STATISTICS (src/engine/kernel/sums.ts): cut to integers, added in 32 bits within a chunk and as whole numbers in double precision between chunks, exact below 2^53.
+// AssemblyScript. Integer sums of SUMMED (src/engine/kernel/sums.ts): cut to integers, added in 32 bits within a chunk and as whole numbers in double precision between chunks, exact below 2^53.
 
 /** Sums of a question. */
-export const STATISTICS: i32 = 11;
+export const SUMMED: i32 = 11;
 
 /** 2^23: a float from 0 to 2^23 added to it leaves its nearest integer in the low bits of the sum. */
 const HOLDER: f32 = 8388608;
