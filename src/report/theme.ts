@@ -62,6 +62,21 @@ export function worldColours(names: readonly string[]): readonly string[] {
   return names.map((_, i) => WORLDS[i % WORLDS.length]!);
 }
 
+/** Viridis from dark to a green that still stands out on white. */
+const RAMP = ['#440154', '#3e4989', '#26828e', '#35b779', '#8fd744'];
+
+/** `count` shades of one scale, from dark to light. */
+export function rampColours(count: number): readonly string[] {
+  const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return Array.from({length: count}, (_, i) => {
+    const place = count > 1 ? (i * (RAMP.length - 1)) / (count - 1) : 0;
+    const first = Math.min(Math.floor(place), RAMP.length - 2);
+    const [from, to] = [channels(RAMP[first]!), channels(RAMP[first + 1]!)];
+    const mixed = from.map((value, c) => Math.round(value + (place - first) * (to[c]! - value)));
+    return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+  });
+}
+
 /** The one Vega-Lite theme: white ground, thin grid, no aria attributes (they would double the size of an SVG). */
 export const THEME: Config = {
   aria: false,

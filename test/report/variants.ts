@@ -2,6 +2,7 @@ import type {CurveFinding} from '../../src/inference/findings.ts';
 import type {Study} from '../../src/report/study.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
 import {questionsOf} from './sampleEvidence.ts';
+import {sampleLengths} from './sampleLengths.ts';
 import {sampleStudy} from './sampleStudy.ts';
 import {sampleTable} from './sampleTable.ts';
 
@@ -172,6 +173,7 @@ export const VARIANTS: Readonly<Record<string, () => Study>> = {
     const study = sampleStudy();
     return {...study, paper: [], scores: study.scores.map((row) => ({...row, loss: row.loss + 2}))};
   },
+  'two families of answer lengths at four sizes': () => sampleLengths(),
   'hostile labels': hostileStudy,
   'no evidence beside the hinge': withoutEvidence,
   ...TABLES,

@@ -216,7 +216,7 @@ describe('elicitation', () => {
     const {values} = curveIn('fine-tuning');
     expect(tunedThreshold({...values, examples: 0})).toBe(2.107);
     const [a, b] = [1e5, 1e6].map((examples) => tunedThreshold({...values, examples, few: 1}));
-    expect(b! - a!).toBeCloseTo(0.03 * Math.log(10), 6);
+    expect(b! - a!).toBeCloseTo(0.015 * Math.log(10), 6);
   });
 });
 

@@ -22,6 +22,12 @@ export const HEADINGS = {
   zip: {name: 'zip', label: FIGURE_WORDS.zip, paper: 'Morris, White and Crowther 2019, Fig 5, doi:10.1002/sim.8086'},
   collapse: {name: 'collapse', label: FIGURE_WORDS.collapse, paper: null},
   forecast: {name: 'forecast', label: FIGURE_WORDS.forecast, paper: null},
+  scaleCurves: {
+    name: 'scale-curves',
+    label: FIGURE_WORDS.scaleCurves,
+    paper: 'Schaeffer et al. 2023, Figs 2, 3, 4 and 6, arXiv:2304.15004',
+  },
+  widthByLength: {name: 'width-by-length', label: FIGURE_WORDS.widthByLength, paper: null},
   lineNull: {name: 'line-null', label: FIGURE_WORDS.lineNull, paper: null},
   sampleCorrelations: {
     name: 'sample-correlations',

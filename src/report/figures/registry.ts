@@ -9,8 +9,10 @@ import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
 import {residuals} from './residuals.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
+import {scaleCurves} from './scaleCurves.ts';
 import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
+import {widthByLength} from './widthByLength.ts';
 import {zip} from './zip.ts';
 
 /** Every figure; one more entry here and in HEADINGS and it is in the schema, `list` and the report. */
@@ -25,6 +27,8 @@ export const FIGURES: readonly Figure[] = [
   zip,
   collapse,
   forecast,
+  scaleCurves,
+  widthByLength,
   lineNull,
   sampleCorrelations,
   emergenceScores,

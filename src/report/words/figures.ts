@@ -30,6 +30,8 @@ export const AXIS_WORDS = {
   compute: {en: 'training compute (FLOP)', zh: '训练计算量 (FLOP)'},
   cutoff: {en: 'cutoff: {x}', zh: '截断点：{x}'},
   law: {en: 'law', zh: '规律'},
+  tokensOf: {en: 'T = {count}', zh: 'T = {count}'},
+  length: {en: 'length of the answer T (tokens)', zh: '答案长度 T（token）'},
   logScore: {en: 'log score', zh: '对数评分'},
   region: {en: 'joint region of (\u03b7, w)', zh: '(\u03b7, w) 联合区域'},
 } as const satisfies Record<string, Words>;
@@ -50,6 +52,12 @@ export const KEY_WORDS = {
   collapse: {en: 'at equal {axis}: rms {rms}, {verdict}', zh: '{axis}相等时：均方根 {rms}，{verdict}'},
   unforeseen: {en: 'nothing is foreseen from {cutoffs}', zh: '从 {cutoffs} 起没有预见到变化'},
   post: {en: 'after the break: {post}', zh: '拐点后：{post}'},
+  emptyScore: {en: 'hollow: none right, drawn at half a question', zh: '空心：无一答对，画在半道题处'},
+  lengthLaw: {
+    en: '{world}: exponent {slope} \u00b1 {se}; law: \u22121',
+    zh: '{world}：指数 {slope} \u00b1 {se}；规律：\u22121',
+  },
+  lengthUnknown: {en: '{world}: too few widths for an exponent', zh: '{world}：宽度太少，无法估计指数'},
   sharpBelowEach: {en: 'grey ticks: w*, sharp below', zh: '灰色短横：w*，以下为突变'},
 } as const satisfies Record<string, Words>;
 
@@ -160,5 +168,29 @@ export const FIGURE_WORDS = {
   forecastCaption: {
     en: 'Each law is fitted to the points on the worse side of the cutoff (columns) and predicts the others. First number: mean log density of those points behind the best law, 0 is best; second: share of them inside the 95 % prediction interval; third: rmse, in percentage points for a metric in percent. Dark cells have the best log scores. A law foresees the rise only where its rmse is also at least a tenth below that of a flat line; elsewhere nothing is foreseen, and the winner owes its log score to the width of its intervals.',
     zh: '各规律只用截断点（列）较差一侧的点拟合，预测其余的点。第一个数：这些点的平均对数密度与最佳规律之差，0 为最佳；第二个数：落在 95 % 预测区间内的比例；第三个数：均方根误差（百分数指标以百分点计）。颜色越深对数评分越高。只有均方根误差也比水平线至少低十分之一的规律才算预见了上升；否则没有预见到任何变化，胜出者的对数评分只来自其区间的宽度。',
+  },
+  scaleCurves: {en: 'Scores against scale, one line per task', zh: '得分随规模的变化，每个任务一条线'},
+  scaleTitle: {en: 'World \u201c{world}\u201d: scores against scale', zh: '“{world}”世界：得分随规模的变化'},
+  scaleTitleAll: {en: 'Scores against scale', zh: '得分随规模的变化'},
+  scaleLogTitle: {
+    en: 'World \u201c{world}\u201d: scores against scale on a logarithmic axis',
+    zh: '“{world}”世界：得分（对数轴）随规模的变化',
+  },
+  scaleLogTitleAll: {
+    en: 'Scores against scale on a logarithmic axis',
+    zh: '得分（对数轴）随规模的变化',
+  },
+  scaleCaption: {
+    en: 'Layout of Schaeffer et al. 2023, Figs 2, 3 and 6. Points: replicate 0 with the 95 % interval that its questions give it; hollow: a score of 0. T: tokens of an answer. Dashes: chance, in the colour of the task where tasks differ. Good is up: a score that is better when lower runs downwards. A discontinuous or steep metric turns one smooth law into a late jump; a metric that is linear in the probability of one token does not.',
+    zh: '版式同 Schaeffer 等 2023 图 2、3、6。点：第 0 次重复，附由题目数决定的 95 % 区间；空心：得分为 0。T：答案的 token 数。虚线：随机水平，各任务不同时用该任务的颜色。向上为优：越低越好的得分，其轴向下。不连续或陡峭的指标把同一条平滑规律变成迟来的跳变；对单个 token 概率呈线性的指标则不会。',
+  },
+  scaleLogCaption: {
+    en: 'Layout of Schaeffer et al. 2023, Fig 4: the same scores on a logarithmic axis. With enough questions no model is at zero, and at one size lines of length 1, 2, 3, ... lie at equal steps: p to the power T falls geometrically. Points: replicate 0 with its 95 % interval; hollow: no answer was right, drawn at half a question.',
+    zh: '版式同 Schaeffer 等 2023 图 4：同一批得分画在对数轴上。题目足够多时没有模型为零；同一规模上，长度 1、2、3……的线等距排列：p 的 T 次方按几何级数下降。点：第 0 次重复及其 95 % 区间；空心：无一答对，画在半道题处。',
+  },
+  widthByLength: {en: 'How wide is the bend of exact match?', zh: '精确匹配的弯折有多宽？'},
+  widthByLengthCaption: {
+    en: 'Points and bars: medians over replicates of the transition width w of exact match and of the ends of its 95 % interval; solid line: least squares of ln w on ln T, whose slope is printed with its standard error. Band and dashes: the law. Exact match of T tokens is exp(-T slope (L - floor)), an exponential of scale k = 1 / (T slope); the side of a bent hinge before its onset is an exponential of scale w, and what follows may bend on, so that w lies between 0.5 k and 1.1 k (measured) and falls as 1 / T. Hollow points are censored: their interval reaches the widest bend that is searched, for the curve bends over the whole range; they are left out of the line.',
+    zh: '点与竖线：各次重复中精确匹配的过渡宽度 w 及其 95 % 区间两端的中位数；实线：ln w 对 ln T 的最小二乘，印出其斜率与标准误。色带与虚线：理论规律。T 个 token 的精确匹配是 exp(-T slope (L - floor))，即尺度 k = 1 / (T slope) 的指数曲线；弯折铰链在拐点之前是尺度为 w 的指数，之后还可继续弯曲，因此 w 在 0.5 k 与 1.1 k 之间（实测），并按 1 / T 下降。空心点为截尾：其区间到达搜索的最大宽度，因为曲线在整个范围内都在弯曲；这些点不参与拟合直线。',
   },
 } as const satisfies Record<string, Words>;

@@ -64,21 +64,24 @@ function choiceModel(benchmark: Benchmark, options: number): ItemModel {
 
 /** Open answers of T tokens, each right with probability p = 1 / (1 + exp(-(s + spread b_i))), b_i the ease of the question. */
 function openModel(benchmark: Benchmark, tokens: number, sampling: Sampling | null): ItemModel {
-  const {share, square, mistakes, mistakesSquared} = openMeans(benchmark.spread, tokens);
+  const means = openMeans(benchmark.spread, tokens);
+  const {share} = means;
   const sampled = once(() => (sampling ? sampledMeans(benchmark.spread, tokens, sampling) : null));
   return {
     ...openLatents(benchmark, share),
     expected({s}) {
-      const means: Partial<Record<Statistic, number>> = {
+      const values: Partial<Record<Statistic, number>> = {
         correct: share(s),
         probability: share(s),
-        probabilitySquared: square(s),
-        mistakes: mistakes(s),
-        mistakesSquared: mistakesSquared(s),
+        probabilitySquared: means.square(s),
+        logProbability: means.logProbability(s),
+        logProbabilitySquared: means.logProbabilitySquared(s),
+        mistakes: means.mistakes(s),
+        mistakesSquared: means.mistakesSquared(s),
       };
       const repeated = sampled();
-      for (const name of SAMPLED) if (repeated) means[name] = repeated[name](s);
-      return Float64Array.from(STATISTICS, (name) => means[name] ?? Number.NaN);
+      for (const name of SAMPLED) if (repeated) values[name] = repeated[name](s);
+      return Float64Array.from(STATISTICS, (name) => values[name] ?? Number.NaN);
     },
   };
 }

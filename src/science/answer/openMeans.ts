@@ -22,6 +22,8 @@ export interface OpenMeans {
   readonly square: Interpolant;
   /** E ln p of one token, ln p held above -60 ln 2 as where questions are simulated. */
   readonly logProbability: Interpolant;
+  /** E (ln p)^2 of one token, held likewise. */
+  readonly logProbabilitySquared: Interpolant;
   /** Expected number of wrong tokens, and its square. */
   readonly mistakes: Interpolant;
   readonly mistakesSquared: Interpolant;
@@ -45,15 +47,26 @@ export function meansAtShifts(spread: number): (read: (p: number) => number) => 
     });
 }
 
-/** The means of one answer to each question, by monotone interpolation (error of a share below 2e-4, at spread 1.5 below 2e-5). */
-export function openMeans(spread: number, tokens: number): OpenMeans {
+/** Mean over questions of what is read off p, at any s. */
+function meanOver(spread: number): (read: (p: number) => number) => Interpolant {
+  if (spread === 0) return (read) => (s) => read(1 / (1 + exp(-s)));
   const means = meansAtShifts(spread);
-  const mean = (read: (p: number) => number): Interpolant => monotone(SHIFTS, means(read));
+  return (read) => monotone(SHIFTS, means(read));
+}
+
+/**
+ * The means of one answer to each question: exact where all questions are alike, else by monotone interpolation (error of a share below
+ * 2e-4, at spread 1.5 below 2e-5).
+ */
+export function openMeans(spread: number, tokens: number): OpenMeans {
+  const mean = meanOver(spread);
+  const heldLog = (p: number): number => Math.max(log(p), LEAST_LOG);
   return {
     shifts: SHIFTS,
     share: mean((p) => power(p, tokens)),
     square: mean((p) => power(p, tokens) ** 2),
-    logProbability: mean((p) => Math.max(log(p), LEAST_LOG)),
+    logProbability: mean(heldLog),
+    logProbabilitySquared: mean((p) => heldLog(p) ** 2),
     mistakes: mean((p) => tokens * (1 - p)),
     mistakesSquared: mean((p) => tokens * (1 - p) * (p + tokens * (1 - p))),
   };

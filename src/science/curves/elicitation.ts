@@ -58,7 +58,7 @@ export const fineTuned: CurveForm = {
     scale: {...scale, default: 0.358},
     examples: {about: 'examples fine-tuned on', min: 0, max: 1e12, default: 1e4},
     few: {about: 'examples that a prompt is worth', min: 0, open: true, default: 500},
-    step: {about: 'size of the shift', unit: 'nats per token', min: 0, max: 10, default: 0.03},
+    step: {about: 'size of the shift', unit: 'nats per token', min: 0, max: 10, default: 0.015},
     power: {about: 'power of the logarithm', min: 0, open: true, max: 10, default: 1},
   },
   truth: (v) => ({onset: tunedThreshold(v), width: 0}),

@@ -56,7 +56,7 @@ export const perTokenLoss: Metric = {
   range: [0, Number.POSITIVE_INFINITY],
   direction: 'lower',
   percent: false,
-  fidelities: ['items', 'surrogate'],
+  fidelities: ['items', 'surrogate', 'expected'],
   source: 'Schaeffer et al. 2023, section 2, arXiv:2304.15004',
   read(mean, questions) {
     const value = -mean('logProbability');
