@@ -1,11 +1,6 @@
 import {exp, log} from '../../numeric/elementary.ts';
+import {bend} from '../bend.ts';
 import {type CurveForm, SHARED} from '../curve.ts';
-
-/** f ln(1 + exp(u / f)): 0 far below 0, u far above, with a bend of width f. */
-function softplus(u: number, f: number): number {
-  const t = u / f;
-  return t > 40 ? u : f * log(1 + exp(t));
-}
 
 /**
  * A smoothly broken power law of scale x with a flat first piece, whose sharpness slides from a corner (0) to no break at all
@@ -33,6 +28,6 @@ export const bnsl: CurveForm = {
     ({loss}) => {
       const distance = loss - floor!;
       if (distance <= 0) return 1;
-      return amplitude! * (exp(exponent! * softplus(log((eta! - floor!) / distance), sharpness!)) - 1);
+      return amplitude! * (exp(exponent! * bend(log((eta! - floor!) / distance), sharpness!)) - 1);
     },
 };
