@@ -38,7 +38,7 @@ export const quantaLaw: LawForm = {
       source: `${SOURCE}; alpha is that of L(N) in Kaplan et al. 2020; ours: Delta, the loss of an even guess among 50,257 tokens, and C and tau, which meet Kaplan's L(N), and L(D) at 2.2e10 tokens`,
     },
     'quanta-toy': {
-      values: {Linf: 0, Delta: 0.6931, alpha: 0.4, C: 50, tau: 500},
+      values: {Linf: 0, Delta: Math.LN2, alpha: 0.4, C: 50, tau: 500},
       source: `${SOURCE}; alpha as in its task of many sparse parities, Delta a guessed bit; C and tau are ours`,
     },
   },
