@@ -39,6 +39,7 @@ async function measure(name) {
     world,
     benchmark,
     truth,
+    replicates: Object.values(rates)[0].n,
     rates: Object.fromEntries(Object.entries(rates).map(([verdict, {value}]) => [verdict, value])),
   }));
 }
@@ -46,7 +47,7 @@ async function measure(name) {
 async function measureAll(names) {
   const rows = [];
   for (const name of names) rows.push(...(await measure(name)));
-  await writeFile(measuredFile, `${JSON.stringify({seed: SEED, replicates: REPLICATES, rows}, null, 2)}\n`);
+  await writeFile(measuredFile, `${JSON.stringify({seed: SEED, rows}, null, 2)}\n`);
 }
 
 const names = await pageNames();

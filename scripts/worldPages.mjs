@@ -74,16 +74,16 @@ function planted(choice, {verdict: {margin}}) {
 }
 
 /** Right, undecided and wrong shares of a measured row, in percent; a world without a planted verdict has its verdicts alone. */
-function measuredCells({truth, rates}, n) {
+function measuredCells({truth, rates, replicates: n}) {
   const list = Object.entries(rates)
     .filter(([, share]) => share > 0)
     .sort(([, a], [, b]) => b - a)
     .map(([verdict, share]) => `${verdictWord(verdict)} ${Math.round(100 * share)}`)
     .join(', ');
-  if (truth === null) return ['–', '–', '–', list];
+  if (truth === null) return ['–', '–', '–', list, n];
   const right = rates[truth];
   const open = rates['cannot-tell'];
-  return [percent(right, n), percent(open, n), percent(Math.max(0, 1 - right - open), n), list];
+  return [percent(right, n), percent(open, n), percent(Math.max(0, 1 - right - open), n), list, n];
 }
 
 function plantedRow({truth, verdict}) {
@@ -103,7 +103,7 @@ function truthRows(name, experiment, measured) {
         (entry) => entry.config === name && entry.world === world.name && entry.benchmark === benchmark.name,
       );
       if (row?.truth !== found.verdict) throw new Error(`${name}: measured.json is of another world (${world.name})`);
-      return [world.name, benchmark.label, ...plantedRow(found), ...measuredCells(row, measured.replicates)];
+      return [world.name, benchmark.label, ...plantedRow(found), ...measuredCells(row)];
     }),
   );
 }
@@ -118,6 +118,7 @@ const TRUTH_HEAD = [
   'cannot tell %',
   'wrong %',
   'verdicts %',
+  'replicates',
 ];
 
 /** The page of one config of configs/worlds, from its YAML text and the measured rates. */
@@ -148,7 +149,7 @@ export function worldPage(name, text, measured) {
       : []),
     '## Planted and found',
     table(TRUTH_HEAD, truthRows(name, experiment, measured)),
-    `Over ${measured.replicates} replicates of the seed \`${measured.seed}\`, all metrics of the config; ± is the Monte Carlo standard error. [All worlds](README.md).`,
+    `Measured with the seed \`${measured.seed}\`, over all metrics of the config; ± is the Monte Carlo standard error. [All worlds](README.md).`,
   ].join('\n\n')}\n`;
 }
 
@@ -164,6 +165,6 @@ export function overviewPage(texts, measured) {
     'Each world is a law of how an ability comes. The table says what is planted in it, what the verdict over accuracy, CorrectChoiceProb and BrierScore should be, and how often the design of Du et al. 2024 (three runs, 237 checkpoints, every question) says so.',
     '每个世界是能力如何出现的一条规律。下表列出其中预设的真相、准确率到连续指标的应有判定，以及 Du et al. 2024 的设计（三次训练、237 个检查点、逐题模拟）得到该判定的比例。',
     table(TRUTH_HEAD, rows),
-    `${measured.replicates} replicates of the seed \`${measured.seed}\`, bootstraps left out; ± is the Monte Carlo standard error. Where nothing is planted that the words sharp and soft describe, only the verdicts are given. \`node scripts/world-pages.mjs --measure\` makes the numbers anew.`,
+    `Measured with the seed \`${measured.seed}\`, bootstraps left out; ± is the Monte Carlo standard error. Where nothing is planted that the words sharp and soft describe, only the verdicts are given. \`node scripts/world-pages.mjs --measure\` makes the numbers anew.`,
   ].join('\n\n')}\n`;
 }
