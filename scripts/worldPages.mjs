@@ -29,7 +29,7 @@ function percent(share, n) {
 }
 
 function verdictWord(verdict) {
-  return verdict === null ? 'none planted' : VERDICT_WORDS[verdict].en;
+  return verdict === null ? 'no verdict planted' : VERDICT_WORDS[verdict].en;
 }
 
 /** Every curve of a config, the mixed-in ones too, each with the worlds and benchmarks that follow it. */
