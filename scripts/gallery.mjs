@@ -13,7 +13,7 @@ const PICTURES = [
   ['zhang2023-three-types', 'performance-vs-loss-three-types', 800],
   ['zhang2023-grokking-data', 'collapse-grokking', 1000],
   ['zhang2023-grokking-memory', 'metric-panels-grokking', 800],
-  ['zhang2023-subtasks', 'metric-panels-whole-task', 700],
+  ['zhang2023-subtasks', 'metric-panels-subtasks', 700],
   ['zhang2023-llama-chinchilla', 'collapse-threshold', 1000],
   ['zhang2023-prompting', 'transition-width', 700],
 ];
