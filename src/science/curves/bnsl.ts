@@ -2,6 +2,11 @@ import {exp, log} from '../../numeric/elementary.ts';
 import {bend} from '../bend.ts';
 import {type CurveForm, SHARED} from '../curve.ts';
 
+/** exp(x) - 1 for x >= 0, exact where it is small, too. */
+function growth(x: number): number {
+  return x < 1e-4 ? x * (1 + (x / 2) * (1 + x / 3)) : exp(x) - 1;
+}
+
 /**
  * A smoothly broken power law of scale x with a flat first piece, whose sharpness slides from a corner (0) to no break at all
  * (Caballero et al. 2022, equation 1, arXiv:2210.14891). Scale is read off the loss, x = 1 / (L - floor), a power of compute; near the
@@ -28,6 +33,6 @@ export const bnsl: CurveForm = {
     ({loss}) => {
       const distance = loss - floor!;
       if (distance <= 0) return 1;
-      return amplitude! * (exp(exponent! * bend(log((eta! - floor!) / distance), sharpness!)) - 1);
+      return amplitude! * growth(exponent! * bend(log((eta! - floor!) / distance), sharpness!));
     },
 };
