@@ -1,6 +1,7 @@
-// Draws outputs/gallery/: one reviewed picture per config, from the finished runs in outputs/. Run every config first.
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+// Draws outputs/gallery/: reviewed pictures of the configs, from the finished runs in outputs/. Run every config first.
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {renderPng} from '../dist/node/render/png.js';
+import {renderSvg} from '../dist/node/render/svg.js';
 
 /** Config, figure, width in pixels. */
 const PICTURES = [
@@ -18,6 +19,12 @@ const PICTURES = [
   ['line-null', 'line-null', 800],
   ['schaeffer2024-correlations', 'sample-correlations-smooth', 800],
   ['schaeffer2023-fig5', 'emergence-scores', 900],
+  ['zhang2023-three-types', 'performance-vs-loss-three-types', 800],
+  ['zhang2023-grokking-data', 'collapse-grokking', 1000],
+  ['zhang2023-grokking-memory', 'metric-panels-grokking', 800],
+  ['zhang2023-subtasks', 'metric-panels-subtasks', 700],
+  ['zhang2023-llama-chinchilla', 'collapse-threshold', 1000],
+  ['zhang2023-prompting', 'transition-width', 700],
 ];
 
 const root = new URL('../outputs/', import.meta.url);
@@ -26,4 +33,31 @@ for (const [name, figure, width] of PICTURES) {
   const svg = await readFile(new URL(`${name}/figures/${figure}.svg`, root), 'utf8');
   const png = await renderPng(svg, width);
   await writeFile(new URL(`gallery/${name}-${figure}.png`, root), png);
+}
+
+/** Panels in a row of the picture of a world; its width in pixels, and that of a single panel. */
+const WORLD = {columns: 3, width: 600, single: 400};
+
+/** Performance against loss in every world of a config of configs/worlds, in one picture. */
+async function worldPicture(name) {
+  const run = new URL(`worlds-${name}/`, root);
+  const {benchmarks} = JSON.parse(await readFile(new URL('findings.json', run), 'utf8'));
+  const worlds = [...new Set(benchmarks.map(({world}) => world))];
+  const specs = [];
+  for (const world of worlds) {
+    specs.push(JSON.parse(await readFile(new URL(`figures/performance-vs-loss-${world}.vl.json`, run), 'utf8')));
+  }
+  const concat = specs.flatMap((spec, i) =>
+    spec.concat.map((panel) => ({...panel, title: {text: panel.title, subtitle: worlds[i]}})),
+  );
+  const {title: _, ...whole} = specs[0];
+  const {plain} = await renderSvg({...whole, columns: Math.min(WORLD.columns, concat.length), concat});
+  return renderPng(plain, concat.length > 1 ? WORLD.width : WORLD.single);
+}
+
+await mkdir(new URL('gallery/worlds/', root), {recursive: true});
+for (const file of await readdir(new URL('../configs/worlds/', import.meta.url))) {
+  if (!file.endsWith('.md') || file === 'README.md') continue;
+  const name = file.slice(0, -3);
+  await writeFile(new URL(`gallery/worlds/${name}.png`, root), await worldPicture(name));
 }

@@ -1,13 +1,6 @@
 import {exp, log} from '../../numeric/elementary.ts';
+import {bend} from '../bend.ts';
 import {type CurveForm, SHARED} from '../curve.ts';
-
-/** f ln(1 + exp(u / f)): 0 far below 0, u far above, with a bend of width f; exact where it is small, too. */
-function softplus(u: number, f: number): number {
-  const t = u / f;
-  if (t > 40) return u;
-  const x = exp(t);
-  return f * (t < -10 ? x * (1 - x * (1 / 2 - x / 3)) : log(1 + x));
-}
 
 /** exp(x) - 1 for x >= 0, exact where it is small, too. */
 function growth(x: number): number {
@@ -40,6 +33,6 @@ export const bnsl: CurveForm = {
     ({loss}) => {
       const distance = loss - floor!;
       if (distance <= 0) return 1;
-      return amplitude! * growth(exponent! * softplus(log((eta! - floor!) / distance), sharpness!));
+      return amplitude! * growth(exponent! * bend(log((eta! - floor!) / distance), sharpness!));
     },
 };

@@ -1,0 +1,36 @@
+import {pow} from './elementary.ts';
+
+/** B_2j / (2j)! for j = 1 to 8. */
+const BERNOULLI = [
+  1 / 12,
+  -1 / 720,
+  1 / 30240,
+  -1 / 1209600,
+  1 / 47900160,
+  -691 / 1307674368000,
+  1 / 74724249600,
+  -3617 / 10670622842880000,
+] as const;
+
+/** From here eight terms of the Euler-Maclaurin formula are good to 1e-16 for exponents up to 10. */
+const LARGE = 20;
+
+/**
+ * zeta(s, a) = sum_{k >= 0} (a + k)^-s for s > 1, a > 0 (Hurwitz): terms up to a + k = 20, the rest by the Euler-Maclaurin formula
+ * (Johansson 2013, arXiv:1309.2877). With a = n + 1 it is the tail of Riemann's zeta after n terms, and with a = 1 all of it. Relative
+ * error below 1e-13 for s up to 10.
+ */
+export function hurwitzZeta(s: number, a: number): number {
+  const terms = Math.max(0, Math.ceil(LARGE - a));
+  let sum = 0;
+  for (let k = 0; k < terms; k++) sum += pow(a + k, -s);
+  const x = a + terms;
+  const last = pow(x, -s);
+  let rising = s / x;
+  let correction = 0;
+  for (const [j, coefficient] of BERNOULLI.entries()) {
+    correction += coefficient * rising;
+    rising *= ((s + 2 * j + 1) * (s + 2 * j + 2)) / (x * x);
+  }
+  return sum + last * (x / (s - 1) + 0.5 + correction);
+}

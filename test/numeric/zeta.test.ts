@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {hurwitzZeta} from '../../src/numeric/zeta.ts';
+
+/** Values by mpmath with 20 digits. */
+const KNOWN = [
+  [1.01, 1, 100.57794333849678],
+  [1.076, 1, 13.740616273183132],
+  [1.076, 1001.5, 7.783114442774389],
+  [1.076, 3e9, 2.5056776105268566],
+  [1.4, 1, 3.105547277977581],
+  [1.5, 1, 2.6123753486854882],
+  [2, 1, Math.PI ** 2 / 6],
+  [2, 0.5, Math.PI ** 2 / 2],
+  [2.5, 7.25, 0.03788575430344532],
+  [3, 1, 1.2020569031595942],
+  [4, 1, Math.PI ** 4 / 90],
+  [10, 1, 1.000994575127818],
+] as const;
+
+test.each(KNOWN)('zeta(%d, %d) has its known value to a relative 1e-13', (s, a, value) => {
+  expect(Math.abs(hurwitzZeta(s, a) / value - 1)).toBeLessThan(1e-13);
+});
+
+test('taking the first n terms away leaves the tail after n', () => {
+  const place = fc.record({s: fc.double({min: 1.05, max: 10, noNaN: true}), n: fc.integer({min: 1, max: 60})});
+  fc.assert(
+    fc.property(place, ({s, n}) => {
+      let sum = 0;
+      for (let k = 1; k <= n; k++) sum += k ** -s;
+      expect(Math.abs(sum + hurwitzZeta(s, n + 1) - hurwitzZeta(s, 1))).toBeLessThan(1e-13 * hurwitzZeta(s, 1));
+    }),
+  );
+});
