@@ -173,6 +173,16 @@ describe('the U-shaped world', () => {
   });
 });
 
+test.each(['u-shaped', 'mixture'])(
+  'in the world %s open answers do not fall below their chance, which is 0',
+  (name) => {
+    const shown = shownAt(curveIn(name, 'gsm8k'));
+    for (let loss = 1.6; loss < 2.9; loss += 0.02) {
+      for (const value of performances(shown(loss))) expect(value).toBeGreaterThanOrEqual(0);
+    }
+  },
+);
+
 describe('the format world', () => {
   test('lettered questions stay at chance until the format is learnt, cloze ones of the same knowledge do not', () => {
     const world = WORLDS.find(({name}) => name === 'format')!;

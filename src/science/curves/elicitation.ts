@@ -19,7 +19,7 @@ export const prompting: CurveForm = {
   simple: false,
   vanishes: true,
   parameters: {
-    direct: {about: 'performance without the prompt, far below `middle`', min: 0, max: 1, default: 0.03},
+    direct: {about: 'performance without the prompt, far below `middle`', min: 0, max: 1, default: 0},
     middle: {...middle, default: 2},
     spread: {...scale, about: 'scale on which performance without the prompt grows', default: 0.12},
     amplitude: {...amplitude, max: 1, about: 'most that the prompt adds', default: 0.8},
@@ -27,8 +27,8 @@ export const prompting: CurveForm = {
     scale: {...scale, about: 'scale on which help and harm saturate', default: 0.358},
     harm: {about: 'most that the prompt takes away, as a share of chance', min: 0, max: MOST_BELOW, default: 0},
   },
-  // With harm the side above eta is not flat, and no width describes the bend.
-  truth: (v) => ({onset: v.eta!, width: v.harm! > 0 ? null : 0}),
+  // With harm, or some ability without the prompt, the side above eta is not flat, and no width describes the bend.
+  truth: (v) => ({onset: v.eta!, width: v.harm! > 0 || v.direct! > 0 ? null : 0}),
   build:
     (v) =>
     ({loss}) =>

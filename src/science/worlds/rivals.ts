@@ -1,5 +1,5 @@
 import type {World} from '../world.ts';
-import {defaultsOf, formWorld} from './world.ts';
+import {chanceWorld, defaultsOf, formWorld} from './world.ts';
 
 /** Knowledge as cloze questions show it: that of the lettered curve. */
 const CLOZE = {amplitude: 0.85, middle: 2.2, scale: 0.3};
@@ -48,7 +48,7 @@ export const RIVAL_WORLDS: readonly World[] = [
     paper: 'Zhang 2023 (talk); Carlini et al. 2022, arXiv:2202.07646, for the memory',
     illustrative: true,
   }),
-  formWorld('u-shaped', {
+  chanceWorld('u-shaped', 'depth', {
     name: 'u-shaped',
     label: {en: 'U-shaped', zh: 'U 形'},
     about: {
@@ -78,7 +78,7 @@ export const RIVAL_WORLDS: readonly World[] = [
     illustrative: true,
     curve: ({format}) => (format === 'cloze' ? defaultsOf('logistic', CLOZE) : defaultsOf('lettered')),
   },
-  formWorld('mixture', {
+  chanceWorld('mixture', 'fall', {
     name: 'mixture',
     label: {en: 'easy and hard', zh: '难易混合'},
     about: {

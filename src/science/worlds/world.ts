@@ -19,6 +19,11 @@ export function formWorld(curve: string, told: Told): World {
   return {...told, curve: () => defaultsOf(curve)};
 }
 
+/** A world that falls below chance by a parameter of its form: by 0 on open answers, whose chance is 0. */
+export function chanceWorld(curve: string, below: string, told: Told): World {
+  return {...told, curve: ({answer}) => defaultsOf(curve, answer.kind === 'open' ? {[below]: 0} : {})};
+}
+
 /** A world that follows a benchmark's own curve of that name, or its smooth one; with `eta` the threshold found is moved there. */
 export function ownWorld(want: string, told: Told, eta?: number): World {
   return {
