@@ -43,6 +43,8 @@ describe('drawing', () => {
       'collapse-smooth',
       'forecast-threshold',
       'forecast-smooth',
+      'scale-curves',
+      'line-null',
     ]);
     for (const {drawing, files, warnings} of pictures) {
       expect({id: drawing.id, warnings}).toEqual({id: drawing.id, warnings: []});
@@ -160,10 +162,11 @@ describe('fonts', () => {
 describe('the rendered page', () => {
   it('carries its code, its fonts and its still pictures', async () => {
     const study = sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu']});
-    const page = await renderPage(study, await drawAll(study, 'zh', []), 'zh');
+    const pictures = await drawAll(study, 'zh', []);
+    const page = await renderPage(study, pictures, 'zh');
     expect(page).toContain("font-family:'Noto Sans SC'");
     expect(page).toContain('vegaEmbed');
-    expect(page.match(/<svg [^>]*class="marks"/g)!.length).toBe(study.figures.length - 1);
+    expect(page.match(/<svg [^>]*class="marks"/g)!.length).toBe(pictures.length - 1);
     expect(page.match(/<script/g)!.length).toBe(page.match(/<\/script>/g)!.length);
     expect(page).not.toContain('sourceMappingURL');
   });
