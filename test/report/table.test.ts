@@ -108,7 +108,8 @@ describe('a table of many benchmarks', () => {
   it('has the first twelve drawn, and says so', () => {
     expect(drawnPart(many()).benchmarks.length).toBe(12);
     expect(drawnPart(many()).findings.curves.length).toBe(12);
-    for (const figure of FIGURES) {
+    // Emergence scores are drawn of every task.
+    for (const figure of FIGURES.filter(({name}) => name !== 'emergence-scores')) {
       for (const {caption} of figure.draw(many(), 'en')) {
         expect(caption).toContain('the first 12 of 40 benchmarks');
       }

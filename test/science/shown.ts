@@ -22,3 +22,13 @@ export function performanceOf(choice: CurveChoice): (loss: number) => number {
     return value;
   };
 }
+
+/** Mean performance over questions by any curve; the probability of a token counts as performance. */
+export function meanPerformanceOf(choice: CurveChoice): (loss: number) => number {
+  const shown = shownAt(choice);
+  return (loss) => {
+    const value = shown(loss);
+    if (typeof value === 'number') return value;
+    return 'token' in value ? value.token : value.share * value.first + (1 - value.share) * value.rest;
+  };
+}
