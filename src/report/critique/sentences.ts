@@ -1,8 +1,8 @@
-import type {CurveFinding} from '../../inference/findings.ts';
+import type {BenchmarkFinding, CurveFinding} from '../../inference/findings.ts';
 import {lossName} from '../axisNames.ts';
 import type {Language} from '../figure.ts';
 import {type Case, metricLabel} from '../lookup.ts';
-import {decimal, pClause, percentText} from '../numbers.ts';
+import {limitText, pClause, percentText} from '../numbers.ts';
 import {errorRates} from '../sentence.ts';
 import type {Study} from '../study.ts';
 import {usualVerdict} from '../usualVerdict.ts';
@@ -40,14 +40,26 @@ function lineText(curves: readonly CurveFinding[], speaker: Speaker): string {
   return fill(CRITIQUE_WORDS.lineBreaks, language, {list: listed(items, speaker)});
 }
 
-/** What was put in, in a clause; empty for a table. */
+/** What was put in, in a clause; empty for a table, and where a sentence of its own says it. */
 function truthClause({finding}: Case, judged: boolean, {language}: Speaker): string {
-  if (finding.truth === null) return '';
+  if (finding.truth === null || (judged && isWrong(finding))) return '';
+  const agrees = judged && usualVerdict(finding).verdict === finding.truth;
+  const data = {truth: VERDICT_WORDS[finding.truth][language]};
+  return fill(CRITIQUE_WORDS[agrees ? 'truthAgrees' : 'truthOnly'], language, data);
+}
+
+/** Whether a design gets wrong, over replicates, what was put in. */
+function isWrong({truth, ...finding}: BenchmarkFinding): boolean {
+  const {verdict, rate} = usualVerdict(finding);
+  return truth !== null && rate !== null && verdict !== truth;
+}
+
+/** Where a verdict is wrong, a sentence that says so before any other. */
+function warning({finding}: Case, judged: boolean, {language}: Speaker): readonly string[] {
   const rates = errorRates(finding);
-  const data = {truth: VERDICT_WORDS[finding.truth][language], rate: rates ? percentText(rates.wrong.value) : ''};
-  if (!judged) return fill(CRITIQUE_WORDS.truthOnly, language, data);
-  if (usualVerdict(finding).verdict === finding.truth) return fill(CRITIQUE_WORDS.truthAgrees, language, data);
-  return fill(CRITIQUE_WORDS[rates && rates.wrong.n > 1 ? 'truthDiffers' : 'truthOnly'], language, data);
+  if (!judged || finding.truth === null || rates === null || !isWrong(finding)) return [];
+  const data = {truth: VERDICT_WORDS[finding.truth][language], rate: percentText(rates.wrong.value)};
+  return [fill(CRITIQUE_WORDS.truthDiffers, language, data)];
 }
 
 /** What the mirage critique is worth for one (world, benchmark), in a clause. */
@@ -55,10 +67,11 @@ export function critiqueClause(study: Study, entry: Case, language: Language): s
   return CRITIQUE_SHORT[critiqueOf(study, entry).kind][language];
 }
 
-/** The same in two sentences with their grounds, and one more for each format of the same questions that removes the break. */
+/** The same in two sentences with their grounds, after a warning where the verdict is wrong, and one more for each format of the same questions that removes the break. */
 export function critiqueSentences(study: Study, entry: Case, language: Language): readonly string[] {
   const speaker: Speaker = {study, language};
   const {kind, from, staying, going} = critiqueOf(study, entry);
+  const judged = kind !== 'open' && kind !== 'unpaired';
   const data = {
     x: lossName(study, language),
     unit: unitText(speaker),
@@ -69,11 +82,15 @@ export function critiqueSentences(study: Study, entry: Case, language: Language)
     fromWidth: bareWidthsText(from, speaker),
     goingWidths: widthsText(going, speaker),
     stayingWidths: widthsText(staying, speaker),
-    soft: listed([...new Set(from.map(({widthLimit}) => decimal(widthLimit / 2)))], speaker),
+    soft: listed([...new Set(from.map(({widthLimit}) => limitText(widthLimit / 2)))], speaker),
     line: lineText(from, speaker),
-    truth: truthClause(entry, kind !== 'open' && kind !== 'unpaired', speaker),
+    truth: truthClause(entry, judged, speaker),
     open: kind === 'open' ? openText(entry, speaker) : '',
     missing: kind === 'open' ? missingText(entry, speaker) : '',
   };
-  return [...CRITIQUE_SENTENCES[kind].map((words) => fill(words, language, data)), ...formatSentences(entry, speaker)];
+  return [
+    ...warning(entry, judged, speaker),
+    ...CRITIQUE_SENTENCES[kind].map((words) => fill(words, language, data)),
+    ...formatSentences(entry, speaker),
+  ];
 }
