@@ -178,6 +178,19 @@ describe('the critique', () => {
     );
   });
 
+  it('asks for no more data where runs differ at equal loss, and lists no verdict that all replicates share', () => {
+    const [first, ...rest] = UNDECIDED.findings.curves;
+    const apart = {...first!, collapse: first!.collapse.map((one) => ({...one, verdict: 'differs' as const}))};
+    const [finding] = UNDECIDED.findings.benchmarks;
+    const findings = {
+      ...UNDECIDED.findings,
+      curves: [apart, ...rest],
+      benchmarks: [judged(finding!, 'cannot-tell', 1)],
+    };
+    expect(said({...UNDECIDED, findings})[0]).toContain('cannot be told: the data do not decide.');
+    expect(said({...UNDECIDED, findings})[1]).toMatch(/^Missing: one curve of the loss: runs differ/);
+  });
+
   it('says how the replicates of an open verdict are split', () => {
     const [finding] = UNDECIDED.findings.benchmarks;
     const split = judged(finding!, 'cannot-tell', 0.6);

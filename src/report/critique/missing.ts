@@ -11,7 +11,9 @@ import type {Speaker} from './parts.ts';
 /** How the replicates are split, or that the data do not decide. */
 export function openText({finding}: Case, {language}: Speaker): string {
   const list = splitList(finding, language);
-  return list === '' ? CRITIQUE_WORDS.none[language] : fill(CRITIQUE_WORDS.split, language, {list});
+  return list === '' || (finding.rates?.['cannot-tell']?.value ?? 0) === 1
+    ? CRITIQUE_WORDS.none[language]
+    : fill(CRITIQUE_WORDS.split, language, {list});
 }
 
 const CURVE_NEEDS: Readonly<Record<string, keyof typeof CRITIQUE_WORDS>> = {
@@ -45,6 +47,9 @@ function pairNeed({from, to, reason, difference}: PairFinding, {study, language}
 
 /** What would decide a verdict that cannot be told, read off replicate 0 where it is open there too. */
 export function missingText({finding, curves}: Case, speaker: Speaker): string {
+  // More of the same decides nothing where the loss is not what decides.
+  const apart = curves.some(({collapse}) => collapse.some(({at, verdict}) => at === 'loss' && verdict === 'differs'));
+  if (apart) return CRITIQUE_WORDS.needCurve[speaker.language];
   const needs =
     finding.verdict === 'cannot-tell'
       ? [

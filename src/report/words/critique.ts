@@ -169,6 +169,10 @@ export const CRITIQUE_WORDS = {
     en: 'more checkpoints near the onset of {from}, where {to} looks soft by itself but not when its onset is held there',
     zh: '{from}拐点附近需要更多检查点：{to}单独看为渐变，固定在该拐点时却不是',
   },
+  needCurve: {
+    en: 'one curve of the loss: runs differ where their loss is equal, and more questions or checkpoints would not change that',
+    zh: '一条以损失为自变量的曲线：损失相同的训练表现不同，增加题目或检查点也无济于事',
+  },
   needMore: {
     en: 'more questions, checkpoints or runs, so that replicates agree',
     zh: '更多题目、检查点或训练，使各次重复一致',
