@@ -14,6 +14,11 @@ export function decimal(value: number, digits = 3): string {
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '\u2212');
 }
 
+/** A true onset, with the width of its bend where that is no corner: `2.107, w 0.076`. */
+export function onsetWithWidth(onset: number, width: number | null): string {
+  return width ? `${decimal(onset)}, w ${decimal(width)}` : decimal(onset);
+}
+
 /** A limit above 0 that is never printed as 0: one digit where three decimals show none. */
 export function limitText(value: number): string {
   return value > 0 && value < 5e-4 ? String(Number(value.toPrecision(1))) : decimal(value);

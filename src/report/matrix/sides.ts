@@ -1,7 +1,7 @@
 import {type Tone, toneOf} from '../answer.ts';
 import {wrap} from '../displayWidth.ts';
 import type {Language} from '../figure.ts';
-import {decimal, percentText, rateText} from '../numbers.ts';
+import {onsetWithWidth, percentText, rateText} from '../numbers.ts';
 import {errorRates} from '../sentence.ts';
 import {CELL_INK, INK} from '../theme.ts';
 import {usualVerdict} from '../usualVerdict.ts';
@@ -31,7 +31,7 @@ function truthLine({entry}: Row, language: Language): string | null {
   if (!first || truths.some((truth) => truth?.onset !== first.onset)) return null;
   return first.onset === null
     ? KEY_WORDS.truthNone[language]
-    : fill(MATRIX_WORDS.truthOnset, language, {value: decimal(first.onset)});
+    : fill(MATRIX_WORDS.truthOnset, language, {value: onsetWithWidth(first.onset, first.width)});
 }
 
 /** The name of every row and the onset that was put in, where it is one for all metrics. */
