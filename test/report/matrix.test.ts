@@ -60,6 +60,20 @@ describe('the matrix', () => {
     expect(texts).toContain('undecided 7\u00a0% \u00b1 2.6');
   });
 
+  it('paints no verdict that has no majority of the replicates', () => {
+    const study = sampleStudy({benchmarks: ['mmlu'], worlds: ['threshold']});
+    const third = {value: 1 / 3, mcse: 0.27, n: 3};
+    const benchmarks = study.findings.benchmarks.map((finding) => ({
+      ...finding,
+      verdict: 'removed' as const,
+      rates: {kept: third, removed: third, 'cannot-tell': third},
+    }));
+    const texts = textsOf(frameOf({...study, findings: {...study.findings, benchmarks}}));
+    expect(texts).toContain('replicates disagree');
+    expect(texts).toContain('cannot tell');
+    expect(texts).not.toContain('break removed');
+  });
+
   it('says how wide a bend that was put in is, and of a corner only where', () => {
     const study = sampleStudy({benchmarks: ['mmlu'], worlds: ['threshold']});
     expect(textsOf(frameOf(study))).toContain('truth: \u03b7 2.107');

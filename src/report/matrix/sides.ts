@@ -4,7 +4,7 @@ import type {Language} from '../figure.ts';
 import {onsetWithWidth, percentText, rateText} from '../numbers.ts';
 import {errorRates} from '../sentence.ts';
 import {CELL_INK, INK} from '../theme.ts';
-import {usualVerdict} from '../usualVerdict.ts';
+import {isSplit, toldVerdict, usualVerdict} from '../usualVerdict.ts';
 import {KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
 import {MATRIX_WORDS} from '../words/matrix.ts';
@@ -75,7 +75,8 @@ function errorLines({entry: {finding}}: Row, language: Language): readonly strin
 export function verdictCells(grid: Grid, language: Language): readonly VerdictCell[] {
   return grid.rows.map((row, i) => {
     const {strip, plot} = grid.cell(i, 0);
-    const {verdict, rate} = usualVerdict(row.entry.finding);
+    const {rate} = usualVerdict(row.entry.finding);
+    const verdict = toldVerdict(row.entry.finding);
     const tone = toneOf(verdict);
     const {text: color} = CELL_INK[TONE_INK[tone]];
     const place = {x: grid.verdicts, width: SIDE.verdict};
@@ -91,7 +92,9 @@ export function verdictCells(grid: Grid, language: Language): readonly VerdictCe
               {
                 x: left,
                 y: strip.y + 27,
-                text: fill(MATRIX_WORDS.inShare, language, {rate: percentText(rate.value)}),
+                text: isSplit(row.entry.finding)
+                  ? MATRIX_WORDS.split[language]
+                  : fill(MATRIX_WORDS.inShare, language, {rate: percentText(rate.value)}),
                 size: 12,
                 color,
               },
