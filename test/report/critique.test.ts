@@ -307,6 +307,10 @@ describe('the section on the critique', () => {
     const clause = (study: Study) => critiqueClause(study, casesOf(study, 'en')[0]!, 'en');
     expect(clause(REMOVED)).toBe('the mirage critique explains this');
     expect(clause(KEPT)).toBe('the mirage critique does not explain this');
+    const wrong = made({verdict: 'removed', truth: 'kept', curves: [SHARP, SOFT, SOFT], pairs: ['removed', 'removed']});
+    expect(clause(wrong)).toBe(
+      'by this verdict the mirage critique explains this; but what was put in is \u201cbreak kept\u201d',
+    );
     expect(clause(NOTHING)).toBe('there is nothing for the mirage critique to explain');
   });
 });

@@ -9,7 +9,7 @@ import {usualVerdict} from '../usualVerdict.ts';
 import {CRITIQUE_SENTENCES, CRITIQUE_SHORT, CRITIQUE_WORDS} from '../words/critique.ts';
 import {fill} from '../words/fill.ts';
 import {VERDICT_WORDS} from '../words/verdicts.ts';
-import {critiqueOf} from './critique.ts';
+import {type CritiqueKind, critiqueOf} from './critique.ts';
 import {formatSentences} from './formats.ts';
 import {missingText, openText} from './missing.ts';
 import {
@@ -62,16 +62,25 @@ function warning({finding}: Case, judged: boolean, {language}: Speaker): readonl
   return [fill(CRITIQUE_WORDS.truthDiffers, language, data)];
 }
 
-/** What the mirage critique is worth for one (world, benchmark), in a clause. */
+/** Kinds that claim something, which may be held against what was put in. */
+function isJudged(kind: CritiqueKind): boolean {
+  return kind !== 'open' && kind !== 'unpaired';
+}
+
+/** What the mirage critique is worth for one (world, benchmark), in a clause, and what was put in where that is another verdict. */
 export function critiqueClause(study: Study, entry: Case, language: Language): string {
-  return CRITIQUE_SHORT[critiqueOf(study, entry).kind][language];
+  const {kind} = critiqueOf(study, entry);
+  const clause = CRITIQUE_SHORT[kind][language];
+  const {truth} = entry.finding;
+  if (truth === null || !isJudged(kind) || !isWrong(entry.finding)) return clause;
+  return fill(CRITIQUE_WORDS.clauseWrong, language, {clause, truth: VERDICT_WORDS[truth][language]});
 }
 
 /** The same in two sentences with their grounds, after a warning where the verdict is wrong, and one more for each format of the same questions that removes the break. */
 export function critiqueSentences(study: Study, entry: Case, language: Language): readonly string[] {
   const speaker: Speaker = {study, language};
   const {kind, from, staying, going} = critiqueOf(study, entry);
-  const judged = kind !== 'open' && kind !== 'unpaired';
+  const judged = isJudged(kind);
   const data = {
     x: lossName(study, language),
     unit: unitText(speaker),

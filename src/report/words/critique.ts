@@ -143,6 +143,10 @@ export const CRITIQUE_WORDS = {
     en: 'What was put in is \u201c{truth}\u201d, and this design gets it wrong in {rate} of replicates; it would make one believe the following.',
     zh: '设定的真值是“{truth}”，而该设计在 {rate} 的重复中判错，会使人得出以下结论。',
   },
+  clauseWrong: {
+    en: 'by this verdict {clause}; but what was put in is \u201c{truth}\u201d',
+    zh: '按此判定，{clause}；但设定的真值是“{truth}”',
+  },
   truthOnly: {en: '; what was put in is \u201c{truth}\u201d', zh: '；设定的真值是“{truth}”'},
   format: {
     en: 'Changing the format, not the metric, removes the break: {sharp} breaks at {x} {onset}, and the same questions asked as {soft} bend over {widths}.',
