@@ -1,4 +1,5 @@
 import type {BenchmarkFinding} from '../inference/findings.ts';
+import type {Truth} from '../science/latent.ts';
 import type {Language} from './figure.ts';
 import {benchmarkLabel, type Case, casesOf, curvesOf, worldLabel} from './lookup.ts';
 import {decimal} from './numbers.ts';
@@ -69,20 +70,22 @@ export function verdictLine(answer: WorldAnswer, language: Language): string {
     .join(SENTENCE_WORDS.separator[language]);
 }
 
-function trueOnsets(study: Study, world: string): ReadonlyArray<readonly [string, number | null]> {
+function trueBreaks(study: Study, world: string): ReadonlyArray<readonly [string, Truth]> {
   return study.benchmarks.flatMap(({name, label}) => {
     const truth = curvesOf(study, world, name)[0]?.truth;
-    return truth ? [[label, truth.onset] as const] : [];
+    return truth ? [[label, truth] as const] : [];
   });
 }
 
 function worldOnset(study: Study, world: string, language: Language): string[] {
-  const truths = trueOnsets(study, world);
+  const truths = trueBreaks(study, world);
   if (truths.length === 0) return [];
   const label = worldLabel(study, world, language);
-  const list = truths.flatMap(([benchmark, value]) =>
-    value === null ? [] : [fill(PAGE_WORDS.etaItem, language, {value: decimal(value), benchmark})],
-  );
+  const list = truths.flatMap(([benchmark, {onset, width}]) => {
+    if (onset === null) return [];
+    const data = {value: decimal(onset), benchmark, width: decimal(width ?? 0)};
+    return [fill(PAGE_WORDS[width ? 'etaBend' : 'etaItem'], language, data)];
+  });
   return [
     list.length > 0
       ? fill(PAGE_WORDS.etaTruth, language, {world: label, list: list.join(LIST_SEPARATOR[language])})

@@ -11,6 +11,7 @@ import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import {markdownTable, markdownText} from './table.ts';
 import {candidateRows, pairRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
+import {undrawnText} from './undrawn.ts';
 import {CRITIQUE_WORDS} from './words/critique.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
@@ -87,6 +88,7 @@ function againText(study: Study, language: Language): readonly string[] {
 export function reportMarkdown(study: Study, drawings: readonly Drawing[], language: Language): string {
   const word = (name: keyof typeof PAGE_WORDS): string => PAGE_WORDS[name][language];
   const pairs = pairRows(study, language);
+  const undrawn = undrawnText(study, drawings, language);
   const blocks = [
     `# ${markdownText(questionOf(study, language))}`,
     markdownText(`${study.manifest.name} \u00b7 ${word('report')}`),
@@ -101,6 +103,7 @@ export function reportMarkdown(study: Study, drawings: readonly Drawing[], langu
       `![${markdownText(title)}](figures/${id}.svg)`,
       markdownText(caption),
     ]),
+    ...(undrawn ? [markdownText(undrawn)] : []),
     ...critiqueText(study, language),
     ...(pairs.rows.length > 0 ? [`## ${word('pairs')}`, markdownTable(pairs)] : []),
     ...truthText(study, language),

@@ -5,7 +5,7 @@ import type {Language} from './figure.ts';
 import {isFitted} from './fitted.ts';
 import {DASH, headsOf, ledTable} from './ledTable.ts';
 import {type Case, metricLabel} from './lookup.ts';
-import {decimal, intervalText, rateText} from './numbers.ts';
+import {intervalText, onsetWithWidth, rateText} from './numbers.ts';
 import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
@@ -30,7 +30,7 @@ function shapeCell(curve: CurveFinding, language: Language): string {
 
 function truthCell({truth}: CurveFinding, language: Language): string {
   if (truth === null) return TABLE_WORDS.unknown[language];
-  return truth.onset === null ? TABLE_WORDS.noBreak[language] : `\u03b7 ${decimal(truth.onset)}`;
+  return truth.onset === null ? TABLE_WORDS.noBreak[language] : `\u03b7 ${onsetWithWidth(truth.onset, truth.width)}`;
 }
 
 /** Verdict, wrong and undecided shares of the pair that ends at a curve; dashes where there is none. */

@@ -14,6 +14,16 @@ export function decimal(value: number, digits = 3): string {
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '\u2212');
 }
 
+/** A true onset, with the width of its bend where that is no corner: `2.107, w 0.076`. */
+export function onsetWithWidth(onset: number, width: number | null): string {
+  return width ? `${decimal(onset)}, w ${decimal(width)}` : decimal(onset);
+}
+
+/** A limit above 0 that is never printed as 0: one digit where three decimals show none. */
+export function limitText(value: number): string {
+  return value > 0 && value < 5e-4 ? String(Number(value.toPrecision(1))) : decimal(value);
+}
+
 /** `2.105 [2.098, 2.112]`: an estimate with its 95 % interval; an ellipsis between the ends says that the interval has gaps. */
 export function intervalText({estimate, low, high, pieces}: Interval): string {
   const between = pieces && pieces.length > 1 ? ' \u2026 ' : ', ';

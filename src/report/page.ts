@@ -17,6 +17,7 @@ import {tableHtml} from './page/tableHtml.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import {pairRows, secondsRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
+import {undrawnText} from './undrawn.ts';
 import {CRITIQUE_WORDS} from './words/critique.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
@@ -101,11 +102,13 @@ function evidenceHtml(study: Study, drawings: readonly Drawing[], {language, sti
   const word = (name: Word): string => PAGE_WORDS[name][language];
   const pairs = pairRows(study, language);
   const pairsHtml = html`<h2>${word('pairs')}</h2>${tableHtml(pairs)}`;
+  const undrawn = undrawnText(study, drawings, language);
   const shown = drawings.filter(({id}) => id !== AS_TABLE);
   const n = study.manifest.counts.replicates ?? 1;
   const truth = html`<h2>${word('truth')}</h2>${tableHtml(truthRows(study, language))}<p class="note">${fill(PAGE_WORDS.truthNote, language, {n})}</p>`;
   return html`<h2>${word('verdicts')}</h2>${tableHtml(verdictRows(study, language))}<p class="note">${verdictsNote(study, language)}</p>
 <h2>${word('figures')}</h2>${shown.map((drawing) => figureHtml(study, drawing, stills[drawing.id] ?? '', language))}
+${undrawn ? html`<p class="note">${undrawn}</p>` : html``}
 ${critiqueHtml(study, language)}
 ${pairs.rows.length > 0 ? pairsHtml : html``}
 ${study.table ? html`` : truth}

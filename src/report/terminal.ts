@@ -11,7 +11,7 @@ import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import {noteTexts} from './tableReading.ts';
 import {plotLines} from './terminalPlot.ts';
-import {exampleText, usualText, usualVerdict} from './usualVerdict.ts';
+import {exampleText, toldVerdict, usualText} from './usualVerdict.ts';
 import {fill} from './words/fill.ts';
 import {TABLE_WORDS} from './words/table.ts';
 import {TERMINAL_WORDS} from './words/terminal.ts';
@@ -85,7 +85,7 @@ function curveLines(study: Study, {curves}: Case, width: number, language: Langu
 }
 
 function caseLines(study: Study, entry: Case, {language, width, colour}: TerminalOptions): readonly string[] {
-  const {verdict} = usualVerdict(entry.finding);
+  const verdict = toldVerdict(entry.finding);
   const answer = paintOf(verdict, colour)(colour.bold(usualText(entry.finding, language)));
   const head = `${colour.bold(entry.benchmark)}  ${answer}`;
   const rates = ratesLine(entry, language);

@@ -1,8 +1,8 @@
 import type {BenchmarkFinding, Rate} from '../inference/findings.ts';
 import type {Language} from './figure.ts';
-import {rateText} from './numbers.ts';
+import {percentText, rateText} from './numbers.ts';
 import {fill} from './words/fill.ts';
-import {SENTENCE_WORDS, VERDICT_WORDS} from './words/verdicts.ts';
+import {LIST_SEPARATOR, SENTENCE_WORDS, VERDICT_WORDS} from './words/verdicts.ts';
 
 /** The verdict that answers for a design: the most frequent one over replicates with its share, or that of the only one. */
 export interface UsualVerdict {
@@ -22,11 +22,42 @@ export function usualVerdict({verdict, rates}: Pick<BenchmarkFinding, 'verdict' 
   return usual;
 }
 
-/** The usual verdict in words, with its share of the replicates. */
+/** Whether no verdict has more than half of the replicates. */
+export function isSplit(finding: Pick<BenchmarkFinding, 'verdict' | 'rates'>): boolean {
+  const {rate} = usualVerdict(finding);
+  return rate !== null && rate.value <= 0.5;
+}
+
+/** What a reader is told: the usual verdict, or that one cannot tell where none has more than half of the replicates. */
+export function toldVerdict(finding: Pick<BenchmarkFinding, 'verdict' | 'rates'>): BenchmarkFinding['verdict'] {
+  return isSplit(finding) ? 'cannot-tell' : usualVerdict(finding).verdict;
+}
+
+/** The usual verdict in words, with its share of the replicates; the shares of all where none has most. */
 export function usualText(finding: BenchmarkFinding, language: Language): string {
   const {verdict, rate} = usualVerdict(finding);
   const words = VERDICT_WORDS[verdict][language];
+  if (rate && isSplit(finding)) {
+    return fill(SENTENCE_WORDS.split, language, {list: splitList(finding, language), n: rate.n});
+  }
   return rate ? fill(SENTENCE_WORDS.usual, language, {verdict: words, rate: rateText(rate), n: rate.n}) : words;
+}
+
+/** Verdicts of a smaller share of the replicates are not listed. */
+const LEAST_SHARE = 0.05;
+
+/** The verdicts over replicates with their shares, the most frequent first; empty where there is one replicate. */
+export function splitList({rates}: Pick<BenchmarkFinding, 'rates'>, language: Language): string {
+  return Object.entries(rates ?? {})
+    .filter(([, {value, n}]) => n > 1 && value >= LEAST_SHARE)
+    .sort(([, a], [, b]) => b.value - a.value)
+    .map(([verdict, {value}]) =>
+      fill(SENTENCE_WORDS.splitItem, language, {
+        verdict: VERDICT_WORDS[verdict as BenchmarkFinding['verdict']][language],
+        rate: percentText(value),
+      }),
+    )
+    .join(LIST_SEPARATOR[language]);
 }
 
 /** What replicate 0 says, where there are others to compare it with; else nothing. */

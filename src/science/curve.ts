@@ -14,6 +14,10 @@ export interface CurveForm {
   /** Whether performance may be exactly 0 or below, where an open answer is never right. */
   readonly vanishes: boolean;
   readonly parameters: Parameters;
+  /** A parameter that must lie below another one, both losses. */
+  readonly order?: {readonly low: string; readonly high: string};
+  /** Whether performance may fall below 0. */
+  sinks?(values: Values): boolean;
   /** What is planted in the curve; null where the words sharp and soft do not fit, because it is no curve of the loss. */
   truth(values: Values): Truth | null;
   build(values: Values): (at: Checkpoint) => Shown;

@@ -106,6 +106,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['a.yaml:5:30: worlds[0].dial: must be at most 1 (got 1.5)'],
   ],
   [
+    'a floor that a curve reaches before it turns',
+    `${SOUND}worlds:\n  - {world: bnsl, floor: 2.5}\n  - {world: quanta, middle: 1.2}\n`,
+    [
+      'a.yaml:5:26: worlds[0].floor: the bnsl curve on mmlu needs floor below eta: must be less than 2.107 (got 2.5)',
+      'a.yaml:6:5: worlds[1].floor: the quanta curve on mmlu needs floor below middle: must be less than 1.2 (got 1.3)',
+    ],
+  ],
+  [
     'what a dial mixes with but no dial, and dials that mix what is no performance',
     `${SOUND}worlds:\n  - {world: smooth, from: threshold}\n  - {world: quanta, dial: 0.5}\n  - {world: threshold, name: b, dial: 0.5, from: mirage}\n`,
     [

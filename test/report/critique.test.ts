@@ -178,6 +178,19 @@ describe('the critique', () => {
     );
   });
 
+  it('asks for no more data where runs differ at equal loss, and lists no verdict that all replicates share', () => {
+    const [first, ...rest] = UNDECIDED.findings.curves;
+    const apart = {...first!, collapse: first!.collapse.map((one) => ({...one, verdict: 'differs' as const}))};
+    const [finding] = UNDECIDED.findings.benchmarks;
+    const findings = {
+      ...UNDECIDED.findings,
+      curves: [apart, ...rest],
+      benchmarks: [judged(finding!, 'cannot-tell', 1)],
+    };
+    expect(said({...UNDECIDED, findings})[0]).toContain('cannot be told: the data do not decide.');
+    expect(said({...UNDECIDED, findings})[1]).toMatch(/^Missing: one curve of the loss: runs differ/);
+  });
+
   it('says how the replicates of an open verdict are split', () => {
     const [finding] = UNDECIDED.findings.benchmarks;
     const split = judged(finding!, 'cannot-tell', 0.6);
@@ -186,10 +199,27 @@ describe('the critique', () => {
     );
   });
 
+  it('claims nothing from a verdict that has no majority of the replicates', () => {
+    const [finding] = REMOVED.findings.benchmarks;
+    const split = judged(finding!, 'removed', 0.4);
+    const study = {...REMOVED, findings: {...REMOVED.findings, benchmarks: [split]}};
+    expect(kindOf(study)).toBe('open');
+    expect(said(study)[0]).toContain('break removed in 40\u00a0%, break kept in 15\u00a0%');
+  });
+
+  it('never prints a limit of a width as zero', () => {
+    const curves = NOTHING.findings.curves.map((curve) => ({...curve, widthLimit: 0.0005}));
+    expect(said({...NOTHING, findings: {...NOTHING.findings, curves}})[0]).toContain('soft from 0.0003 nats on');
+  });
+
   it('holds the verdict against what was put in', () => {
     expect(said(KEPT)[1]).toContain('what was put in is \u201cbreak kept\u201d, as found');
     const wrong = made({verdict: 'removed', truth: 'kept', curves: [SHARP, SOFT, SOFT], pairs: ['removed', 'removed']});
-    expect(said(wrong)[1]).toMatch(/but what was put in is \u201cbreak kept\u201d.* wrong in 95\s% of replicates/);
+    expect(said(wrong)[0]).toMatch(
+      /^What was put in is \u201cbreak kept\u201d.* wrong in 95\s% of replicates; it would/,
+    );
+    expect(said(wrong)[1]).toMatch(/^The critique explains this/);
+    expect(said(wrong)[2]).not.toContain('put in');
     const unknown = {...KEPT.findings.benchmarks[0]!, truth: null};
     expect(said({...KEPT, findings: {...KEPT.findings, benchmarks: [unknown]}})[1]).not.toContain('put in');
   });
@@ -232,6 +262,12 @@ describe('two formats of one benchmark', () => {
     expect(said(formats(['mmlu', 'c-eval'], 'none')).length).toBe(2);
     expect(said(formats(['mmlu-lettered', 'c-eval-cloze'], 'none')).length).toBe(2);
   });
+
+  it('say nothing of it where the same was put into both', () => {
+    const study = formats(['mmlu', 'mmlu-cloze'], 'none');
+    const benchmarks = study.findings.benchmarks.map((finding) => ({...finding, truth: 'kept' as const}));
+    expect(said({...study, findings: {...study.findings, benchmarks}}).length).toBe(2);
+  });
 });
 
 describe('the section on the critique', () => {
@@ -271,6 +307,10 @@ describe('the section on the critique', () => {
     const clause = (study: Study) => critiqueClause(study, casesOf(study, 'en')[0]!, 'en');
     expect(clause(REMOVED)).toBe('the mirage critique explains this');
     expect(clause(KEPT)).toBe('the mirage critique does not explain this');
+    const wrong = made({verdict: 'removed', truth: 'kept', curves: [SHARP, SOFT, SOFT], pairs: ['removed', 'removed']});
+    expect(clause(wrong)).toBe(
+      'by this verdict the mirage critique explains this; but what was put in is \u201cbreak kept\u201d',
+    );
     expect(clause(NOTHING)).toBe('there is nothing for the mirage critique to explain');
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {onsetNotes} from '../../src/report/answer.ts';
 import {matrix} from '../../src/report/figures/matrix.ts';
 import {freeCorner} from '../../src/report/matrix/corner.ts';
 import {linePlaces, type Place, type Plot, pointPlaces, thinned} from '../../src/report/matrix/place.ts';
@@ -57,6 +58,30 @@ describe('the matrix', () => {
     expect(texts).toContain('truth: break kept');
     expect(texts).toContain('wrong 1\u00a0% \u00b1 1.0');
     expect(texts).toContain('undecided 7\u00a0% \u00b1 2.6');
+  });
+
+  it('paints no verdict that has no majority of the replicates', () => {
+    const study = sampleStudy({benchmarks: ['mmlu'], worlds: ['threshold']});
+    const third = {value: 1 / 3, mcse: 0.27, n: 3};
+    const benchmarks = study.findings.benchmarks.map((finding) => ({
+      ...finding,
+      verdict: 'removed' as const,
+      rates: {kept: third, removed: third, 'cannot-tell': third},
+    }));
+    const texts = textsOf(frameOf({...study, findings: {...study.findings, benchmarks}}));
+    expect(texts).toContain('replicates disagree');
+    expect(texts).toContain('cannot tell');
+    expect(texts).not.toContain('break removed');
+  });
+
+  it('says how wide a bend that was put in is, and of a corner only where', () => {
+    const study = sampleStudy({benchmarks: ['mmlu'], worlds: ['threshold']});
+    expect(textsOf(frameOf(study))).toContain('truth: \u03b7 2.107');
+    const truth = {onset: 2.107, width: 0.076};
+    const curves = study.findings.curves.map((curve) => ({...curve, truth}));
+    const bent = {...study, findings: {...study.findings, curves}};
+    expect(textsOf(frameOf(bent))).toContain('truth: \u03b7 2.107, w 0.076');
+    expect(onsetNotes(bent, 'en')[0]).toContain('2.107 (MMLU, a smooth bend of width w = 0.076)');
   });
 
   it('paints a cell by the usual shape over replicates, not by that of replicate 0', () => {

@@ -14,7 +14,7 @@ import {
 } from '../../src/report/numbers.ts';
 import {errorRates, verdictSentence} from '../../src/report/sentence.ts';
 import {verdictRows} from '../../src/report/tables.ts';
-import {exampleText, usualVerdict} from '../../src/report/usualVerdict.ts';
+import {exampleText, toldVerdict, usualText, usualVerdict} from '../../src/report/usualVerdict.ts';
 import {sampleStudy} from './sampleStudy.ts';
 
 const share = (value: number) => ({value, mcse: 0, n: 200});
@@ -154,5 +154,16 @@ describe('the usual verdict', () => {
     const single = {...finding('cannot-tell', 0), rates: {'cannot-tell': {value: 1, mcse: 0, n: 1}}};
     expect(usualVerdict(single)).toEqual({verdict: 'cannot-tell', rate: null});
     expect(exampleText(single, 'zh')).toEqual([]);
+  });
+
+  it('is said with the shares of all where none has more than half', () => {
+    const third = {value: 1 / 3, mcse: 0.27, n: 3};
+    const split = {...finding('kept', 0), rates: {kept: third, removed: third, 'cannot-tell': third}};
+    expect(usualText(split, 'en')).toBe(
+      'no verdict in most of 3 replicates: break kept in 33\u00a0%, break removed in 33\u00a0%, cannot tell in 33\u00a0%',
+    );
+    expect(toldVerdict(split)).toBe('cannot-tell');
+    expect(toldVerdict(finding('cannot-tell', 0))).toBe('kept');
+    expect(usualText(split, 'zh')).toContain('没有占多数的判定');
   });
 });

@@ -275,6 +275,18 @@ describe('the broken power law', () => {
   });
 });
 
+describe('open answers', () => {
+  test('are cut at 0 where a curve falls below chance, and nobody knows that corner', () => {
+    for (const world of ['u-shaped', 'mixture']) {
+      expect(truthOf(curveIn(world), 'choice')).toEqual({onset: null, width: null});
+      expect(truthOf(curveIn(world), 'open')).toBeNull();
+    }
+    expect(truthOf(curveIn('u-shaped', 'mmlu', {depth: 0}), 'open')).toEqual({onset: null, width: null});
+    expect(truthOf(curveIn('elicitation'), 'open')).toEqual({onset: 2.107, width: 0});
+    expect(truthOf(curveIn('elicitation', 'mmlu', {harm: 0.2}), 'open')).toBeNull();
+  });
+});
+
 describe('the dial', () => {
   const mixed = (dial: number): CurveChoice => ({
     ...curveIn('threshold'),

@@ -44,6 +44,7 @@ export function resolveWorld(
     const own = changedCurve(world.curve(benchmark), layers, benchmark, report);
     return [benchmark.name, typeof entry === 'string' ? own : mixedCurve(own, entry, benchmark)];
   });
+  checkOrder(index, curves, report);
   if (typeof entry !== 'string') {
     checkDial(entry, index, curves, report);
     reportUnused(
@@ -144,6 +145,20 @@ function checkDial(
     if (!odd) continue;
     const data = {curve: sideOf(odd[1])!.curve, benchmark: odd[0]};
     report({code: 'dial-mixes', path: ['worlds', index, key], data});
+  }
+}
+
+/** Reports losses in the wrong order, once for each world: a floor that the curve reaches before it turns. */
+function checkOrder(index: number, curves: readonly [string, CurveChoice][], report: Report): void {
+  for (const [benchmark, own] of curves) {
+    for (const choice of [own, ...(own.mix ? [own.mix.from] : [])]) {
+      const {order} = formOf(choice);
+      if (!order || !(choice.values[order.low]! >= choice.values[order.high]!)) continue;
+      const {low, high} = order;
+      const data = {low, high, got: choice.values[low]!, bound: choice.values[high]!, curve: choice.curve, benchmark};
+      report({code: 'curve-order', path: ['worlds', index, low], data});
+      return;
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type {CurveFinding, PairFinding, Verdict} from '../../inference/findings.
 import type {Case} from '../lookup.ts';
 import type {Study} from '../study.ts';
 import {usuallySharp, usualShape} from '../typical.ts';
-import {usualVerdict} from '../usualVerdict.ts';
+import {isSplit, usualVerdict} from '../usualVerdict.ts';
 
 /** What the mirage critique (the metric makes the break; Schaeffer et al. 2023) is worth for one (world, benchmark). */
 export type CritiqueKind =
@@ -73,6 +73,7 @@ export function critiqueOf({metrics}: Study, entry: Case): Critique {
   const from = entry.curves.filter((curve) => !isContinuous(curve));
   const {finding} = entry;
   if (finding.pairs.length === 0) return unpairedCritique(entry, from, continuous);
+  if (isSplit(finding)) return {kind: 'open', from, staying: [], going: []};
   const staying = endsOf(entry, ['kept', 'moved']);
   switch (usualVerdict(finding).verdict) {
     case 'removed': {

@@ -1,29 +1,19 @@
 import type {CurveFinding, PairFinding} from '../../inference/findings.ts';
 import {isFitted} from '../fitted.ts';
 import {type Case, metricLabel} from '../lookup.ts';
-import {decimal, percentText} from '../numbers.ts';
+import {decimal} from '../numbers.ts';
+import {splitList} from '../usualVerdict.ts';
 import {CRITIQUE_WORDS} from '../words/critique.ts';
 import {fill} from '../words/fill.ts';
-import {SENTENCE_WORDS, VERDICT_WORDS} from '../words/verdicts.ts';
-import {listed, type Speaker} from './parts.ts';
-
-/** Verdicts of a smaller share of the replicates are not listed. */
-const LEAST_SHARE = 0.05;
+import {SENTENCE_WORDS} from '../words/verdicts.ts';
+import type {Speaker} from './parts.ts';
 
 /** How the replicates are split, or that the data do not decide. */
-export function openText({finding}: Case, speaker: Speaker): string {
-  const {language} = speaker;
-  const shares = Object.entries(finding.rates ?? {})
-    .filter(([, {value, n}]) => n > 1 && value >= LEAST_SHARE)
-    .sort(([, a], [, b]) => b.value - a.value);
-  if (shares.length === 0) return CRITIQUE_WORDS.none[language];
-  const items = shares.map(([verdict, {value}]) =>
-    fill(CRITIQUE_WORDS.splitItem, language, {
-      verdict: VERDICT_WORDS[verdict as keyof typeof VERDICT_WORDS][language],
-      rate: percentText(value),
-    }),
-  );
-  return fill(CRITIQUE_WORDS.split, language, {list: listed(items, speaker)});
+export function openText({finding}: Case, {language}: Speaker): string {
+  const list = splitList(finding, language);
+  return list === '' || (finding.rates?.['cannot-tell']?.value ?? 0) === 1
+    ? CRITIQUE_WORDS.none[language]
+    : fill(CRITIQUE_WORDS.split, language, {list});
 }
 
 const CURVE_NEEDS: Readonly<Record<string, keyof typeof CRITIQUE_WORDS>> = {
@@ -57,6 +47,9 @@ function pairNeed({from, to, reason, difference}: PairFinding, {study, language}
 
 /** What would decide a verdict that cannot be told, read off replicate 0 where it is open there too. */
 export function missingText({finding, curves}: Case, speaker: Speaker): string {
+  // More of the same decides nothing where the loss is not what decides.
+  const apart = curves.some(({collapse}) => collapse.some(({at, verdict}) => at === 'loss' && verdict === 'differs'));
+  if (apart) return CRITIQUE_WORDS.needCurve[speaker.language];
   const needs =
     finding.verdict === 'cannot-tell'
       ? [

@@ -1,10 +1,10 @@
 import {type Tone, toneOf} from '../answer.ts';
 import {wrap} from '../displayWidth.ts';
 import type {Language} from '../figure.ts';
-import {decimal, percentText, rateText} from '../numbers.ts';
+import {onsetWithWidth, percentText, rateText} from '../numbers.ts';
 import {errorRates} from '../sentence.ts';
 import {CELL_INK, INK} from '../theme.ts';
-import {usualVerdict} from '../usualVerdict.ts';
+import {isSplit, toldVerdict, usualVerdict} from '../usualVerdict.ts';
 import {KEY_WORDS} from '../words/figures.ts';
 import {fill} from '../words/fill.ts';
 import {MATRIX_WORDS} from '../words/matrix.ts';
@@ -31,7 +31,7 @@ function truthLine({entry}: Row, language: Language): string | null {
   if (!first || truths.some((truth) => truth?.onset !== first.onset)) return null;
   return first.onset === null
     ? KEY_WORDS.truthNone[language]
-    : fill(MATRIX_WORDS.truthOnset, language, {value: decimal(first.onset)});
+    : fill(MATRIX_WORDS.truthOnset, language, {value: onsetWithWidth(first.onset, first.width)});
 }
 
 /** The name of every row and the onset that was put in, where it is one for all metrics. */
@@ -75,7 +75,8 @@ function errorLines({entry: {finding}}: Row, language: Language): readonly strin
 export function verdictCells(grid: Grid, language: Language): readonly VerdictCell[] {
   return grid.rows.map((row, i) => {
     const {strip, plot} = grid.cell(i, 0);
-    const {verdict, rate} = usualVerdict(row.entry.finding);
+    const {rate} = usualVerdict(row.entry.finding);
+    const verdict = toldVerdict(row.entry.finding);
     const tone = toneOf(verdict);
     const {text: color} = CELL_INK[TONE_INK[tone]];
     const place = {x: grid.verdicts, width: SIDE.verdict};
@@ -91,7 +92,9 @@ export function verdictCells(grid: Grid, language: Language): readonly VerdictCe
               {
                 x: left,
                 y: strip.y + 27,
-                text: fill(MATRIX_WORDS.inShare, language, {rate: percentText(rate.value)}),
+                text: isSplit(row.entry.finding)
+                  ? MATRIX_WORDS.split[language]
+                  : fill(MATRIX_WORDS.inShare, language, {rate: percentText(rate.value)}),
                 size: 12,
                 color,
               },

@@ -6,7 +6,7 @@ import type {Case} from '../lookup.ts';
 import {rateText} from '../numbers.ts';
 import {errorRates} from '../sentence.ts';
 import type {Study} from '../study.ts';
-import {exampleText, usualText, usualVerdict} from '../usualVerdict.ts';
+import {exampleText, toldVerdict, usualText} from '../usualVerdict.ts';
 import {fill} from '../words/fill.ts';
 import {PAGE_WORDS} from '../words/page.ts';
 import {TABLE_WORDS} from '../words/table.ts';
@@ -25,7 +25,7 @@ function ratesText({finding}: Case, language: Language): string {
 }
 
 function caseHtml(study: Study, entry: Case, language: Language): Html {
-  const {verdict} = usualVerdict(entry.finding);
+  const verdict = toldVerdict(entry.finding);
   const rates = ratesText(entry, language);
   const example = [...exampleText(entry.finding, language), ...smoothNullLine(study, entry, language)].map(
     (text) => html`<p>${text}</p>`,

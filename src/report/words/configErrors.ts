@@ -91,6 +91,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     zh: 'surrogate 只能抽取表现是损失的单一函数且不低于随机水平的世界，{curve} 曲线不是：请用 fidelity items',
   },
   'curve-parameter': {en: 'not a parameter of the {curve} curve', zh: '不是 {curve} 曲线的参数'},
+  'curve-order': {
+    en: 'the {curve} curve on {benchmark} needs {low} below {high}: must be less than {bound}',
+    zh: '{benchmark} 上的 {curve} 曲线要求 {low} 低于 {high}：必须小于 {bound}',
+  },
   'curve-values-missing': {
     en: 'the {curve} curve on {benchmark} needs values for {missing}',
     zh: '{benchmark} 上的 {curve} 曲线缺少参数 {missing}',

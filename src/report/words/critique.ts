@@ -140,8 +140,12 @@ export const CRITIQUE_WORDS = {
   lineItem: {en: '{metric} (Davies, {p})', zh: '{metric}（Davies，{p}）'},
   truthAgrees: {en: '; what was put in is \u201c{truth}\u201d, as found', zh: '；设定的真值是“{truth}”，与判定一致'},
   truthDiffers: {
-    en: '; but what was put in is \u201c{truth}\u201d: here the design itself is wrong in {rate} of replicates',
-    zh: '；但设定的真值是“{truth}”：这里是该设计本身出错（占重复的 {rate}）',
+    en: 'What was put in is \u201c{truth}\u201d, and this design gets it wrong in {rate} of replicates; it would make one believe the following.',
+    zh: '设定的真值是“{truth}”，而该设计在 {rate} 的重复中判错，会使人得出以下结论。',
+  },
+  clauseWrong: {
+    en: 'by this verdict {clause}; but what was put in is \u201c{truth}\u201d',
+    zh: '按此判定，{clause}；但设定的真值是“{truth}”',
   },
   truthOnly: {en: '; what was put in is \u201c{truth}\u201d', zh: '；设定的真值是“{truth}”'},
   format: {
@@ -149,7 +153,6 @@ export const CRITIQUE_WORDS = {
     zh: '使拐点消失的是作答格式而不是指标：{sharp}在{x} {onset} 处有拐点，而同样的题目改用{soft}作答后弯折宽度为 {widths}。',
   },
   split: {en: 'the verdicts over replicates are {list}', zh: '各次重复的判定为{list}'},
-  splitItem: {en: '{verdict} in {rate}', zh: '{verdict}（{rate}）'},
   none: {en: 'the data do not decide', zh: '数据不足以判定'},
   needWidth: {
     en: 'a narrower interval of w for {metric} (now {low} to {high}, w* = {limit}), from more questions or more checkpoints near the bend',
@@ -170,5 +173,12 @@ export const CRITIQUE_WORDS = {
     en: 'more checkpoints near the onset of {from}, where {to} looks soft by itself but not when its onset is held there',
     zh: '{from}拐点附近需要更多检查点：{to}单独看为渐变，固定在该拐点时却不是',
   },
-  needMore: {en: 'more questions or checkpoints, so that replicates agree', zh: '更多题目或检查点，使各次重复一致'},
+  needCurve: {
+    en: 'one curve of the loss: runs differ where their loss is equal, and more questions or checkpoints would not change that',
+    zh: '一条以损失为自变量的曲线：损失相同的训练表现不同，增加题目或检查点也无济于事',
+  },
+  needMore: {
+    en: 'more questions, checkpoints or runs, so that replicates agree',
+    zh: '更多题目、检查点或训练，使各次重复一致',
+  },
 } as const satisfies Record<string, Words>;

@@ -8,6 +8,7 @@ export const MATRIX_WORDS = {
   truthOnset: {en: 'truth: \u03b7 {value}', zh: '真值：\u03b7 {value}'},
   putIn: {en: 'truth: {verdict}', zh: '真值：{verdict}'},
   inShare: {en: 'in {rate} of replicates', zh: '占重复的 {rate}'},
+  split: {en: 'replicates disagree', zh: '各次重复不一致'},
   overMetrics: {en: 'across the metrics', zh: '跨指标'},
   example: {en: 'replicate 0:', zh: '第 0 次重复：'},
   keyPoints: {en: 'replicate 0', zh: '第 0 次重复'},

@@ -24,6 +24,10 @@ export const PAGE_WORDS = {
     zh: '“{world}”世界按 \u03b7 = {list}模拟：估计值与这一真值比较。',
   },
   etaNone: {en: 'World \u201c{world}\u201d has no threshold.', zh: '“{world}”世界没有阈值。'},
+  etaBend: {
+    en: '{value} ({benchmark}, a smooth bend of width w = {width})',
+    zh: '{value}（{benchmark}，宽度 w = {width} 的平滑弯折）',
+  },
   etaItem: {en: '{value} ({benchmark})', zh: '{value}（{benchmark}）'},
   etaPaper: {
     en: 'Du et al. 2024 state \u201cabout {value}\u201d for {benchmarks}, read off their figure by eye. The preset threshold world is calibrated to the digitised points of the same figure and lies lower.',

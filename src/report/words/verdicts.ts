@@ -69,6 +69,8 @@ export const SENTENCE_WORDS = {
   countItem: {en: '{verdict} {count}', zh: '{verdict} {count}'},
   left: {en: 'Further benchmarks in the table of verdicts: {count}.', zh: '另有 {count} 个基准见判定表。'},
   usual: {en: '{verdict} in {rate} of {n} replicates', zh: '{verdict}（{n} 次重复中占 {rate}）'},
+  split: {en: 'no verdict in most of {n} replicates: {list}', zh: '{n} 次重复中没有占多数的判定：{list}'},
+  splitItem: {en: '{verdict} in {rate}', zh: '{verdict}（{rate}）'},
   example: {
     en: 'replicate 0, as one researcher would see it: {verdict}',
     zh: '第 0 次重复（单个研究者所见）：{verdict}',

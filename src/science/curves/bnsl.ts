@@ -27,6 +27,7 @@ export const bnsl: CurveForm = {
     exponent: {about: 'exponent after the break', min: 0, open: true, max: 100, default: 1},
     sharpness: {about: 'width of the bend in ln x: 0 is a corner', min: 0.001, max: 100, default: 0.1},
   },
+  order: {low: 'floor', high: 'eta'},
   truth: ({eta, floor, sharpness}) => ({onset: eta!, width: sharpness! * (eta! - floor!)}),
   build:
     ({amplitude, eta, floor, exponent, sharpness}) =>

@@ -27,6 +27,7 @@ export const prompting: CurveForm = {
     scale: {...scale, about: 'scale on which help and harm saturate', default: 0.358},
     harm: {about: 'most that the prompt takes away, as a share of chance', min: 0, max: MOST_BELOW, default: 0},
   },
+  sinks: ({harm}) => harm! > 0,
   // With harm, or some ability without the prompt, the side above eta is not flat, and no width describes the bend.
   truth: (v) => ({onset: v.eta!, width: v.harm! > 0 || v.direct! > 0 ? null : 0}),
   build:

@@ -21,6 +21,7 @@ export const quanta: CurveForm = {
     middle: {...SHARED.middle, about: 'loss at which half of the skills of the benchmark are learnt', default: 1.9},
     spread: {about: 'spread of the skills of the benchmark over ln n', min: 0, open: true, max: 100, default: 0.35},
   },
+  order: {low: 'floor', high: 'middle'},
   truth: () => SMOOTH,
   build: (v) => {
     const share = (loss: number): number => {

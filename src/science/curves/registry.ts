@@ -1,3 +1,4 @@
+import type {Answer} from '../benchmark.ts';
 import type {CurveChoice, CurveForm} from '../curve.ts';
 import {CEILING} from '../curve.ts';
 import type {Checkpoint, Shown, Truth} from '../latent.ts';
@@ -59,11 +60,16 @@ function mixed(shown: (at: Checkpoint) => Shown, {dial, from}: NonNullable<Curve
   };
 }
 
-/** What is planted in a choice; in a mixture the break of the one that has one, without a width, for the other curve bends all the while. */
-export function truthOf(choice: CurveChoice): Truth | null {
-  const own = formOf(choice).truth(choice.values);
+/**
+ * What is planted in a choice on answers of a kind; in a mixture the break of the one that has one, without a width, for the other curve bends
+ * all the while. Open answers cannot fall below their chance of 0: a curve that does is cut there, with a corner that no curve tells, and null.
+ */
+export function truthOf(choice: CurveChoice, kind: Answer['kind'] = 'choice'): Truth | null {
+  const form = formOf(choice);
+  if (kind === 'open' && form.sinks?.(choice.values)) return null;
+  const own = form.truth(choice.values);
   if (!choice.mix || choice.mix.dial === 1) return own;
-  const other = truthOf(choice.mix.from);
+  const other = truthOf(choice.mix.from, kind);
   if (choice.mix.dial === 0) return other;
   if (own === null || other === null) return null;
   const onsets = [...new Set([own.onset, other.onset])].filter((onset) => onset !== null);

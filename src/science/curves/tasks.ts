@@ -47,6 +47,7 @@ export const uShaped: CurveForm = {
     middle: {...middle, about: 'loss at which half of the task is learnt', default: 2},
     scale: {...scale, default: 0.06},
   },
+  sinks: ({depth}) => depth! > 0,
   truth: () => SMOOTH,
   build: (v) => {
     return ({loss}) => {
@@ -104,6 +105,7 @@ export const mixture: CurveForm = {
     middle: {...middle, about: 'loss at which half of the ability is there', default: 2},
     scale: {...scale, default: 0.06},
   },
+  sinks: ({easy, fall}) => easy! < 1 && fall! > 0,
   truth: () => SMOOTH,
   build: (v) => {
     return ({loss}) => {

@@ -1,0 +1,43 @@
+import type {Words} from '../../science/parameter.ts';
+
+const FITTED: Words = {en: 'a curve of at least 12 different points', zh: '至少有 12 个不同点的曲线'};
+
+/** What a study must have for a figure to show anything, by the name of the figure. */
+export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
+  'transition-width': FITTED,
+  profile: FITTED,
+  residuals: FITTED,
+  zip: {
+    en: 'a world with a known onset and at least two replicates, one of them with an interval of the onset',
+    zh: '拐点已知的世界，以及至少两次重复，其中至少一次有拐点区间',
+  },
+  collapse: {
+    en: 'at least two runs with checkpoints at the same losses',
+    zh: '至少两次训练，且在相同损失处都有检查点',
+  },
+  forecast: {
+    en: 'a curve with enough points on both sides of a cutoff',
+    zh: '截断点两侧都有足够多点的曲线',
+  },
+  'scale-curves': {en: 'at least two checkpoints', zh: '至少两个检查点'},
+  'width-by-length': {
+    en: 'a mirage world with exact match of at least 3 lengths of open answers, of spread 0 and one slope',
+    zh: '“海市蜃楼”世界中，至少 3 种长度、spread 为 0、斜率相同的开放式答案及其精确匹配',
+  },
+  'line-null': {en: 'at least two replicates', zh: '至少两次重复'},
+  'sample-correlations': {
+    en: 'a multiple-choice benchmark, and a family of at least 4 checkpoints of different compute',
+    zh: '选择题基准，以及至少 4 个计算量不同的检查点的模型系列',
+  },
+  'emergence-scores': {
+    en: 'at least 3 benchmarks that share a metric, and at least 3 sizes of model',
+    zh: '至少 3 个共用一个指标的基准，以及至少 3 种模型规模',
+  },
+};
+
+/** Says which figures are missing. */
+export const UNDRAWN_WORDS = {
+  list: {en: 'Not drawn for want of data: {list}.', zh: '因缺少数据而未画：{list}。'},
+  item: {en: '{figure} (needs {needs})', zh: '{figure}（需要{needs}）'},
+  bare: {en: '{figure}', zh: '{figure}'},
+} as const satisfies Record<string, Words>;
