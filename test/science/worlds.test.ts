@@ -283,6 +283,8 @@ describe('the dial', () => {
   test('keeps the break of the threshold until it is turned off', () => {
     expect([0, 0.3, 1].map((dial) => truthOf(mixed(dial))!.onset)).toEqual([null, 2.107, 2.107]);
     expect([isSimple(mixed(0.3)), vanishes(mixed(0.3)), vanishes(mixed(1))]).toEqual([true, false, true]);
+    const other = {...curveIn('smooth-logistic'), mix: {dial: 0, from: curveIn('threshold')}};
+    expect([vanishes(other), vanishes({...other, mix: {...other.mix, dial: 0.3}})]).toEqual([true, false]);
   });
 });
 

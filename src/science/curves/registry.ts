@@ -78,5 +78,7 @@ export function isSimple(choice: CurveChoice): boolean {
 
 /** Whether an open answer may never be right under a choice. */
 export function vanishes(choice: CurveChoice): boolean {
-  return formOf(choice).vanishes && (!choice.mix || choice.mix.dial === 1 || vanishes(choice.mix.from));
+  const own = formOf(choice).vanishes;
+  if (!choice.mix || choice.mix.dial === 1) return own;
+  return vanishes(choice.mix.from) && (own || choice.mix.dial === 0);
 }
