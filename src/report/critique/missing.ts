@@ -1,4 +1,4 @@
-import type {CurveFinding, PairFinding} from '../../inference/findings.ts';
+import type {BenchmarkFinding, CurveFinding, PairFinding} from '../../inference/findings.ts';
 import {isFitted} from '../fitted.ts';
 import {type Case, metricLabel} from '../lookup.ts';
 import {decimal, percentText} from '../numbers.ts';
@@ -10,10 +10,10 @@ import {listed, type Speaker} from './parts.ts';
 /** Verdicts of a smaller share of the replicates are not listed. */
 const LEAST_SHARE = 0.05;
 
-/** How the replicates are split, or that the data do not decide. */
-export function openText({finding}: Case, speaker: Speaker): string {
+/** How the replicates are split over the verdicts of a benchmark or a pair, or that the data do not decide. */
+export function openText({rates}: Pick<BenchmarkFinding, 'rates'>, speaker: Speaker): string {
   const {language} = speaker;
-  const shares = Object.entries(finding.rates ?? {})
+  const shares = Object.entries(rates ?? {})
     .filter(([, {value, n}]) => n > 1 && value >= LEAST_SHARE)
     .sort(([, a], [, b]) => b.value - a.value);
   if (shares.length === 0) return CRITIQUE_WORDS.none[language];

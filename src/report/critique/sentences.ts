@@ -72,7 +72,7 @@ export function critiqueSentences(study: Study, entry: Case, language: Language)
     soft: listed([...new Set(from.map(({widthLimit}) => decimal(widthLimit / 2)))], speaker),
     line: lineText(from, speaker),
     truth: truthClause(entry, kind !== 'open' && kind !== 'unpaired', speaker),
-    open: kind === 'open' ? openText(entry, speaker) : '',
+    open: kind === 'open' ? openText(entry.finding, speaker) : '',
     missing: kind === 'open' ? missingText(entry, speaker) : '',
   };
   return [...CRITIQUE_SENTENCES[kind].map((words) => fill(words, language, data)), ...formatSentences(entry, speaker)];
