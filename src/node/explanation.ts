@@ -103,7 +103,7 @@ function truthsOf({worlds, benchmarks}: Experiment): WorldTruth[] {
   return worlds.flatMap(({name, curves}) =>
     benchmarks.map((benchmark) => {
       const choice = curves[benchmark.name]!;
-      const truth = truthOf(choice);
+      const truth = truthOf(choice, benchmark.answer.kind);
       const {onset, width} = truth ?? SMOOTH;
       return {
         world: name,

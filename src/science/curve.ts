@@ -1,4 +1,4 @@
-import type {Checkpoint, Shown, Truth} from './latent.ts';
+import type {AnswerKind, Checkpoint, Shown, Truth} from './latent.ts';
 import type {Parameters, Values} from './parameter.ts';
 
 /** A law of what a model shows on a benchmark, as a function of its training. */
@@ -14,8 +14,11 @@ export interface CurveForm {
   /** Whether performance may be exactly 0 or below, where an open answer is never right. */
   readonly vanishes: boolean;
   readonly parameters: Parameters;
-  /** What is planted in the curve; null where the words sharp and soft do not fit, because it is no curve of the loss. */
-  truth(values: Values): Truth | null;
+  /**
+   * What is planted in the curve on answers of a kind; null where the words sharp and soft do not fit, because it is no curve of the loss, or because
+   * it falls below chance where open answers cannot follow: they stay at 0 and have a corner where it comes back.
+   */
+  truth(values: Values, kind: AnswerKind): Truth | null;
   build(values: Values): (at: Checkpoint) => Shown;
 }
 

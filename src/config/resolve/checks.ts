@@ -139,7 +139,7 @@ export function checkThresholds(
   const seen = new Set<string>();
   experiment.worlds.forEach((choice, i) => {
     for (const benchmark of experiment.benchmarks) {
-      const eta = truthOf(choice.curves[benchmark.name]!)?.onset ?? null;
+      const eta = truthOf(choice.curves[benchmark.name]!, benchmark.answer.kind)?.onset ?? null;
       if (eta === null) continue;
       const data = {got: eta, world: choice.name, benchmark: benchmark.name};
       const path = placed(i, benchmark);

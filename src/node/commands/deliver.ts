@@ -82,8 +82,8 @@ function saveMemory(): void {
 /** What every world knows of every benchmark, where it knows anything. */
 function truthsOf({worlds, benchmarks}: Experiment): KnownTruth[] {
   return worlds.flatMap((choice) =>
-    benchmarks.flatMap(({name}) => {
-      const truth = truthOf(choice.curves[name]!);
+    benchmarks.flatMap(({name, answer}) => {
+      const truth = truthOf(choice.curves[name]!, answer.kind);
       return truth ? [{world: choice.name, benchmark: name, ...truth}] : [];
     }),
   );

@@ -1,6 +1,6 @@
 import type {CurveChoice, CurveForm} from '../curve.ts';
 import {CEILING} from '../curve.ts';
-import type {Checkpoint, Shown, Truth} from '../latent.ts';
+import type {AnswerKind, Checkpoint, Shown, Truth} from '../latent.ts';
 import {bnsl} from './bnsl.ts';
 import {fineTuned, prompting} from './elicitation.ts';
 import {grokking, lottery} from './grokking.ts';
@@ -59,11 +59,11 @@ function mixed(shown: (at: Checkpoint) => Shown, {dial, from}: NonNullable<Curve
   };
 }
 
-/** What is planted in a choice; in a mixture the break of the one that has one, without a width, for the other curve bends all the while. */
-export function truthOf(choice: CurveChoice): Truth | null {
-  const own = formOf(choice).truth(choice.values);
+/** What is planted in a choice on answers of a kind; in a mixture the break of the one that has one, without a width, for the other curve bends all the while. */
+export function truthOf(choice: CurveChoice, kind: AnswerKind): Truth | null {
+  const own = formOf(choice).truth(choice.values, kind);
   if (!choice.mix || choice.mix.dial === 1) return own;
-  const other = truthOf(choice.mix.from);
+  const other = truthOf(choice.mix.from, kind);
   if (choice.mix.dial === 0) return other;
   if (own === null || other === null) return null;
   const onsets = [...new Set([own.onset, other.onset])].filter((onset) => onset !== null);

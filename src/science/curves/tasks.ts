@@ -47,7 +47,7 @@ export const uShaped: CurveForm = {
     middle: {...middle, about: 'loss at which half of the task is learnt', default: 2},
     scale: {...scale, default: 0.06},
   },
-  truth: () => SMOOTH,
+  truth: ({depth}, kind) => (kind === 'open' && depth! > 0 ? null : SMOOTH),
   build: (v) => {
     return ({loss}) => {
       const d = gate(loss, v.distractor!, v.scale!);
@@ -104,7 +104,7 @@ export const mixture: CurveForm = {
     middle: {...middle, about: 'loss at which half of the ability is there', default: 2},
     scale: {...scale, default: 0.06},
   },
-  truth: () => SMOOTH,
+  truth: ({fall}, kind) => (kind === 'open' && fall! > 0 ? null : SMOOTH),
   build: (v) => {
     return ({loss}) => {
       const t = gate(loss, v.middle!, v.scale!);
