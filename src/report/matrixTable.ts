@@ -30,7 +30,10 @@ function shapeCell(curve: CurveFinding, language: Language): string {
 
 function truthCell({truth}: CurveFinding, language: Language): string {
   if (truth === null) return TABLE_WORDS.unknown[language];
-  return truth.onset === null ? TABLE_WORDS.noBreak[language] : `\u03b7 ${decimal(truth.onset)}`;
+  if (truth.onset === null) return TABLE_WORDS.noBreak[language];
+  const onset = `\u03b7 ${decimal(truth.onset)}`;
+  // A bend that is put in with a width is not always a break.
+  return truth.width !== null && truth.width > 0 ? `${onset}, w ${decimal(truth.width)}` : onset;
 }
 
 /** Verdict, wrong and undecided shares of the pair that ends at a curve; dashes where there is none. */

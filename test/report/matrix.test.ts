@@ -59,6 +59,16 @@ describe('the matrix', () => {
     expect(texts).toContain('undecided 7\u00a0% \u00b1 2.6');
   });
 
+  it('prints beside a row the width of a bend that was put in, and of a corner the onset alone', () => {
+    const study = sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu']});
+    const put = (width: number) => {
+      const curves = study.findings.curves.map((curve) => ({...curve, truth: {onset: 2.107, width}}));
+      return textsOf(frameOf({...study, findings: {...study.findings, curves}}));
+    };
+    expect(put(0)).toContain('truth: \u03b7 2.107');
+    expect(put(0.0762)).toContain('truth: \u03b7 2.107, w 0.076');
+  });
+
   it('paints a cell by the usual shape over replicates, not by that of replicate 0', () => {
     const study = sampleStudy({benchmarks: ['mmlu'], worlds: ['threshold']});
     // Strips of three curves and of a verdict; the key has a sample of each shape.

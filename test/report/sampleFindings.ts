@@ -15,7 +15,7 @@ import {truthOf} from '../../src/science/curves/registry.ts';
 import {METRICS} from '../../src/science/metrics/registry.ts';
 import type {World} from '../../src/science/world.ts';
 import {WORLDS} from '../../src/science/worlds/registry.ts';
-import {performanceOf} from '../science/shown.ts';
+import {meanShown} from '../science/shown.ts';
 import {
   classicalOf,
   collapseOf,
@@ -80,7 +80,7 @@ export function curveOf(experiment: Experiment, index: number, benchmark: Benchm
   const width = eta === null ? around(0.05, 0.021, 0.024) : around(0, 0, 0.013);
   const shape: Shape = eta === null ? 'soft' : 'sharp';
   const loss = Array.from({length: 120}, (_, i) => 2.78 - (1.05 * i) / 119);
-  const f = performanceOf(choice);
+  const f = meanShown(choice);
   const n = experiment.replicates;
   const rates: CurveRates = {
     coverageOnset: eta === null ? null : rate(0.93, n),

@@ -6,7 +6,7 @@ import {LAWS} from '../../src/science/laws/registry.ts';
 import {POPULATIONS} from '../../src/science/populations/registry.ts';
 import {compute} from '../../src/science/run.ts';
 import {sourceAt} from '../../src/science/schedule.ts';
-import {performanceOf} from '../science/shown.ts';
+import {meanShown} from '../science/shown.ts';
 import {intervalsOf, shaker} from './sampleEvidence.ts';
 import {benchmarkOf, curveOf, fits, metricOf, valueAt, worldOf} from './sampleFindings.ts';
 
@@ -61,7 +61,7 @@ function scoresOf(experiment: Experiment): ScoreRow[] {
   );
   return experiment.worlds.flatMap(({name: world, curves}) =>
     experiment.benchmarks.flatMap((benchmark) => {
-      const f = performanceOf(curves[benchmark.name]!);
+      const f = meanShown(curves[benchmark.name]!);
       return experiment.metrics
         .filter((metric) => fits(metric, benchmark))
         .flatMap((metric) =>

@@ -22,3 +22,13 @@ export function performanceOf(choice: CurveChoice): (loss: number) => number {
     return value;
   };
 }
+
+/** What a curve shows at a loss in one number: performance, its mean over groups of questions, or the probability of a right token. */
+export function meanShown(choice: CurveChoice): (loss: number) => number {
+  const shown = shownAt(choice);
+  return (loss) => {
+    const value = shown(loss);
+    if (typeof value === 'number') return value;
+    return 'token' in value ? value.token : value.share * value.first + (1 - value.share) * value.rest;
+  };
+}

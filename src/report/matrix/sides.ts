@@ -29,9 +29,11 @@ function truthLine({entry}: Row, language: Language): string | null {
   const truths = entry.curves.map(({truth}) => truth);
   const first = truths[0];
   if (!first || truths.some((truth) => truth?.onset !== first.onset)) return null;
-  return first.onset === null
-    ? KEY_WORDS.truthNone[language]
-    : fill(MATRIX_WORDS.truthOnset, language, {value: decimal(first.onset)});
+  if (first.onset === null) return KEY_WORDS.truthNone[language];
+  const value = decimal(first.onset);
+  return first.width !== null && first.width > 0
+    ? fill(MATRIX_WORDS.truthBend, language, {value, width: decimal(first.width)})
+    : fill(MATRIX_WORDS.truthOnset, language, {value});
 }
 
 /** The name of every row and the onset that was put in, where it is one for all metrics. */

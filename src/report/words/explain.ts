@@ -21,7 +21,10 @@ export const EXPLAIN = {
   nats: {en: '{low} to {high} nats per token', zh: '每词元 {low} 至 {high} 纳特'},
   truth: {en: 'Worlds and their truth', zh: '各世界及其真值'},
   onset: {en: 'eta {onset}, w {width}', zh: 'eta {onset}，w {width}'},
-  unplanted: {en: 'no one curve of the loss', zh: '不是损失的单一曲线'},
+  unplanted: {
+    en: 'nothing that \u201cbreak\u201d or \u201cno break\u201d describes',
+    zh: '没有可称为“有拐点”或“无拐点”的设定',
+  },
   noOnset: {en: 'no threshold', zh: '没有阈值'},
   sources: {en: 'Presets and sources', zh: '预设与来源'},
   illustrative: {en: 'illustrative', zh: '示意性'},
