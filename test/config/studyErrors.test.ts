@@ -91,10 +91,10 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'a metric that the fidelity cannot give',
-    `${SOUND}metrics: [accuracy, perTokenLoss]\nfidelity: expected\n`,
+    `${SOUND}metrics: [accuracy, passAtK]\nfidelity: surrogate\n`,
     [
-      `a.yaml:4:21: metrics[1]: not available at fidelity expected (got perTokenLoss); allowed: ${METRICS.filter(
-        ({fidelities}) => fidelities.includes('expected'),
+      `a.yaml:4:21: metrics[1]: not available at fidelity surrogate (got passAtK); allowed: ${METRICS.filter(
+        ({fidelities}) => fidelities.includes('surrogate'),
       )
         .map(({name}) => name)
         .join(', ')}`,
