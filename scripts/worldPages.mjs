@@ -68,8 +68,8 @@ function curveSections(experiment) {
 }
 
 /** What is planted in one world on one benchmark, and what the verdict should be. */
-function planted(choice, {verdict: {margin}}) {
-  const truth = truthOf(choice);
+function planted(choice, {answer}, {verdict: {margin}}) {
+  const truth = truthOf(choice, answer.kind);
   return {truth, verdict: truth && benchmarkTruth(truth, 1, margin)};
 }
 
@@ -98,7 +98,7 @@ function plantedRow({truth, verdict}) {
 function truthRows(name, experiment, measured) {
   return experiment.worlds.flatMap((world) =>
     experiment.benchmarks.map((benchmark) => {
-      const found = planted(world.curves[benchmark.name], experiment);
+      const found = planted(world.curves[benchmark.name], benchmark, experiment);
       const row = measured.rows.find(
         (entry) => entry.config === name && entry.world === world.name && entry.benchmark === benchmark.name,
       );

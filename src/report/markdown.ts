@@ -1,4 +1,5 @@
 import {answersOf, commandsOf, onsetNotes, verdictLine} from './answer.ts';
+import {cellRows} from './critique/cells.ts';
 import {critiqueGroups, critiqueNote} from './critique/section.ts';
 import {designParts, questionOf} from './design.ts';
 import {evidenceNote, evidenceSections, evidenceSentences} from './evidence/evidence.ts';
@@ -13,6 +14,7 @@ import {markdownTable, markdownText} from './table.ts';
 import {candidateRows, pairRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
 import {undrawnText} from './undrawn.ts';
 import {CRITIQUE_WORDS} from './words/critique.ts';
+import {CELL_WORDS} from './words/critiqueCells.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
@@ -53,7 +55,9 @@ function critiqueText(study: Study, language: Language): readonly string[] {
     `### ${markdownText(title)}`,
     ...paragraphs.map(markdownText),
   ]);
-  return [`## ${CRITIQUE_WORDS.title[language]}`, ...table, critiqueNote(study, language), ...groups];
+  const cells = cellRows(study, language);
+  const each = cells ? [`### ${CELL_WORDS.title[language]}`, markdownTable(cells)] : [];
+  return [`## ${CRITIQUE_WORDS.title[language]}`, ...table, critiqueNote(study, language), ...groups, ...each];
 }
 
 function sentencesText(study: Study, language: Language): readonly string[] {

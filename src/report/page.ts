@@ -1,4 +1,5 @@
 import {answersOf, commandsOf} from './answer.ts';
+import {cellRows} from './critique/cells.ts';
 import {critiqueGroups, critiqueNote} from './critique/section.ts';
 import {designParts, questionOf} from './design.ts';
 import {evidenceNote, evidenceSections, evidenceSentences} from './evidence/evidence.ts';
@@ -16,9 +17,11 @@ import {STYLE} from './page/style.ts';
 import {tableHtml} from './page/tableHtml.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
+import type {Table} from './table.ts';
 import {pairRows, secondsRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
 import {undrawnText} from './undrawn.ts';
 import {CRITIQUE_WORDS} from './words/critique.ts';
+import {CELL_WORDS} from './words/critiqueCells.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
@@ -78,16 +81,29 @@ function critiqueHtml(study: Study, language: Language): Html {
   const table = hasMatrix(study)
     ? html`${tableHtml(matrixRows(study, language))}<p class="note">${CRITIQUE_WORDS.matrixNote[language]}</p>`
     : html``;
-  return html`<h2>${CRITIQUE_WORDS.title[language]}</h2>${table}<p class="note">${critiqueNote(study, language)}</p>${groups}`;
+  return html`<h2>${CRITIQUE_WORDS.title[language]}</h2>${table}<p class="note">${critiqueNote(study, language)}</p>${groups}${cellsHtml(study, language)}`;
 }
 
-/** A table of evidence with its note; a long one is folded away. */
-function sectionHtml({title, table, note}: EvidenceSection, language: Language): Html {
-  const shown = tableHtml(table);
+/** A table, a long one folded away. */
+function foldedHtml(table: Table, language: Language): Html {
+  if (table.rows.length <= MOST_ROWS) return tableHtml(table);
   const count = fill(PAGE_WORDS.rows, language, {count: table.rows.length});
+  return html`<details class="curve"><summary>${count}</summary>${tableHtml(table)}</details>`;
+}
+
+/** What the critique is worth metric by metric, where there are pairs. */
+function cellsHtml(study: Study, language: Language): Html {
+  const cells = cellRows(study, language);
+  return cells ? html`<h3>${CELL_WORDS.title[language]}</h3>${foldedHtml(cells, language)}` : html``;
+}
+
+/** A table of evidence with its note. */
+function sectionHtml({title, table, note}: EvidenceSection, language: Language): Html {
+  const shown = foldedHtml(table, language);
+  const noted = html`<p class="note">${note}</p>`;
   return table.rows.length > MOST_ROWS
-    ? html`<h3>${title}</h3><p class="note">${note}</p><details class="curve"><summary>${count}</summary>${shown}</details>`
-    : html`<h3>${title}</h3>${shown}<p class="note">${note}</p>`;
+    ? html`<h3>${title}</h3>${noted}${shown}`
+    : html`<h3>${title}</h3>${shown}${noted}`;
 }
 
 function sectionsHtml(study: Study, language: Language): Html {

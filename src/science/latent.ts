@@ -1,5 +1,8 @@
 import type {Source} from './run.ts';
 
+/** Whether an answer is one of several options or free text. */
+export type AnswerKind = 'choice' | 'open';
+
 /** What a question sees of a model: s (choice) or the shift in logits (open), and tau, confidence not backed by knowledge. */
 export interface Latent {
   readonly s: number;

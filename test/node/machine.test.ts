@@ -76,6 +76,19 @@ test('a crew does only what is left, and threads that wait for others end with t
   expect(survey(work.plan, {from: 0, to: 3}, work.folder, STAMP).done).toBe(3);
 });
 
+test('details from a run in which no figure asked for single questions are made again where one does, the others are kept', async () => {
+  const plain = smallExperiment({questions: 16, replicates: 2});
+  const asking = {...plain, figures: [...plain.figures, 'sample-correlations']};
+  const work = assignment(plain);
+  await compute(work, 2, {watch: () => {}, signal: SIGNAL});
+  const again = planOf(asking);
+  const {todo, first} = survey(again, {from: 0, to: 2}, work.folder, STAMP);
+  expect(todo).toEqual({first: false, groups: [0, 1, 2, 3], blocks: []});
+  await compute({...work, plan: again, todo, first}, 2, {watch: () => {}, signal: SIGNAL});
+  expect(survey(again, {from: 0, to: 2}, work.folder, STAMP).todo.groups).toEqual([]);
+  expect(survey(work.plan, {from: 0, to: 2}, work.folder, STAMP).todo.groups).toEqual([]);
+});
+
 test('a small shard of a large study is cut fine enough for many threads', () => {
   const plan = planOf(smallExperiment({replicates: 10_000}));
   expect(survey(plan, {from: 20, to: 30}, emptyFolder(), STAMP).todo.blocks).toHaveLength(10);

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {BenchmarkFinding, CurveFinding, PairFinding, Rate, Shape, Verdict} from '../../src/inference/findings.ts';
+import {cellRows} from '../../src/report/critique/cells.ts';
 import {critiqueOf} from '../../src/report/critique/critique.ts';
 import {critiqueGroups} from '../../src/report/critique/section.ts';
 import {critiqueClause, critiqueSentences} from '../../src/report/critique/sentences.ts';
@@ -312,5 +313,66 @@ describe('the section on the critique', () => {
       'by this verdict the mirage critique explains this; but what was put in is \u201cbreak kept\u201d',
     );
     expect(clause(NOTHING)).toBe('there is nothing for the mirage critique to explain');
+  });
+});
+
+describe('metric by metric, the critique', () => {
+  const cellsOf = (study: Study, language: 'en' | 'zh' = 'en') =>
+    cellRows(study, language)!.rows.map((row) => row.slice(2).map(String));
+
+  it('does not explain a break that stays, and explains one that goes, beside each other', () => {
+    expect(cellsOf(PARTLY)).toEqual([
+      [
+        'CorrectChoiceProb',
+        'The critique explains this.',
+        'Accuracy breaks and bends over 0.002 [0.002, 0.002] nats; the same answers scored by CorrectChoiceProb bend over 0.080 [0.072, 0.088] nats.',
+      ],
+      [
+        'BrierScore',
+        'The critique does not explain this.',
+        'It does not, because BrierScore breaks as well, at the same training loss: Accuracy (2.100), BrierScore (2.100); its bend is 0.002 [0.002, 0.002] nats wide.',
+      ],
+    ]);
+  });
+
+  it('names where a moved break goes, that a bend is no break, and that a continuous metric may break alone', () => {
+    expect(cellsOf(MOVED)[0]![2]).toContain(
+      'only at another training loss: Accuracy (2.100), CorrectChoiceProb (2.300)',
+    );
+    expect(cellsOf(NOTHING)[0]![1]).toBe('There is nothing for the critique to explain.');
+    expect(cellsOf(REVERSED)[0]![1]).toBe('The critique does not explain this, it is the other way round.');
+  });
+
+  it('says how replicates are split where it cannot be told', () => {
+    const [, claim, cause] = cellsOf(UNDECIDED)[0]!;
+    expect(claim).toBe('Whether the critique explains this cannot be told.');
+    expect(cause).toMatch(
+      /^It cannot, because the verdicts over replicates are cannot tell in 90.%; widths in nats: 0\.020/,
+    );
+  });
+
+  it.each(Object.entries(VARIANTS))('has two sentences in both languages for each pair of %s', (name, make) => {
+    const study = make();
+    for (const language of ['en', 'zh'] as const) {
+      const rows = cellRows(study, language)?.rows ?? [];
+      expect(rows.length).toBe(study.findings.benchmarks.flatMap(({pairs}) => pairs).length);
+      for (const text of rows.flatMap((row) => row.slice(-2).map(String))) {
+        expect(text.endsWith(language === 'zh' ? '\u3002' : '.')).toBe(true);
+        if (!isHostile(name)) expect(text).not.toMatch(/\{\w+\}|undefined|NaN|Infinity/);
+      }
+    }
+  });
+
+  it('has no table where nothing is paired, and else stands in the page and in its text twin', () => {
+    const alone = sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu'], metrics: ['accuracy']});
+    expect(cellRows(alone, 'en')).toBeNull();
+    const options = {language: 'zh', stills: {}, fonts: '', bundles: []} as const;
+    for (const [study, count] of [
+      [PARTLY, 2],
+      [alone, 1],
+    ] as const) {
+      expect(reportMarkdown(study, [], 'en').split('### Metric by metric')).toHaveLength(count);
+      expect(reportHtml(study, [], options).split('<h3>逐个指标</h3>')).toHaveLength(count);
+    }
   });
 });

@@ -27,6 +27,15 @@ describe('the table of the matrix', () => {
     });
   });
 
+  it('says how wide a bend is that was put in, and of a corner the onset alone', () => {
+    const study = sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu']});
+    const put = (width: number) => {
+      const curves = study.findings.curves.map((curve) => ({...curve, truth: {onset: 2.107, width}}));
+      return matrixRows({...study, findings: {...study.findings, curves}}, 'en').rows[0]![5];
+    };
+    expect([put(0), put(0.0762)]).toEqual(['\u03b7 2.107', '\u03b7 2.107, w 0.076']);
+  });
+
   it('gives the pair that ends at a metric its own rates: 94 % kept, 1 % removed and 5 % undecided', () => {
     const [accuracy, continuous] = matrixRows(sampleStudy(), 'en').rows;
     expect(accuracy!.slice(6)).toEqual(['\u2013', '\u2013', '\u2013']);

@@ -75,7 +75,7 @@ function profileOf(onset: number, width: number): ProfileSurface {
 export function curveOf(experiment: Experiment, index: number, benchmark: Benchmark, metric: string): CurveFinding {
   const {name: world, curves} = experiment.worlds[index]!;
   const choice = curves[benchmark.name]!;
-  const eta = truthOf(choice)?.onset ?? null;
+  const eta = truthOf(choice, benchmark.answer.kind)?.onset ?? null;
   const onset = around(eta === null ? 2.15 : eta - 0.002, 0.007, 0.008);
   const width = eta === null ? around(0.05, 0.021, 0.024) : around(0, 0, 0.013);
   const shape: Shape = eta === null ? 'soft' : 'sharp';

@@ -105,7 +105,7 @@ describe('the report of a table', () => {
 describe('a table of many benchmarks', () => {
   const many = (): Study => sampleTable({copies: 20, metrics: ['accuracy']});
 
-  it('has the first twelve drawn, and says so', () => {
+  it('has the first twelve drawn, and says so, but where a figure is about many tasks', () => {
     expect(drawnPart(many()).benchmarks.length).toBe(12);
     expect(drawnPart(many()).findings.curves.length).toBe(12);
     // Emergence scores are drawn of every task.

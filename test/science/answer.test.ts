@@ -114,3 +114,29 @@ test('an answer of T tokens is right with probability p^T and has T (1 - p) wron
     expect(model.expected(model.latentAt(0.3, 2))[0]).toBeCloseTo(0.3, 6);
   }
 });
+
+/** E p^T over questions of ease b, standard normal, by the trapezoid rule from -9 to 9, which is exact to rounding for such a smooth integrand. */
+function shareBySum(s: number, spread: number, tokens: number): number {
+  const step = 0.01;
+  let sum = 0;
+  for (let b = -9; b <= 9; b += step) {
+    sum += step * Math.exp((-b * b) / 2) * (1 / (1 + Math.exp(-(s + spread * b)))) ** tokens;
+  }
+  return sum / Math.sqrt(2 * Math.PI);
+}
+
+test('long open answers to unlike questions are right as often as the performance says, however rarely that is', () => {
+  const gsm = BENCHMARKS.find(({name}) => name === 'gsm8k')!;
+  for (const [spread, bound] of [
+    [0.3, 5e-4],
+    [1.5, 3e-5],
+  ] as const) {
+    for (const tokens of [2, 5, 20]) {
+      const model = itemModel({...gsm, answer: {kind: 'open', tokens}, spread});
+      for (let performance = 1e-5; performance < 1; performance *= 1.37) {
+        const {s} = model.latentAt(performance, 2);
+        expect(Math.abs(shareBySum(s, spread, tokens) / performance - 1)).toBeLessThan(bound);
+      }
+    }
+  }
+});

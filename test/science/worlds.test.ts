@@ -94,10 +94,10 @@ describe('the worlds of the loss', () => {
   ];
 
   test.each(names)('%s rises as the loss falls, and is 0 above a threshold', (name) => {
-    for (const {name: id} of BENCHMARKS) {
+    for (const {name: id, answer} of BENCHMARKS) {
       const choice = curveIn(name, id);
       const f = performanceOf(choice);
-      const onset = truthOf(choice)!.onset;
+      const onset = truthOf(choice, answer.kind)!.onset;
       for (let loss = 1.5; loss < 3; loss += 0.05) {
         expect(f(loss)).toBeGreaterThanOrEqual(f(loss + 0.05));
         if (formOf(choice).threshold && loss >= onset!) expect(f(loss)).toBe(0);
@@ -107,7 +107,7 @@ describe('the worlds of the loss', () => {
 
   test('the calibrated thresholds are 2.107 and 2.093, and the variant by eye 2.2', () => {
     const truths = ['threshold', 'threshold-2.2'].map((name) =>
-      ['mmlu', 'c-eval'].map((id) => truthOf(curveIn(name, id))!.onset),
+      ['mmlu', 'c-eval'].map((id) => truthOf(curveIn(name, id), 'choice')!.onset),
     );
     expect(truths).toEqual([
       [2.107, 2.093],
@@ -190,8 +190,8 @@ describe('the format world', () => {
       world.curve({...benchmark('mmlu'), format}),
     );
     const [a, b] = [performanceOf(lettered!), performanceOf(cloze!)];
-    expect(truthOf(lettered!)).toEqual({onset: 2.107, width: 0});
-    expect(truthOf(cloze!)).toEqual({onset: null, width: null});
+    expect(truthOf(lettered!, 'choice')).toEqual({onset: 2.107, width: 0});
+    expect(truthOf(cloze!, 'choice')).toEqual({onset: null, width: null});
     expect([a(2.107), a(2.5)]).toEqual([0, 0]);
     expect(b(2.5)).toBeGreaterThan(0.05);
     // Long after the format is learnt both show the same knowledge.
@@ -245,7 +245,7 @@ describe('the lottery', () => {
   });
 
   test('nothing is planted in it that sharp or soft would describe', () => {
-    expect(truthOf(curveIn('lottery'))).toBeNull();
+    expect(truthOf(curveIn('lottery'), 'choice')).toBeNull();
   });
 });
 
@@ -271,7 +271,7 @@ describe('the broken power law', () => {
   });
 
   test('says how wide its bend is in nats', () => {
-    expect(truthOf(curveIn('bnsl'))!.width).toBeCloseTo(0.1 * (2.107 - 1.3454), 12);
+    expect(truthOf(curveIn('bnsl'), 'choice')!.width).toBeCloseTo(0.1 * (2.107 - 1.3454), 12);
   });
 });
 
@@ -303,8 +303,10 @@ describe('the dial', () => {
   });
 
   test('keeps the break of the threshold until it is turned off', () => {
-    expect([0, 0.3, 1].map((dial) => truthOf(mixed(dial))!.onset)).toEqual([null, 2.107, 2.107]);
+    expect([0, 0.3, 1].map((dial) => truthOf(mixed(dial), 'choice')!.onset)).toEqual([null, 2.107, 2.107]);
     expect([isSimple(mixed(0.3)), vanishes(mixed(0.3)), vanishes(mixed(1))]).toEqual([true, false, true]);
+    const other = {...curveIn('smooth-logistic'), mix: {dial: 0, from: curveIn('threshold')}};
+    expect([vanishes(other), vanishes({...other, mix: {...other.mix, dial: 0.3}})]).toEqual([true, false]);
   });
 });
 

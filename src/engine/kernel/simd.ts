@@ -1,4 +1,5 @@
 import {blocksFor, LANES} from '../../numeric/lanes.ts';
+import {instances, reach} from '../../numeric/vectors.ts';
 import {SUMMED} from '../../science/metric.ts';
 import {type Kernel, type Scored, type Scorer, sharesOf} from './kernel.ts';
 import {referenceKernel} from './reference.ts';
@@ -26,14 +27,6 @@ interface Exports {
   answerOpen(questions: number, tokens: number, ease: number, latents: number, worlds: number, sums: number): void;
 }
 
-/** The part of WebAssembly that is used here: its types come with those of a browser's page only. */
-interface Engine {
-  validate(bytes: Uint8Array): boolean;
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => {readonly exports: Exports};
-}
-
-const PAGE = 65536;
 const VECTOR = 4;
 
 /** The next multiple of 16 bytes, which vectors are aligned to. */
@@ -62,8 +55,7 @@ function layOut({memory, free}: Exports, questions: number, latents: number) {
   const sums = aligned(at + 8 * latents);
   const traits = aligned(sums + 8 * latents * SUMMED.length);
   const end = traits + 4 * blocksFor(questions) * LANES;
-  const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
-  if (missing > 0) memory.grow(missing);
+  reach(memory, end);
   return {latents: at, sums, traits};
 }
 
@@ -111,9 +103,7 @@ function scorerOf(exports: Exports, benchmark: Scored, extended: boolean, most: 
  * reference. The reference itself where an engine has no vectors.
  */
 export function simdKernel(bytes: Uint8Array): Kernel {
-  const {WebAssembly: engine} = globalThis as unknown as {readonly WebAssembly: Engine | undefined};
-  if (!engine?.validate(bytes)) return referenceKernel;
-  const module = new engine.Module(bytes);
-  return (benchmark, {extended, latents}) =>
-    scorerOf(new engine.Instance(module).exports, benchmark, extended, latents);
+  const make = instances<Exports>(bytes);
+  if (!make) return referenceKernel;
+  return (benchmark, {extended, latents}) => scorerOf(make(), benchmark, extended, latents);
 }

@@ -1,4 +1,5 @@
 import {CUBICS} from '../../numeric/softplus.ts';
+import {reach} from '../../numeric/vectors.ts';
 
 /** What src/inference/kernel/wasm/kernel.ts exports: places in its memory, in bytes, and its functions. */
 export interface Exports {
@@ -30,7 +31,6 @@ export interface Exports {
   ): void;
 }
 
-const PAGE = 65536;
 const NUMBER = 8;
 /** Numbers kept free for sums: enough for seven lines, where there are at most four. */
 const SUMS = 128;
@@ -78,12 +78,7 @@ export function makeMemory(exports: Exports): Memory {
     hold(by) {
       if (owner === by) return;
       const {stride} = layout(by.points);
-      const missing = Math.ceil((rows + by.count * stride - exports.memory.buffer.byteLength) / PAGE);
-      // The memory moves where it grows.
-      if (missing > 0) {
-        exports.memory.grow(missing);
-        view = new Float64Array(0);
-      }
+      if (reach(exports.memory, rows + by.count * stride)) view = new Float64Array(0);
       for (const {index, values, pad} of by.rows()) {
         const row = new Float64Array(exports.memory.buffer, rows + index * stride, stride / NUMBER);
         row.set(values);

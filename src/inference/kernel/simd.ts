@@ -1,3 +1,4 @@
+import {instances} from '../../numeric/vectors.ts';
 import {type Heights, heightFrom} from '../centred.ts';
 import {startOf} from '../smoothFamilies.ts';
 import {
@@ -10,13 +11,6 @@ import {
 } from './kernel.ts';
 import {type Exports, type Held, layout, type Memory, makeMemory} from './memory.ts';
 import {referenceKernel} from './reference.ts';
-
-/** The part of WebAssembly that is used here: its types come with those of a browser's page only. */
-interface Engine {
-  validate(bytes: Uint8Array): boolean;
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => {readonly exports: Exports};
-}
 
 /** Rows before the weights: losses or distances, and room. */
 const ROOM = 5;
@@ -108,9 +102,9 @@ function familyHeights(
  * an engine has no vectors.
  */
 export function simdFitKernel(bytes: Uint8Array): FitKernel {
-  const {WebAssembly: engine} = globalThis as unknown as {readonly WebAssembly: Engine | undefined};
-  if (!engine?.validate(bytes)) return referenceKernel;
-  const {exports} = new engine.Instance(new engine.Module(bytes));
+  const make = instances<Exports>(bytes);
+  if (!make) return referenceKernel;
+  const exports = make();
   const memory = makeMemory(exports);
   const ready = new WeakMap<Heights, Held>();
   return {

@@ -2,10 +2,9 @@ import type {Worker} from 'node:worker_threads';
 import Pool from 'worker-threads-pool';
 import {cellsPerReplicate, type Plan} from '../../engine/plan.ts';
 import {Fault} from '../../numeric/fault.ts';
-import {HEADINGS} from '../../report/figures/headings.ts';
 import type {Stamp} from '../store/part.ts';
 import {COUNTERS, makeBoard} from './board.ts';
-import {type Survey, workOf} from './todo.ts';
+import {asksQuestions, type Survey, workOf} from './todo.ts';
 import type {Posted, Spent, WorkerInput} from './worker.ts';
 
 /** Takes the work done so far and all that is to be done. */
@@ -78,7 +77,7 @@ export async function compute(
   const {plan, folder, stamp, todo, first} = assignment;
   const board = makeBoard(plan, first);
   const {experiment} = plan;
-  const questions = experiment.figures.includes(HEADINGS.sampleCorrelations.name);
+  const questions = asksQuestions(experiment);
   const input: WorkerInput = {experiment, folder, stamp, todo, board, questions};
   const pool = new Pool({max: size});
   let stop = () => {};

@@ -1,6 +1,10 @@
+import type {Experiment} from '../../config/experiment.ts';
 import {cellsPerReplicate, type Plan, type Range} from '../../engine/plan.ts';
 import type {ReplicateRecord} from '../../engine/record.ts';
-import {type Label, readPart, type Stamp} from '../store/part.ts';
+import type {GroupDetail} from '../../inference/analyse.ts';
+import {HEADINGS} from '../../report/figures/headings.ts';
+import {parseExactJson} from '../store/exactJson.ts';
+import {type Label, type Part, readPart, type Stamp} from '../store/part.ts';
 import {detailLabels, FIRST, recordLabels} from '../store/study.ts';
 
 /** What is left to do of a range of replicates. */
@@ -24,6 +28,11 @@ export interface Survey {
   readonly damaged: readonly Label[];
 }
 
+/** Whether a figure asks for single questions of replicate 0. */
+export function asksQuestions({figures}: Pick<Experiment, 'figures'>): boolean {
+  return figures.includes(HEADINGS.sampleCorrelations.name);
+}
+
 /** Reads every part of a range that is there: those which are sound are not computed again. */
 export function survey(plan: Plan, range: Range, folder: string, stamp: Stamp): Survey {
   const damaged: Label[] = [];
@@ -36,7 +45,13 @@ export function survey(plan: Plan, range: Range, folder: string, stamp: Stamp): 
   const first = labels[0] === FIRST ? (sound(FIRST)?.numbers ?? null) : null;
   const blocks = labels.filter((label) => label !== FIRST);
   const left = blocks.filter((label) => !sound(label));
-  const groups = detailLabels(plan, range).filter((label) => !sound(label));
+  const asked = asksQuestions(plan.experiment);
+  // Figures are not part of the stamp: details may come from a run in which none asked for single questions.
+  const suffices = ({lines}: Part) => !asked || (parseExactJson(lines[0]!) as GroupDetail).perQuestion !== undefined;
+  const groups = detailLabels(plan, range).filter((label) => {
+    const part = sound(label);
+    return !part || !suffices(part);
+  });
   const size = (ranges: readonly Range[]) => ranges.reduce((sum, {from, to}) => sum + to - from, 0);
   return {
     todo: {

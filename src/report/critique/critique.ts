@@ -94,3 +94,13 @@ export function critiqueOf({metrics}: Study, entry: Case): Critique {
     }
   }
 }
+
+/** What the critique is worth for one continuous metric: the usual verdict of its pair; `reversed` where it breaks and the discontinuous one bends. */
+export type CellKind = 'removed' | 'kept' | 'moved' | 'none' | 'reversed' | 'open';
+
+/** Holds the critique against one pair and its curves. */
+export function cellKind(pair: PairFinding, from: CurveFinding, to: CurveFinding): CellKind {
+  const {verdict} = usualVerdict(pair);
+  if (verdict === 'removed' || verdict === 'kept' || verdict === 'moved' || verdict === 'none') return verdict;
+  return usuallySharp(to) && usualShape(from).shape === 'soft' ? 'reversed' : 'open';
+}

@@ -1,4 +1,4 @@
-import type {CurveFinding, PairFinding} from '../../inference/findings.ts';
+import type {BenchmarkFinding, CurveFinding, PairFinding} from '../../inference/findings.ts';
 import {isFitted} from '../fitted.ts';
 import {type Case, metricLabel} from '../lookup.ts';
 import {decimal} from '../numbers.ts';
@@ -9,9 +9,9 @@ import {SENTENCE_WORDS} from '../words/verdicts.ts';
 import type {Speaker} from './parts.ts';
 
 /** How the replicates are split, or that the data do not decide. */
-export function openText({finding}: Case, {language}: Speaker): string {
-  const list = splitList(finding, language);
-  return list === '' || (finding.rates?.['cannot-tell']?.value ?? 0) === 1
+export function openText({rates}: Pick<BenchmarkFinding, 'rates'>, {language}: Speaker): string {
+  const list = splitList({rates}, language);
+  return list === '' || (rates?.['cannot-tell']?.value ?? 0) === 1
     ? CRITIQUE_WORDS.none[language]
     : fill(CRITIQUE_WORDS.split, language, {list});
 }

@@ -94,7 +94,7 @@ export function critiqueSentences(study: Study, entry: Case, language: Language)
     soft: listed([...new Set(from.map(({widthLimit}) => limitText(widthLimit / 2)))], speaker),
     line: lineText(from, speaker),
     truth: truthClause(entry, judged, speaker),
-    open: kind === 'open' ? openText(entry, speaker) : '',
+    open: kind === 'open' ? openText(entry.finding, speaker) : '',
     missing: kind === 'open' ? missingText(entry, speaker) : '',
   };
   return [

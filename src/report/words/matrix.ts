@@ -6,6 +6,7 @@ export const MATRIX_WORDS = {
   discontinuous: {en: 'discontinuous', zh: '不连续'},
   turned: {en: '{kind}, axis turned', zh: '{kind}，轴已翻转'},
   truthOnset: {en: 'truth: \u03b7 {value}', zh: '真值：\u03b7 {value}'},
+  truthBend: {en: 'truth: \u03b7 {value}, w {width}', zh: '真值：\u03b7 {value}，w {width}'},
   putIn: {en: 'truth: {verdict}', zh: '真值：{verdict}'},
   inShare: {en: 'in {rate} of replicates', zh: '占重复的 {rate}'},
   split: {en: 'replicates disagree', zh: '各次重复不一致'},

@@ -1,14 +1,10 @@
-import {exp, log} from '../../numeric/elementary.ts';
-import {type Interpolant, monotone} from '../../numeric/monotone.ts';
+import type {Interpolant} from '../../numeric/monotone.ts';
 import {power} from '../../numeric/power.ts';
 import type {Sampled} from '../metric.ts';
 import type {Sampling} from '../sampling.ts';
-import {meansAtShifts, SHIFTS} from './openMeans.ts';
+import {logMeanOver} from './openMeans.ts';
 import {passAtK, passAtKSquare} from './passAtK.ts';
 import {passUntilSquare} from './passUntil.ts';
-
-/** Stands for means that underflow, and for those that rounding has made negative. */
-const LEAST = 1e-300;
 
 /**
  * Means over questions, and over the attempts at each, of the statistics of repeated sampling of an open answer of T tokens, by the shift s
@@ -20,15 +16,8 @@ export function sampledMeans(
   tokens: number,
   sampling: Sampling,
 ): Readonly<Record<Sampled, Interpolant>> {
-  const means = meansAtShifts(spread);
-  const over = (read: (q: number) => number): Interpolant => {
-    const values = means((p) => read(power(p, tokens)));
-    const logs = monotone(
-      SHIFTS,
-      values.map((value) => log(Math.max(value, LEAST))),
-    );
-    return (s) => exp(logs(s));
-  };
+  const mean = logMeanOver(spread);
+  const over = (read: (q: number) => number): Interpolant => mean((p) => read(power(p, tokens)));
   return {
     passAtK: over((q) => passAtK(q, sampling.k)),
     passAtKSquared: over(passAtKSquare(sampling)),

@@ -1,7 +1,6 @@
-import type {Answer} from '../benchmark.ts';
 import type {CurveChoice, CurveForm} from '../curve.ts';
 import {CEILING} from '../curve.ts';
-import type {Checkpoint, Shown, Truth} from '../latent.ts';
+import type {AnswerKind, Checkpoint, Shown, Truth} from '../latent.ts';
 import {bnsl} from './bnsl.ts';
 import {fineTuned, prompting} from './elicitation.ts';
 import {grokking, lottery} from './grokking.ts';
@@ -64,7 +63,7 @@ function mixed(shown: (at: Checkpoint) => Shown, {dial, from}: NonNullable<Curve
  * What is planted in a choice on answers of a kind; in a mixture the break of the one that has one, without a width, for the other curve bends
  * all the while. Open answers cannot fall below their chance of 0: a curve that does is cut there, with a corner that no curve tells, and null.
  */
-export function truthOf(choice: CurveChoice, kind: Answer['kind'] = 'choice'): Truth | null {
+export function truthOf(choice: CurveChoice, kind: AnswerKind = 'choice'): Truth | null {
   const form = formOf(choice);
   if (kind === 'open' && form.sinks?.(choice.values)) return null;
   const own = form.truth(choice.values);
@@ -84,5 +83,7 @@ export function isSimple(choice: CurveChoice): boolean {
 
 /** Whether an open answer may never be right under a choice. */
 export function vanishes(choice: CurveChoice): boolean {
-  return formOf(choice).vanishes && (!choice.mix || choice.mix.dial === 1 || vanishes(choice.mix.from));
+  const own = formOf(choice).vanishes;
+  if (!choice.mix || choice.mix.dial === 1) return own;
+  return vanishes(choice.mix.from) && (own || choice.mix.dial === 0);
 }

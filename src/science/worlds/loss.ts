@@ -5,11 +5,11 @@ const DU = 'Du et al. 2024, equation 3, arXiv:2403.15796';
 const RIVAL = 'Schaeffer et al. 2023, arXiv:2304.15004; curves fitted by us to Du et al. 2024, Fig 1';
 const KEPT = {
   en: 'The break is in the ability: no metric removes it, continuous or not.',
-  zh: '断点在能力本身：无论指标连续与否，换指标都不会去掉它。',
+  zh: '拐点在能力本身：无论指标连续与否，换指标都不会去掉它。',
 } as const;
 const NOTHING = {
   en: 'There is no break to remove: the curve bends, and every metric bends with it.',
-  zh: '本来就没有断点：曲线只是弯曲，每个指标都随之弯曲。',
+  zh: '本来就没有拐点：曲线只是弯曲，每个指标都随之弯曲。',
 } as const;
 
 /** Worlds in which normalised performance is a function f(L) of pre-training loss alone, with the curve that each benchmark brings. */

@@ -71,7 +71,7 @@ export const RIVAL_WORLDS: readonly World[] = [
     },
     lesson: {
       en: 'No metric of the lettered answers removes the break; asking the same questions as cloze does.',
-      zh: '对选字母的答案换什么指标都去不掉断点；把同样的题改成填空式就没有断点。',
+      zh: '对选字母的答案换什么指标都去不掉拐点；把同样的题改成填空式就没有拐点。',
     },
     paper:
       'Bhagia et al. 2024, arXiv:2412.04403 (the lettered format jumps, ranked answers do not); the numbers are ours',
@@ -101,7 +101,7 @@ export const RIVAL_WORLDS: readonly World[] = [
     },
     lesson: {
       en: 'The break belongs to the prompt: every metric of the prompted answers shows it, none of the unprompted ones does.',
-      zh: '断点属于提示方式：用了提示的答案在每个指标上都有，不用提示的答案在任何指标上都没有。',
+      zh: '拐点属于提示方式：用了提示的答案在每个指标上都有，不用提示的答案在任何指标上都没有。',
     },
     paper: 'Wei et al. 2022, table 1, arXiv:2206.07682',
     illustrative: true,
@@ -115,7 +115,7 @@ export const RIVAL_WORLDS: readonly World[] = [
     },
     lesson: {
       en: 'Training moves the break, metrics do not: it is kept, at a higher loss.',
-      zh: '移动断点的是训练而不是指标：断点保留，只是出现在更高的损失处。',
+      zh: '移动拐点的是训练而不是指标：拐点保留，只是出现在更高的损失处。',
     },
     paper: 'Snell et al. 2024, arXiv:2411.16035',
     illustrative: true,
@@ -129,7 +129,7 @@ export const RIVAL_WORLDS: readonly World[] = [
     },
     lesson: {
       en: 'Every run jumps in every metric; only the mean over seeds is smooth. More seeds, not another metric, remove the break.',
-      zh: '每次训练在每个指标上都会跳变，只有多个种子的平均才平滑。去掉断点靠的是更多种子，而不是换指标。',
+      zh: '每次训练在每个指标上都会跳变，只有多个种子的平均才平滑。去掉拐点靠的是更多种子，而不是换指标。',
     },
     paper: 'Zhao et al. 2025, arXiv:2502.17356',
     illustrative: true,
@@ -143,7 +143,7 @@ export const RIVAL_WORLDS: readonly World[] = [
     },
     lesson: {
       en: 'The mean is smooth in every metric and every single question breaks in every metric: what is aggregated decides, not what is scored.',
-      zh: '任何指标的平均都平滑，任何指标下单独一道题都有断点：起作用的是如何汇总，而不是如何打分。',
+      zh: '任何指标的平均都平滑，任何指标下单独一道题都有拐点：起作用的是如何汇总，而不是如何打分。',
     },
     paper: 'Michaud et al. 2023, arXiv:2303.13506',
     illustrative: true,
@@ -153,7 +153,7 @@ export const RIVAL_WORLDS: readonly World[] = [
     label: {en: 'broken power law', zh: '分段幂律'},
     about: {
       en: 'a smoothly broken power law of scale, whose sharpness slides from a corner to no break at all',
-      zh: '规模的平滑分段幂律，锐度可从拐角一直调到没有断点',
+      zh: '规模的平滑分段幂律，锐度可从拐角一直调到没有拐点',
     },
     lesson: {
       en: 'How sharp the bend is belongs to the ability: all metrics show the same width.',
