@@ -10,6 +10,7 @@ import {profile} from './profile.ts';
 import {residuals} from './residuals.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
 import {scaleCurves} from './scaleCurves.ts';
+import {sizeThreshold} from './sizeThreshold.ts';
 import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
 import {widthByLength} from './widthByLength.ts';
@@ -32,4 +33,5 @@ export const FIGURES: readonly Figure[] = [
   lineNull,
   sampleCorrelations,
   emergenceScores,
+  sizeThreshold,
 ];

@@ -45,6 +45,16 @@ export const chinchilla: LawForm = {
       },
       source: 'fitted by us to the digitised losses of Du et al. 2024 (Figs 1, 2), rmse 0.022',
     },
+    'du2024-finals': {
+      values: {E: 1.404, A: 0.749 * pow(1e9, 0.241), alpha: 0.241, B: 0.263 * pow(1e11, 0.38), beta: 0.38, delta: 0},
+      source:
+        'fitted by us to the final losses of Du et al. 2024 (Figs 1, 2), rmse 0.022: at fixed tokens its equation 4',
+    },
   },
   build,
+  atTokens: ({E, A, alpha, B, beta, delta}, {D, lr}) => ({
+    Linf: E! + B! * pow(D, -beta!) + delta! * lr,
+    N0: pow(A!, 1 / alpha!),
+    alphaN: alpha!,
+  }),
 };
