@@ -48,4 +48,10 @@ export const HEADINGS = {
     paper: 'Du et al. 2024, equation 5, arXiv:2403.15796',
     onRequest: true,
   },
+  correlationTable: {
+    name: 'correlation-table',
+    label: PREDICTION_WORDS.correlationTable,
+    paper: 'Du et al. 2024, table 2, arXiv:2403.15796',
+    onRequest: true,
+  },
 } satisfies Readonly<Record<string, Heading>>;

@@ -1,5 +1,6 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
+import {correlationTable} from './correlationTable.ts';
 import {emergenceScores} from './emergenceScores.ts';
 import {forecast} from './forecast.ts';
 import {lineNull} from './lineNull.ts';
@@ -34,4 +35,5 @@ export const FIGURES: readonly Figure[] = [
   sampleCorrelations,
   emergenceScores,
   sizeThreshold,
+  correlationTable,
 ];

@@ -13,4 +13,18 @@ export const PREDICTION_WORDS = {
   },
   sizes: {en: '\u03b7 = {eta}: N* = {sizes}', zh: '\u03b7 = {eta}：N* = {sizes}'},
   trainingTokens: {en: 'training tokens', zh: '训练 token 数'},
+  correlationTable: {
+    en: 'Correlation of score and loss, beside the published one',
+    zh: '得分与损失的相关，与发表值对照',
+  },
+  correlationTitle: {
+    en: 'World \u201c{world}\u201d: correlation of score and loss',
+    zh: '“{world}”世界：得分与损失的相关',
+  },
+  correlationCaption: {
+    en: 'Filled: replicate 0, over all checkpoints, with the metric that the paper reports; rings: Du et al. 2024, table 2. Numbers: the simulated correlation and, in brackets, how far it is from the published one; red beyond {far}. A rank correlation does not show a threshold as such: it falls with the share of checkpoints that lie on the flat side, so that GSM8K, whose few right answers still grow there, has one as strong as RACE.',
+    zh: '实心：第 0 次重复，全部检查点，采用论文报告的指标；圆环：Du 等 2024 表 2。数字：模拟的相关，括号内为与发表值之差，超过 {far} 为红色。秩相关本身看不出阈值：它随平坦一侧检查点的比例下降；GSM8K 的少量正确答案在那里仍在增加，因此其秩相关与 RACE 一样强。',
+  },
+  correlationAxis: {en: '{kind} correlation with loss', zh: '与损失的 {kind} 相关'},
+  simulatedGap: {en: 'right: simulated (minus published)', zh: '右侧：模拟值（减去发表值）'},
 } as const satisfies Record<string, Words>;
