@@ -13,6 +13,7 @@ const PICTURES = [
   ['du2024-smooth-shapes', 'transition-width', 700],
   ['du2024-eq5', 'size-threshold-threshold-2.2', 900],
   ['du2024-table2', 'correlation-table-threshold', 800],
+  ['du2024-fig6', 'performance-vs-compute-threshold', 800],
   ['schaeffer2023-fig2', 'scale-curves', 900],
   ['schaeffer2023-fig3', 'scale-curves', 700],
   ['schaeffer2023-fig4', 'scale-curves-log', 700],

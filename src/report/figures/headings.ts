@@ -54,4 +54,10 @@ export const HEADINGS = {
     paper: 'Du et al. 2024, table 2, arXiv:2403.15796',
     onRequest: true,
   },
+  performanceVsCompute: {
+    name: 'performance-vs-compute',
+    label: PREDICTION_WORDS.performanceVsCompute,
+    paper: 'Du et al. 2024, Fig 6, arXiv:2403.15796',
+    onRequest: true,
+  },
 } satisfies Readonly<Record<string, Heading>>;

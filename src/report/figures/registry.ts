@@ -6,6 +6,7 @@ import {forecast} from './forecast.ts';
 import {lineNull} from './lineNull.ts';
 import {matrix} from './matrix.ts';
 import {metricPanels} from './metricPanels.ts';
+import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
 import {residuals} from './residuals.ts';
@@ -36,4 +37,5 @@ export const FIGURES: readonly Figure[] = [
   emergenceScores,
   sizeThreshold,
   correlationTable,
+  performanceVsCompute,
 ];

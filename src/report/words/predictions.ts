@@ -27,4 +27,14 @@ export const PREDICTION_WORDS = {
   },
   correlationAxis: {en: '{kind} correlation with loss', zh: '与损失的 {kind} 相关'},
   simulatedGap: {en: 'right: simulated (minus published)', zh: '右侧：模拟值（减去发表值）'},
+  performanceVsCompute: {en: 'Every task against training compute', zh: '各任务得分随训练计算量的变化'},
+  computeTitle: {
+    en: 'World \u201c{world}\u201d: scores against training compute',
+    zh: '“{world}”世界：得分随训练计算量的变化',
+  },
+  computeCaption: {
+    en: 'Layout of Du et al. 2024, Fig 6: the scores of replicate 0 (of the first twelve tasks) against compute instead of loss. Compute is 6 N D, N parameters without embeddings, in FLOP; the axis of the paper, from 1e17 to 1e20, prints this divided by 2048, the tokens of a sequence: 2e22 FLOP here is 1e19 there. At equal compute the sizes do not share one curve: the loss, not the compute, decides. Dashes: chance.',
+    zh: '版式同 Du 等 2024 图 6：第 0 次重复（前十二个任务）的得分随计算量而非损失的变化。计算量为 6 N D（FLOP），N 不含嵌入参数；论文的横轴（1e17 至 1e20）是它除以 2048（一个序列的 token 数）：此处 2e22 FLOP 即论文的 1e19。计算量相等时各规模并不在同一条曲线上：起决定作用的是损失，而不是计算量。虚线：随机水平。',
+  },
+  computeAxis: {en: 'training compute (FLOP, no embeddings)', zh: '训练计算量（FLOP，不含嵌入）'},
 } as const satisfies Record<string, Words>;
