@@ -11,6 +11,7 @@ const PICTURES = [
   ['du2024-performance-vs-loss', 'performance-vs-loss-threshold', 800],
   ['du2024-small-models', 'performance-vs-loss-threshold', 800],
   ['du2024-fig5', 'performance-vs-loss-threshold', 800],
+  ['du2024-fig3', 'performance-vs-loss-smooth', 800],
   ['du2024-smooth-shapes', 'transition-width', 700],
   ['du2024-eq5', 'size-threshold-threshold-2.2', 900],
   ['du2024-table2', 'correlation-table-threshold', 800],
