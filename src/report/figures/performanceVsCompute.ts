@@ -20,11 +20,11 @@ const COLUMNS = 4;
 function withoutEmbeddings(study: Study): Study | null {
   if (study.experiment === null) return null;
   const sizes = new Map(study.experiment.population.runs.map((run) => [run.id, run.paramsNonEmbedding]));
-  const scores = study.scores.map((row): ScoreRow => {
-    const size = sizes.get(`${row.family}/${row.run}`)!;
-    return {...row, compute: compute(size, row.tokens!)};
+  const scores = study.scores.flatMap((row): ScoreRow[] => {
+    const size = sizes.get(`${row.family}/${row.run}`);
+    return size === undefined || row.tokens === null ? [] : [{...row, compute: compute(size, row.tokens)}];
   });
-  return {...study, scores};
+  return scores.length > 0 ? {...study, scores} : null;
 }
 
 function panel(
