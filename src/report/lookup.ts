@@ -61,6 +61,12 @@ export function scoredPairs(
   );
 }
 
+/** The first metric of each benchmark that has scores. */
+export function firstMetrics(study: Study): ReturnType<typeof scoredPairs> {
+  const pairs = scoredPairs(study);
+  return pairs.filter(({benchmark}, i) => pairs.findIndex((other) => other.benchmark === benchmark) === i);
+}
+
 /** Most benchmarks that a figure draws. */
 const MOST_DRAWN = 12;
 

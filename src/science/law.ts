@@ -1,5 +1,6 @@
 import type {Parameters, Values} from './parameter.ts';
 import type {Source} from './run.ts';
+import type {SizeLaw} from './sizeThreshold.ts';
 
 /** Test loss, in nats per token, at one point of training; what a form does not use it ignores. */
 export type Law = (at: Source) => number;
@@ -19,4 +20,6 @@ export interface LawForm {
   /** Presets by name; the first is the default of the form. */
   readonly presets: Readonly<Record<string, LawPreset>>;
   build(values: Values): Law;
+  /** The form as a law of size alone, `D` tokens seen at the learning rate `lr`; absent where it is none. */
+  atTokens?(values: Values, at: Pick<Source, 'D' | 'lr'>): SizeLaw;
 }

@@ -51,3 +51,15 @@ test('the 28 small runs end where Fig 2 shows them, to the 0.031 nats that this 
   expect(errors).toHaveLength(28);
   expect(Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / errors.length)).toBeLessThan(0.032);
 });
+
+test('the small runs with all checkpoints are the same runs, from a quarter of their tokens to their end', () => {
+  const runs = population('du2024-small-all');
+  const finals = population('du2024-small');
+  expect(runs.map(({checkpoints: _, ...rest}) => rest)).toEqual(finals.map(({checkpoints: _, ...rest}) => rest));
+  for (const {checkpoints, tokens} of runs) {
+    expect(checkpoints).toHaveLength(13);
+    expect(checkpoints[0]).toBe(tokens / 4);
+    expect(checkpoints.at(-1)).toBe(tokens);
+    for (const [i, at] of checkpoints.slice(1).entries()) expect(at - checkpoints[i]!).toBeCloseTo(tokens / 16, 0);
+  }
+});

@@ -1,5 +1,6 @@
 import type {Heading} from '../figure.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
+import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
 
 /** What every figure is called and follows, apart from its drawing: checks of a config and `list` need no more. */
@@ -39,6 +40,24 @@ export const HEADINGS = {
     name: 'emergence-scores',
     label: SAMPLE_WORDS.emergenceScores,
     paper: 'Schaeffer et al. 2023, Fig 5, arXiv:2304.15004',
+    onRequest: true,
+  },
+  sizeThreshold: {
+    name: 'size-threshold',
+    label: PREDICTION_WORDS.sizeThreshold,
+    paper: 'Du et al. 2024, equation 5, arXiv:2403.15796',
+    onRequest: true,
+  },
+  correlationTable: {
+    name: 'correlation-table',
+    label: PREDICTION_WORDS.correlationTable,
+    paper: 'Du et al. 2024, table 2, arXiv:2403.15796',
+    onRequest: true,
+  },
+  performanceVsCompute: {
+    name: 'performance-vs-compute',
+    label: PREDICTION_WORDS.performanceVsCompute,
+    paper: 'Du et al. 2024, Fig 6, arXiv:2403.15796',
     onRequest: true,
   },
 } satisfies Readonly<Record<string, Heading>>;

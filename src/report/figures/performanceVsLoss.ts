@@ -1,7 +1,7 @@
 import {lossName} from '../axisNames.ts';
 import {captionText, drawingId, figureText} from '../captions.ts';
 import type {Drawing, Figure, Language} from '../figure.ts';
-import {drawnPart, scoredPairs, worldsOf} from '../lookup.ts';
+import {drawnPart, firstMetrics, worldsOf} from '../lookup.ts';
 import {chanceRule, lossRule, onsetBand, paperPoints, points} from '../marks.ts';
 import {seriesOf} from '../series.ts';
 import {type Panel, panels} from '../spec.ts';
@@ -10,12 +10,6 @@ import {HEADINGS} from './headings.ts';
 import {frameOf} from './metricPanels.ts';
 
 const COLUMNS = 4;
-
-/** The first metric of each benchmark that has scores. */
-function firstMetrics(study: Study): ReadonlyArray<{readonly benchmark: BenchmarkView; readonly metric: MetricView}> {
-  const pairs = scoredPairs(study);
-  return pairs.filter(({benchmark}, i) => pairs.findIndex((other) => other.benchmark === benchmark) === i);
-}
 
 function panel(
   study: Study,

@@ -45,6 +45,28 @@ export const chinchilla: LawForm = {
       },
       source: 'fitted by us to the digitised losses of Du et al. 2024 (Figs 1, 2), rmse 0.022',
     },
+    'du2024-finals': {
+      values: {E: 1.404, A: 0.749 * pow(1e9, 0.241), alpha: 0.241, B: 0.263 * pow(1e11, 0.38), beta: 0.38, delta: 0},
+      source:
+        'fitted by us to the final losses of Du et al. 2024 (Figs 1, 2), rmse 0.022: at fixed tokens its equation 4',
+    },
+    llama: {
+      values: {
+        E: 1.0497,
+        A: 0.5695 * pow(1e10, 0.2),
+        alpha: 0.2,
+        B: 0.136 * pow(1e12, 0.3658),
+        beta: 0.3658,
+        delta: 0.0949,
+      },
+      source:
+        'E, A and B fitted by us to the ends of the four LLaMA runs in Du et al. 2024, Fig 3 (within 0.004), and to the 65B run at a tenth of its tokens; exponents and delta chosen by us',
+    },
   },
   build,
+  atTokens: ({E, A, alpha, B, beta, delta}, {D, lr}) => ({
+    Linf: E! + B! * pow(D, -beta!) + delta! * lr,
+    N0: pow(A!, 1 / alpha!),
+    alphaN: alpha!,
+  }),
 };

@@ -31,4 +31,5 @@ export const henighan: LawForm = {
     'du2024-henighan-125b': atTokens('125B', 1.6453),
   },
   build,
+  atTokens: ({Linf, N0, alphaN}) => ({Linf: Linf!, N0: N0!, alphaN: alphaN!}),
 };

@@ -1,0 +1,93 @@
+import {compute} from '../../science/run.ts';
+import {drawingId} from '../captions.ts';
+import type {Figure, Language} from '../figure.ts';
+import {drawnPart, firstMetrics, worldLabel, worldsOf} from '../lookup.ts';
+import {chanceRule, valueY} from '../marks.ts';
+import {significant} from '../numbers.ts';
+import {sizeX} from '../scale/sizeAxis.ts';
+import {colourOf, type Series, seriesOf} from '../series.ts';
+import {type Panel, panels} from '../spec.ts';
+import type {BenchmarkView, MetricView, ScoreRow, Study} from '../study.ts';
+import {AXIS_WORDS} from '../words/figures.ts';
+import {fill} from '../words/fill.ts';
+import {PREDICTION_WORDS} from '../words/predictions.ts';
+import {HEADINGS} from './headings.ts';
+import {frameOf} from './metricPanels.ts';
+
+const COLUMNS = 4;
+
+/** A study whose compute counts no embeddings, as the paper's axis does; null where runs are not known. */
+function withoutEmbeddings(study: Study): Study | null {
+  if (study.experiment === null) return null;
+  const sizes = new Map(study.experiment.population.runs.map((run) => [run.id, run.paramsNonEmbedding]));
+  const scores = study.scores.flatMap((row): ScoreRow[] => {
+    const size = sizes.get(`${row.family}/${row.run}`);
+    return size === undefined || row.tokens === null ? [] : [{...row, compute: compute(size, row.tokens)}];
+  });
+  return scores.length > 0 ? {...study, scores} : null;
+}
+
+function panel(
+  study: Study,
+  world: string | null,
+  {name, label}: BenchmarkView,
+  metric: MetricView,
+  series: Series,
+  language: Language,
+): Panel {
+  const frame = frameOf(study, name, metric, language);
+  const values = study.scores
+    .filter((row) => row.world === world && row.benchmark === name && row.metric === metric.name)
+    .map((row) => ({
+      x: significant(row.compute!, 5),
+      value: significant(frame.value.factor * row.value, 5),
+      run: row.run,
+      series: series.of(row),
+    }));
+  const x = {...sizeX(study.scores, 'compute', language), title: PREDICTION_WORDS.computeAxis[language]};
+  const color = colourOf(series, language);
+  const chance = metric.chance[name];
+  return {
+    title: label,
+    width: 190,
+    height: 150,
+    data: {values},
+    layer: [
+      ...(typeof chance === 'number' && chance > 0 ? [chanceRule(chance, frame)] : []),
+      {
+        mark: {type: 'circle', size: 11, opacity: 0.72, ...(color ? {} : {color: series.range[0]!})},
+        encoding: {
+          x,
+          y: {field: 'value', ...valueY(frame)},
+          ...(color ? {color} : {}),
+          tooltip: [
+            {field: 'run', type: 'nominal', title: AXIS_WORDS.run[language]},
+            {field: 'x', type: 'quantitative', title: x.title},
+            {field: 'value', type: 'quantitative', title: frame.valueTitle ?? AXIS_WORDS.value[language]},
+          ],
+        },
+      },
+    ],
+  };
+}
+
+/** The first metric of every benchmark against training compute, 6 N D without embeddings: one drawing for each world (Du et al. 2024, Fig 6). */
+export const performanceVsCompute: Figure = {
+  ...HEADINGS.performanceVsCompute,
+  draw(whole, language) {
+    const study = withoutEmbeddings(drawnPart(whole));
+    if (study === null) return [];
+    const series = seriesOf(study);
+    const pairs = firstMetrics(study);
+    return worldsOf(study).map((world) => {
+      const title = fill(PREDICTION_WORDS.computeTitle, language, {world: worldLabel(study, world, language)});
+      const cells = pairs.map(({benchmark, metric}) => panel(study, world, benchmark, metric, series, language));
+      return {
+        id: drawingId('performance-vs-compute', world),
+        title,
+        caption: fill(PREDICTION_WORDS.computeCaption, language),
+        spec: panels(title, Math.min(COLUMNS, cells.length), cells),
+      };
+    });
+  },
+};

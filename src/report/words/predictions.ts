@@ -1,0 +1,40 @@
+import type {Words} from '../../science/parameter.ts';
+
+/** Names, titles, axes and captions of the figures that set simulated scores beside what a paper predicts or prints. */
+export const PREDICTION_WORDS = {
+  sizeThreshold: {en: 'From which size on does the ability show?', zh: '规模多大时能力开始显现？'},
+  sizeThresholdTitle: {
+    en: 'World \u201c{world}\u201d: scores against size at equal training tokens',
+    zh: '“{world}”世界：相同训练 token 数下，得分随规模的变化',
+  },
+  sizeThresholdCaption: {
+    en: 'Finished models of rising size, a line for each number of training tokens (replicate 0, with the 95 % interval that its questions give each score). Vertical rules, in the colour of the line: the size N* = N0 (\u03b7 \u2212 L_inf)^(\u22121/\u03b1_N) at which Du et al. 2024, equation 5, place the start of the rise, from equation 4, L(N) = L_inf + (N0/N)^\u03b1_N, at those tokens; \u03b7 is the threshold that was put in, or the one the paper states where none was. A threshold of the loss is a threshold of size, and more tokens move it to smaller models; in a smooth world nothing happens at the rules. Dashes: chance.',
+    zh: '规模递增的训练完成的模型，每条线对应一个训练 token 数（第 0 次重复，附由题目数决定的 95 % 区间）。与线同色的竖线：Du 等 2024 式 5 预言的上升起点 N* = N0 (\u03b7 \u2212 L_inf)^(\u22121/\u03b1_N)，由该 token 数下的式 4，L(N) = L_inf + (N0/N)^\u03b1_N 得到；\u03b7 为设定的阈值，没有设定时取论文所述的值。损失的阈值就是规模的阈值，token 越多，越小的模型即可越过；平滑世界里竖线处什么也不发生。虚线：随机水平。',
+  },
+  sizes: {en: '\u03b7 = {eta}: N* = {sizes}', zh: '\u03b7 = {eta}：N* = {sizes}'},
+  trainingTokens: {en: 'training tokens', zh: '训练 token 数'},
+  correlationTable: {
+    en: 'Correlation of score and loss, beside the published one',
+    zh: '得分与损失的相关，与发表值对照',
+  },
+  correlationTitle: {
+    en: 'World \u201c{world}\u201d: correlation of score and loss',
+    zh: '“{world}”世界：得分与损失的相关',
+  },
+  correlationCaption: {
+    en: 'Filled: replicate 0, over all checkpoints, with the metric that the paper reports; rings: Du et al. 2024, table 2. Numbers: the simulated correlation and, in brackets, how far it is from the published one; red beyond {far}. A rank correlation does not show a threshold as such: it falls with the share of checkpoints that lie on the flat side, so that GSM8K, whose few right answers still grow there, has one as strong as RACE.',
+    zh: '实心：第 0 次重复，全部检查点，采用论文报告的指标；圆环：Du 等 2024 表 2。数字：模拟的相关，括号内为与发表值之差，超过 {far} 为红色。秩相关本身看不出阈值：它随平坦一侧检查点的比例下降；GSM8K 的少量正确答案在那里仍在增加，因此其秩相关与 RACE 一样强。',
+  },
+  correlationAxis: {en: '{kind} correlation with loss', zh: '与损失的 {kind} 相关'},
+  simulatedGap: {en: 'right: simulated (minus published)', zh: '右侧：模拟值（减去发表值）'},
+  performanceVsCompute: {en: 'Every task against training compute', zh: '各任务得分随训练计算量的变化'},
+  computeTitle: {
+    en: 'World \u201c{world}\u201d: scores against training compute',
+    zh: '“{world}”世界：得分随训练计算量的变化',
+  },
+  computeCaption: {
+    en: 'Layout of Du et al. 2024, Fig 6: the scores of replicate 0 (of the first twelve tasks) against compute instead of loss. Compute is 6 N D, N parameters without embeddings, in FLOP; the axis of the paper, from 1e17 to 1e20, prints this divided by 2048, the tokens of a sequence: 2e22 FLOP here is 1e19 there. At equal compute the sizes do not share one curve: the loss, not the compute, decides. Dashes: chance.',
+    zh: '版式同 Du 等 2024 图 6：第 0 次重复（前十二个任务）的得分随计算量而非损失的变化。计算量为 6 N D（FLOP），N 不含嵌入参数；论文的横轴（1e17 至 1e20）是它除以 2048（一个序列的 token 数）：此处 2e22 FLOP 即论文的 1e19。计算量相等时各规模并不在同一条曲线上：起决定作用的是损失，而不是计算量。虚线：随机水平。',
+  },
+  computeAxis: {en: 'training compute (FLOP, no embeddings)', zh: '训练计算量（FLOP，不含嵌入）'},
+} as const satisfies Record<string, Words>;
