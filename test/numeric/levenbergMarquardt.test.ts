@@ -35,9 +35,9 @@ const MISRA1A: Problem = {
 const THURBER: Problem = {
   name: 'Thurber',
   x: [
-    -3.067, -2.981, -2.921, -2.912, -2.84, -2.797, -2.702, -2.699, -2.633, -2.481, -2.363, -2.322, -1.501, -1.46, -1.274,
-    -1.212, -1.1, -1.046, -0.915, -0.714, -0.566, -0.545, -0.4, -0.309, -0.109, -0.103, 0.01, 0.119, 0.377, 0.79, 0.963,
-    1.006, 1.115, 1.572, 1.841, 2.047, 2.2,
+    -3.067, -2.981, -2.921, -2.912, -2.84, -2.797, -2.702, -2.699, -2.633, -2.481, -2.363, -2.322, -1.501, -1.46,
+    -1.274, -1.212, -1.1, -1.046, -0.915, -0.714, -0.566, -0.545, -0.4, -0.309, -0.109, -0.103, 0.01, 0.119, 0.377,
+    0.79, 0.963, 1.006, 1.115, 1.572, 1.841, 2.047, 2.2,
   ],
   y: [
     80.574, 84.248, 87.264, 87.195, 89.076, 89.608, 89.868, 90.101, 92.405, 95.854, 100.696, 101.06, 401.672, 390.724,
@@ -147,7 +147,9 @@ describe('the minimum', () => {
     const repeat = (values: readonly number[]) => values.flatMap((value, i) => Array(i % 3).fill(value));
     const start = Float64Array.of(250, 5e-4);
     const weighted = minimum(residualsOf(MISRA1A), start, {weights, delta: 0.05});
-    const repeated = minimum(residualsOf({...MISRA1A, x: repeat(MISRA1A.x), y: repeat(MISRA1A.y)}), start, {delta: 0.05});
+    const repeated = minimum(residualsOf({...MISRA1A, x: repeat(MISRA1A.x), y: repeat(MISRA1A.y)}), start, {
+      delta: 0.05,
+    });
     expect(weighted.value).toBeCloseTo(repeated.value, 12);
     expect(Math.abs(weighted.theta[1]! / repeated.theta[1]! - 1)).toBeLessThan(1e-7);
   });
