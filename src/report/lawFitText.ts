@@ -1,4 +1,5 @@
-import type {Closeness, LawFinding, LawParameter} from '../inference/lawFit/finding.ts';
+import type {Closeness, LawFinding} from '../inference/lawFit/finding.ts';
+import type {LawParameter} from '../inference/lawFit/parameter.ts';
 import {alignedRows} from './displayWidth.ts';
 import type {Language} from './figure.ts';
 import {PRINTED} from './words/commands.ts';
@@ -52,7 +53,7 @@ export function lawFitText(finding: LawFinding, {language, rows, seed, bold}: La
     ...(profile ? [say('profile', {parameter: profile.parameter, interval: span(profile)})] : []),
     ...(preset ? [say('preset', {preset: preset.name})] : []),
     ...warnings.map(
-      ({code, names}) => `${PRINTED.warning[language]}: ${fill(LAW_WARNING_WORDS[code], language, {names})}`,
+      ({kind, names}) => `${PRINTED.warning[language]}: ${fill(LAW_WARNING_WORDS[kind], language, {names})}`,
     ),
   ];
   return `${lines.join('\n')}\n`;

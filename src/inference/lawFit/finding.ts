@@ -3,17 +3,9 @@ import {huber} from '../../numeric/huber.ts';
 import {quantile} from '../../numeric/quantile.ts';
 import type {Interval} from '../interval.ts';
 import {type LawFit, thetaOf, valuesOf} from './fit.ts';
+import type {LawParameter} from './parameter.ts';
 import {floorProfile} from './profile.ts';
 import {type LawWarning, lawWarnings} from './warnings.ts';
-
-/** A fitted parameter; the interval is null without resamples, `published` where no preset is near. */
-export interface LawParameter {
-  readonly name: string;
-  readonly estimate: number;
-  readonly interval: Interval | null;
-  /** Its value in the nearest preset. */
-  readonly published: number | null;
-}
 
 /** How well a law with given parameters meets the rows. */
 export interface Closeness {
@@ -72,7 +64,7 @@ function intervalOf(estimate: number, draws: readonly number[]): Interval | null
 function optimalOf(
   {fittable, theta}: LawFit,
   draws: readonly Float64Array[],
-  preset: Float64Array | null,
+  preset: Float64Array | undefined,
 ): LawFinding['optimal'] {
   const {alpha, beta} = fittable.law.parameters;
   if (!alpha || !beta) return null;
@@ -86,7 +78,7 @@ function optimalOf(
       estimate,
       draws.map((draw) => read(shareOf(draw))),
     );
-    return {name, estimate, interval, published: preset && read(shareOf(preset))};
+    return {name, estimate, interval, published: preset ? read(shareOf(preset)) : null};
   };
   return {a: one('a', (share) => share), b: one('b', (share) => 1 - share)};
 }
@@ -117,7 +109,7 @@ export function lawFinding(fit: LawFit, draws: readonly Float64Array[]): LawFind
     resamples: draws.length,
     preset: preset && {name: preset.name, objective: preset.objective, rmse: preset.rmse},
     profile: profile && {...profile, parameter: fittable.floor!},
-    optimal: optimalOf(fit, draws, preset && preset.theta),
+    optimal: optimalOf(fit, draws, preset?.theta),
     warnings: lawWarnings(fit, parameters, profile),
   };
 }

@@ -1,6 +1,6 @@
 import {exp, log} from '../../numeric/elementary.ts';
 import {Fault} from '../../numeric/fault.ts';
-import {type MinimumOptions, minimum, type Residuals} from '../../numeric/levenbergMarquardt.ts';
+import {type Minimum, type MinimumOptions, minimum, type Residuals} from '../../numeric/levenbergMarquardt.ts';
 import type {Values} from '../../science/parameter.ts';
 import {type LawData, layoutOf} from './data.ts';
 import {type Fittable, isLogarithmic, type LawPoint} from './fittable.ts';
@@ -30,8 +30,11 @@ const SCHEDULE = 'delta';
 /** How much worse a rival may be, and how many are kept. */
 const RIVAL = 1.05;
 const MOST_RIVALS = 2;
-/** Widths of Huber's loss, as multiples of delta, that lead a start to its end: from least squares down. */
-const WIDTHS = [Number.POSITIVE_INFINITY, 10, 1] as const;
+/** Widths of Huber's loss, as multiples of delta, on the way from least squares to delta itself. */
+const NARROWER = [10, 1] as const;
+/** Steps of least squares from each start, and the different ends that go on from there. */
+const FIRST_STEPS = 100;
+const MOST_LEADERS = 12;
 
 /** Parameters of a law from theta. */
 export function valuesOf(fittable: Fittable, theta: ArrayLike<number>): Values {
@@ -91,35 +94,38 @@ function freePlaces({law}: Fittable, {points}: LawData): number[] {
   );
 }
 
+/** The best ends that differ, best first. */
+function different(ends: readonly Minimum[], most: number): Minimum[] {
+  const kept: Minimum[] = [];
+  const rising = ends.filter(({value}) => Number.isFinite(value)).sort((a, b) => a.value - b.value);
+  for (const end of rising) {
+    if (kept.length === most) break;
+    if (!kept.some(({theta}) => alike(theta, end.theta))) kept.push(end);
+  }
+  return kept;
+}
+
 /**
- * Fits a law: minimises sum_i huber(ln L_i predicted - ln L_i, delta) (Hoffmann et al. 2022, section 3.3) from a grid of starts, each
- * led from least squares to the wanted delta. Throws Fault `fit-few-rows`, `fit-constant`.
+ * Fits a law: minimises sum_i huber(ln L_i predicted - ln L_i, delta) (Hoffmann et al. 2022, section 3.3). Least squares from a grid of
+ * starts comes first; its best ends are led to the wanted delta. Throws Fault `fit-few-rows`, `fit-constant`, `fit-no-value`.
  */
 export function fitLaw(fittable: Fittable, data: LawData, delta = HUBER_DELTA): LawFit {
   const free = freePlaces(fittable, data);
   checkRows(fittable, data, free.length);
   const model = residualsOf(fittable, data);
-  const ends = fittable
-    .starts(layoutOf(data))
-    .map((values) => {
-      // What is held keeps its default whatever a start says.
-      const start = thetaOf(fittable, {});
-      const wanted = thetaOf(fittable, values);
-      for (const k of free) start[k] = wanted[k]!;
-      return WIDTHS.reduce((end, width) => minimum(model, end.theta, {free, delta: width * delta}), {
-        theta: start,
-        value: Number.NaN,
-      });
-    })
-    .filter(({value}) => Number.isFinite(value))
-    .sort((a, b) => a.value - b.value);
-  const [best, ...others] = ends;
+  const first = fittable.starts(layoutOf(data)).map((values) => {
+    // What is held keeps its default whatever a start says.
+    const start = thetaOf(fittable, {});
+    const wanted = thetaOf(fittable, values);
+    for (const k of free) start[k] = wanted[k]!;
+    return minimum(model, start, {free, steps: FIRST_STEPS});
+  });
+  const ends = different(first, MOST_LEADERS).map((leader) =>
+    NARROWER.reduce((end, width) => minimum(model, end.theta, {free, delta: width * delta}), leader),
+  );
+  const [best, ...others] = different(ends, 1 + MOST_RIVALS);
   if (!best) throw new Fault('fit-no-value', {law: fittable.law.name});
-  const rivals: Float64Array[] = [];
-  for (const {theta, value} of others) {
-    if (value > RIVAL * best.value || rivals.length === MOST_RIVALS) break;
-    if (![best.theta, ...rivals].some((known) => alike(known, theta))) rivals.push(theta);
-  }
+  const rivals = others.filter(({value}) => value <= RIVAL * best.value).map(({theta}) => theta);
   const names = Object.keys(fittable.law.parameters);
   return {fittable, data, model, delta, names, free, theta: best.theta, objective: best.value, rivals};
 }

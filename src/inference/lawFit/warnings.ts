@@ -1,15 +1,15 @@
 import {inverse} from '../../numeric/inverse.ts';
 import type {Interval} from '../interval.ts';
-import type {LawParameter} from './finding.ts';
 import type {LawFit} from './fit.ts';
 import {isLogarithmic} from './fittable.ts';
+import type {LawParameter} from './parameter.ts';
 
 /** Something that a reader of a fit should know. */
 export type LawWarning =
-  | {readonly code: 'singular'; readonly names: readonly string[]}
-  | {readonly code: 'wide'; readonly names: readonly string[]}
-  | {readonly code: 'no-floor'; readonly names: readonly string[]}
-  | {readonly code: 'few-rows'; readonly names: readonly string[]};
+  | {readonly kind: 'singular'; readonly names: readonly string[]}
+  | {readonly kind: 'wide'; readonly names: readonly string[]}
+  | {readonly kind: 'no-floor'; readonly names: readonly string[]}
+  | {readonly kind: 'few-rows'; readonly names: readonly string[]};
 
 /** Variance of a parameter over what it would be if the others were known, from which the rows do not tell them apart. */
 const SINGULAR = 1e9;
@@ -61,9 +61,9 @@ export function lawWarnings(
   const singular = parameters.filter((_, i) => !(inflated[i]! < SINGULAR)).map(({name}) => name);
   const wide = parameters.filter((parameter) => isWide(fit, parameter)).map(({name}) => name);
   const warnings: LawWarning[] = [];
-  if (singular.length > 0) warnings.push({code: 'singular', names: singular});
-  if (wide.length > 0) warnings.push({code: 'wide', names: wide});
-  if (profile?.low === 0) warnings.push({code: 'no-floor', names: [fit.fittable.floor!]});
-  if (fit.data.points.length < FEW * fit.free.length) warnings.push({code: 'few-rows', names: []});
+  if (singular.length > 0) warnings.push({kind: 'singular', names: singular});
+  if (wide.length > 0) warnings.push({kind: 'wide', names: wide});
+  if (profile?.low === 0) warnings.push({kind: 'no-floor', names: [fit.fittable.floor!]});
+  if (fit.data.points.length < FEW * fit.free.length) warnings.push({kind: 'few-rows', names: []});
   return warnings;
 }

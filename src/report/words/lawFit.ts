@@ -28,7 +28,7 @@ export const LAW_FIT_WORDS = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** Warnings of a fitted law, by code. */
+/** Warnings of a fitted law, by kind. */
 export const LAW_WARNING_WORDS = {
   singular: {
     en: 'these rows cannot tell some parameters apart (near singular curvature): {names}',
