@@ -31,10 +31,10 @@ const SCHEDULE = 'delta';
 const RIVAL = 1.05;
 const MOST_RIVALS = 2;
 /** Widths of Huber's loss, as multiples of delta, on the way from least squares to delta itself. */
-const NARROWER = [10, 1] as const;
+const NARROWER = [100, 30, 10, 3, 1] as const;
 /** Steps of least squares from each start, and the different ends that go on from there. */
-const FIRST_STEPS = 100;
-const MOST_LEADERS = 12;
+const FIRST_STEPS = 20;
+const MOST_LEADERS = 40;
 
 /** Parameters of a law from theta. */
 export function valuesOf(fittable: Fittable, theta: ArrayLike<number>): Values {

@@ -39,7 +39,7 @@ export const LAW_WARNING_WORDS = {
     zh: '区间很宽（两端相差十倍以上，或跨越 0）：{names}',
   },
   'no-floor': {
-    en: 'no irreducible loss at all is compatible with these rows: {names}',
+    en: 'these rows are compatible with an irreducible loss of 0: {names}',
     zh: '这些行与不可约损失为零相容：{names}',
   },
   'few-rows': {
