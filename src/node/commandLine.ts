@@ -3,7 +3,7 @@ import {Fault} from '../numeric/fault.ts';
 import type {Language} from '../report/figure.ts';
 import {describeFault} from '../report/words/errors.ts';
 import {checkArguments, commandOf} from './arguments.ts';
-import type {CommonOptions, ConfigOptions, JudgeOptions} from './commands/options.ts';
+import type {CommonOptions, ConfigOptions, FitOptions, JudgeOptions} from './commands/options.ts';
 import type {Command} from './commands/table.ts';
 import type {Effects} from './effects.ts';
 import {languageOf} from './language.ts';
@@ -93,7 +93,18 @@ async function dispatch(
         {...judgeOptions(found), ...common, ...workers, table: rest[0]!, formats, quiet},
         effects,
       );
+    case 'fit':
+      return (await import('./commands/fit.ts')).fit(
+        {...fitOptions(found), ...common, table: rest[0]!, quiet},
+        effects,
+      );
   }
+}
+
+function fitOptions(found: Arguments['found']): Omit<FitOptions, keyof CommonOptions | 'table' | 'quiet'> {
+  const names = ['law', 'loss', 'params', 'tokens', 'compute', 'steps', 'lr', 'resamples', 'seed'] as const;
+  const texts = names.filter((name) => found[name] !== undefined).map((name) => [name, String(found[name])]);
+  return {...Object.fromEntries(texts), where: found.where === undefined ? [] : [found.where].flat().map(String)};
 }
 
 function configOptions(found: Arguments['found'], rest: readonly string[]): ConfigOptions {

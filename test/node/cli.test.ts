@@ -54,7 +54,7 @@ describe('the command line', () => {
   test.each([
     [
       ['rnu', 'a.yaml'],
-      "unknown command (got rnu); allowed: run, merge, validate, explain, list, init, schema, figures, judge; did you mean 'run'?",
+      "unknown command (got rnu); allowed: run, merge, validate, explain, list, init, schema, figures, judge, fit; did you mean 'run'?",
     ],
     [
       ['list', '--jsn'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {hurwitzZeta} from '../../src/numeric/zeta.ts';
+import {hurwitzZeta, hurwitzZetaSlope} from '../../src/numeric/zeta.ts';
 
 /** Values by mpmath with 20 digits. */
 const KNOWN = [
@@ -31,4 +31,19 @@ test('taking the first n terms away leaves the tail after n', () => {
       expect(Math.abs(sum + hurwitzZeta(s, n + 1) - hurwitzZeta(s, 1))).toBeLessThan(1e-13 * hurwitzZeta(s, 1));
     }),
   );
+});
+
+/** Slopes in s by mpmath with 25 digits. */
+const SLOPES = [
+  [1.076, 1, -173.0581202903871],
+  [1.076, 1001.5, -156.18103004013906],
+  [1.4, 1, -6.181200666300867],
+  [2, 1, -0.9375482543158438],
+  [2.5, 7.25, -0.09773866546345485],
+  [3, 1, -0.19812624288563685],
+  [10, 1, -0.0006970330081713937],
+] as const;
+
+test.each(SLOPES)('the slope of zeta(%d, %d) in s has its known value to a relative 1e-12', (s, a, value) => {
+  expect(Math.abs(hurwitzZetaSlope(s, a) / value - 1)).toBeLessThan(1e-12);
 });

@@ -69,6 +69,24 @@ export interface JudgeOptions extends CommonOptions {
   readonly quiet: boolean;
 }
 
+/** Options of `fit`, as they were typed. */
+export interface FitOptions extends CommonOptions {
+  readonly table: string;
+  readonly law?: string;
+  /** Columns. */
+  readonly params?: string;
+  readonly tokens?: string;
+  readonly steps?: string;
+  readonly compute?: string;
+  readonly lr?: string;
+  readonly loss?: string;
+  /** Texts `column=value`, in order. */
+  readonly where: readonly string[];
+  readonly resamples?: string;
+  readonly seed?: string;
+  readonly quiet: boolean;
+}
+
 /** Options of `figures`. */
 export interface FiguresOptions extends CommonOptions {
   readonly directory: string;

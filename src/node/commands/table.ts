@@ -158,4 +158,28 @@ export const COMMANDS: readonly Command[] = [
       'mirage-lab judge lm-eval-results/ --losses losses.csv --where benchmark=mmlu',
     ],
   },
+  {
+    name: 'fit',
+    about: COMMAND_WORDS.fit,
+    argument: {name: 'TABLE', required: true, many: false},
+    options: [
+      {name: 'law', type: 'text'},
+      {name: 'loss', type: 'text'},
+      {name: 'params', type: 'text'},
+      {name: 'tokens', type: 'text'},
+      {name: 'compute', type: 'text'},
+      {name: 'steps', type: 'text'},
+      {name: 'lr', type: 'text'},
+      {name: 'where', type: 'text', many: true},
+      {name: 'resamples', type: 'text'},
+      {name: 'seed', type: 'text'},
+      JSON_OUT,
+      QUIET,
+    ],
+    examples: [
+      'mirage-lab fit runs.csv --law chinchilla --params N --tokens D --loss loss',
+      'mirage-lab fit runs.parquet --law chinchilla --params N --compute C --loss loss --resamples 4000 --json',
+      'mirage-lab fit src/science/reference/du2024_losses.csv --law du2024 --params params --tokens tokens --lr lr --loss loss',
+    ],
+  },
 ];

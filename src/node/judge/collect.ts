@@ -51,7 +51,7 @@ export function extraPlaces({standardError, questions}: Layout): number[] {
 }
 
 /** Whether a row meets every condition: a cell equals a value as text, or as a number. */
-function conditionsOf({where}: Layout): (row: readonly Cell[]) => boolean {
+export function conditionsOf({where}: Pick<Layout, 'where'>): (row: readonly Cell[]) => boolean {
   const checks = where.map(({place, values}) => {
     const numbers = new Set([...values].map(readNumber).filter((value) => typeof value === 'number'));
     return (row: readonly Cell[]): boolean => {

@@ -61,6 +61,13 @@ async function openFile(file: TextFile): Promise<Reader> {
   return readable(file.name, () => open(file));
 }
 
+/** Opens a table that is one file, by its extension. Throws Fault `fit-folder` and the faults of the readers. */
+export async function openTableFile(table: string, cwd: string): Promise<Reader> {
+  const {file, directory} = await lookAt(table, cwd);
+  if (directory) throw new Fault('fit-folder', {file: file.name});
+  return openFile(file);
+}
+
 /** Opens a table by what it is: a file by its extension, a folder as result files of the evaluation harness. Throws the faults of the readers. */
 export async function openTable({table, losses, x}: JudgeOptions, cwd: string): Promise<Reader> {
   const {file, directory} = await lookAt(table, cwd);

@@ -44,7 +44,8 @@ function numberOf(option: string, text: string): number {
   return typeof value === 'number' ? value : bad('judge-option-number', {option, got: text});
 }
 
-function conditionsOf(texts: readonly string[]): Condition[] {
+/** Texts `column=value`, joined by column. Throws Fault `judge-where`. */
+export function conditionsOf(texts: readonly string[]): Condition[] {
   const conditions = new Map<string, string[]>();
   for (const text of texts) {
     const at = text.indexOf('=');
@@ -79,7 +80,8 @@ function questionsOf(text: string): number | string {
   return Number.isSafeInteger(value) && value >= 1 ? value : bad('judge-questions', {got: text});
 }
 
-function resamplesOf(text: string): number {
+/** A number of resamples. Throws Fault `judge-resamples`. */
+export function resamplesOf(text: string): number {
   const value = readNumber(text);
   const right = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_RESAMPLES;
   return right ? value : bad('judge-resamples', {got: text, bound: MOST_RESAMPLES});

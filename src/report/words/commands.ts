@@ -23,6 +23,10 @@ export const COMMAND_WORDS = {
     en: 'judge a table of real checkpoints: CSV, JSON lines, Parquet, or a folder of harness results',
     zh: '判定真实检查点的数据表：CSV、JSON lines、Parquet，或评测框架结果目录',
   },
+  fit: {
+    en: 'fit a loss law to a table of runs, with bootstrap intervals (forms: list laws)',
+    zh: '用训练运行表拟合损失定律，并给出自助法区间（形式见 list laws）',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** What each option does, for the help. */
@@ -75,6 +79,14 @@ export const OPTION_WORDS = {
     zh: '比例的单位：percent 或 fraction；也可写作 指标=percent',
   },
   window: {en: 'use only rows with LOW..HIGH in the column of --x', zh: '只用 --x 列在 LOW..HIGH 之内的行'},
+  law: {en: 'form of the law, such as chinchilla: see list laws', zh: '定律的形式，如 chinchilla；见 list laws'},
+  loss: {en: 'column of the loss, nats per token', zh: '损失所在的列，单位 nats/词元'},
+  tokens: {en: 'column of training tokens', zh: '训练词元数所在的列'},
+  steps: {en: 'column of optimiser steps', zh: '优化步数所在的列'},
+  lr: {
+    en: 'column of the learning rate over its peak, 0 to 1: fits the extra loss of a schedule that has not ended',
+    zh: '学习率与峰值之比（0 到 1）所在的列：用于拟合调度未结束时的额外损失',
+  },
   params: {en: 'column of model sizes, parameters', zh: '模型参数量所在的列'},
   compute: {en: 'column of training compute, FLOP', zh: '训练计算量（FLOP）所在的列'},
   losses: {

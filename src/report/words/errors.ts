@@ -3,6 +3,7 @@ import type {Words} from '../../science/parameter.ts';
 import type {Language} from '../figure.ts';
 import {STUDY_ERRORS, TEXT_ERRORS, VALUE_ERRORS} from './configErrors.ts';
 import {fill} from './fill.ts';
+import {FIT_ERRORS} from './fitErrors.ts';
 import {JUDGE_ERRORS} from './judgeErrors.ts';
 import {RUN_ERRORS} from './runErrors.ts';
 
@@ -40,6 +41,7 @@ export const ERRORS: Readonly<Record<string, Words>> = {
   ...DATA_ERRORS,
   ...RUN_ERRORS,
   ...JUDGE_ERRORS,
+  ...FIT_ERRORS,
   internal: {en: 'internal error: {message}', zh: '内部错误：{message}'},
 };
 

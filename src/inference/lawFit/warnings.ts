@@ -1,0 +1,69 @@
+import {inverse} from '../../numeric/inverse.ts';
+import type {Interval} from '../interval.ts';
+import type {LawFit} from './fit.ts';
+import {isLogarithmic} from './fittable.ts';
+import type {LawParameter} from './parameter.ts';
+
+/** Something that a reader of a fit should know. */
+export type LawWarning =
+  | {readonly kind: 'singular'; readonly names: readonly string[]}
+  | {readonly kind: 'wide'; readonly names: readonly string[]}
+  | {readonly kind: 'no-floor'; readonly names: readonly string[]}
+  | {readonly kind: 'few-rows'; readonly names: readonly string[]};
+
+/** Variance of a parameter over what it would be if the others were known, from which the rows do not tell them apart. */
+const SINGULAR = 1e9;
+/** An interval whose ends are further apart than by this factor is wide. */
+const WIDE = 10;
+/** Rows for each parameter below which intervals are rough. */
+const FEW = 5;
+
+/** Variance inflation of each fitted parameter from J'J of the residuals, its diagonal scaled to 1; infinite where it has no inverse. */
+export function inflation({model, theta, free}: LawFit): readonly number[] {
+  const width = theta.length;
+  const slopes = new Float64Array(model.count * width);
+  model.evaluate(theta, new Float64Array(model.count), slopes);
+  const cross = (a: number, b: number): number => {
+    let sum = 0;
+    for (let i = 0; i < model.count; i++) sum += slopes[i * width + free[a]!]! * slopes[i * width + free[b]!]!;
+    return sum;
+  };
+  const scales = free.map((_, a) => Math.sqrt(cross(a, a)));
+  // A parameter without any effect would make all others look singular.
+  const felt = free.map((_, a) => a).filter((a) => scales[a]! > 0);
+  const size = felt.length;
+  const matrix = Float64Array.from({length: size * size}, (_, at) => {
+    const [a, b] = [felt[Math.floor(at / size)]!, felt[at % size]!];
+    return cross(a, b) / (scales[a]! * scales[b]!);
+  });
+  const inverted = inverse(matrix, size);
+  return free.map((_, a) => {
+    const at = felt.indexOf(a);
+    const value = at < 0 || !inverted ? Number.POSITIVE_INFINITY : inverted[at * size + at]!;
+    // An inverse that rounding has made negative is none.
+    return value >= 0.5 ? value : Number.POSITIVE_INFINITY;
+  });
+}
+
+function isWide(fit: LawFit, {name, interval}: LawParameter): boolean {
+  if (!interval) return false;
+  const {low, high} = interval;
+  return isLogarithmic(fit.fittable, name) ? !(high <= WIDE * low) : low < 0 && high > 0;
+}
+
+/** What to warn of: parameters that the rows cannot tell apart, wide intervals, a floor that may be none, few rows. */
+export function lawWarnings(
+  fit: LawFit,
+  parameters: readonly LawParameter[],
+  profile: Interval | null,
+): readonly LawWarning[] {
+  const inflated = inflation(fit);
+  const singular = parameters.filter((_, i) => !(inflated[i]! < SINGULAR)).map(({name}) => name);
+  const wide = parameters.filter((parameter) => isWide(fit, parameter)).map(({name}) => name);
+  const warnings: LawWarning[] = [];
+  if (singular.length > 0) warnings.push({kind: 'singular', names: singular});
+  if (wide.length > 0) warnings.push({kind: 'wide', names: wide});
+  if (profile?.low === 0) warnings.push({kind: 'no-floor', names: [fit.fittable.floor!]});
+  if (fit.data.points.length < FEW * fit.free.length) warnings.push({kind: 'few-rows', names: []});
+  return warnings;
+}

@@ -1,0 +1,66 @@
+import type {LawRow} from '../../inference/lawFit/data.ts';
+import {Fault} from '../../numeric/fault.ts';
+import type {Cell} from '../judge/cells.ts';
+import {conditionsOf} from '../judge/collect.ts';
+import type {Reader} from '../judge/reader.ts';
+import {makeTally, type Tally} from '../judge/tally.ts';
+import type {LawColumns, Quantity} from './columns.ts';
+
+/** What was read of a table of runs. */
+export interface LawTable {
+  /** Rows of the table. */
+  readonly rows: number;
+  /** Those that meet the conditions and have every number. */
+  readonly kept: readonly LawRow[];
+}
+
+/** Rows of one fit: resamples of more take too long. */
+const MOST_ROWS = 1e5;
+
+/** Reads the numbers of a row; NaN where a cell is missing. What is not positive, or no learning rate, is noted as trouble. */
+function numbersOf(row: readonly Cell[], {places}: LawColumns, tally: Tally): Record<Quantity, number> {
+  const read = (quantity: Quantity): number => {
+    const place = places[quantity];
+    if (place === null) return Number.NaN;
+    const value = tally.number(row, place);
+    if (quantity === 'lr' ? value < 0 || value > 1 : value <= 0) {
+      tally.trouble(place, quantity === 'lr' ? 'fit-lr' : 'fit-positive', row[place]!);
+    }
+    return value;
+  };
+  return {N: read('N'), D: read('D'), S: read('S'), C: read('C'), lr: read('lr'), loss: read('loss')};
+}
+
+function rowOf({N, D, S, C, lr, loss}: Record<Quantity, number>, {places}: LawColumns): LawRow {
+  return {
+    N,
+    D: places.D === null ? C / (6 * N) : D,
+    S,
+    C: places.C === null ? 6 * N * D : C,
+    lr: places.lr === null ? 0 : lr,
+    loss,
+  };
+}
+
+/** Reads a table of runs. Throws the Fault of a cell that will not do; `judge-no-rows`, `fit-none-kept`, `fit-many-rows`. */
+export async function readLawTable(reader: Reader, columns: LawColumns, signal: AbortSignal): Promise<LawTable> {
+  const tally = makeTally(columns.wanted);
+  const holds = conditionsOf(columns);
+  const kept: LawRow[] = [];
+  const {places} = columns;
+  const quantities = (Object.keys(places) as Quantity[]).filter((quantity) => places[quantity] !== null);
+  for await (const {rows} of reader.batches(columns.wanted)) {
+    signal.throwIfAborted();
+    for (const row of rows) {
+      tally.next();
+      if (!holds(row)) continue;
+      const numbers = numbersOf(row, columns, tally);
+      if (quantities.every((quantity) => !Number.isNaN(numbers[quantity]))) kept.push(rowOf(numbers, columns));
+    }
+    if (kept.length > MOST_ROWS) throw new Fault('fit-many-rows', {bound: MOST_ROWS});
+  }
+  tally.check();
+  if (tally.rows === 0) throw new Fault('judge-no-rows');
+  if (kept.length === 0) throw new Fault('fit-none-kept', {rows: tally.rows});
+  return {rows: tally.rows, kept};
+}

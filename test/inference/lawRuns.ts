@@ -1,0 +1,30 @@
+import type {LawRow} from '../../src/inference/lawFit/data.ts';
+import {FITTABLES} from '../../src/inference/lawFit/forms/registry.ts';
+import {normals} from '../../src/numeric/normal.ts';
+import {streamAt, streamKey} from '../../src/numeric/stream.ts';
+import type {Values} from '../../src/science/parameter.ts';
+
+/** The fittable law of a name. */
+export function fittableNamed(name: string) {
+  return FITTABLES.find(({law}) => law.name === name)!;
+}
+
+/** A plan of simulated runs: sizes and tokens span factors of ten from these on. */
+export interface Plan {
+  readonly N: number;
+  readonly D: number;
+  readonly scheduled?: boolean;
+}
+
+/** 8 sizes by 12 budgets over three and four factors of ten, with normal noise of sd `noise` on ln L from a stream of its own. */
+export function simulatedRuns(name: string, truth: Values, plan: Plan, noise: number, replicate = 0): LawRow[] {
+  const law = fittableNamed(name).law.build(truth);
+  const draws = normals(streamAt(streamKey(name, 'runs of a law'), [replicate, 0, 0, 0]), 96);
+  return Array.from({length: 96}, (_, at) => {
+    const [i, j] = [at % 8, Math.floor(at / 8)];
+    const [N, D] = [plan.N * 10 ** ((3 * i) / 7), plan.D * 10 ** ((4 * j) / 11)];
+    const S = D / 5e5;
+    const lr = plan.scheduled ? (j % 3) / 2 : 0;
+    return {N, D, S, C: 6 * N * D, lr, loss: law({N, Nne: N, D, S, lr}) * Math.exp(noise * draws[at]!)};
+  });
+}

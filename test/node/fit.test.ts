@@ -1,0 +1,120 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parquetWriteBuffer} from 'hyparquet-writer';
+import {beforeAll, describe, expect, test} from 'vitest';
+import type {LawFinding} from '../../src/inference/lawFit/finding.ts';
+import {simulatedRuns} from '../inference/lawRuns.ts';
+import {call} from './process.ts';
+import {emptyFolder} from './program.ts';
+
+const TRUTH = {E: 1.8172, A: 482.01, alpha: 0.3478, B: 2085.43, beta: 0.3658, delta: 0} as const;
+const DU2024 = fileURLToPath(new URL('../../src/science/reference/du2024_losses.csv', import.meta.url));
+const rows = simulatedRuns('chinchilla', TRUTH, {N: 3e7, D: 1e9}, 0.003);
+const HEADER = ['N', 'D', 'C', 'loss'] as const;
+const COLUMNS = ['--law', 'chinchilla', '--params', 'N', '--tokens', 'D', '--loss', 'loss'];
+const QUICK = ['--resamples', '20'];
+
+let cwd: string;
+
+function textOf(delimiter: string, of: readonly (typeof rows)[number][] = rows): string {
+  return [HEADER, ...of.map((row) => HEADER.map((name) => row[name]))].map((row) => row.join(delimiter)).join('\n');
+}
+
+async function json(...args: string[]): Promise<LawFinding & {seed: string}> {
+  const {code, out, err} = await call(['fit', ...args, '--json'], {cwd});
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out) as LawFinding & {seed: string};
+}
+
+beforeAll(() => {
+  cwd = emptyFolder();
+  writeFileSync(join(cwd, 'runs.csv'), textOf(','));
+  writeFileSync(join(cwd, 'runs.tsv'), textOf('\t'));
+  writeFileSync(join(cwd, 'runs.jsonl'), rows.map((row) => JSON.stringify(row)).join('\n'));
+  const columnData = HEADER.map((name) => ({name, data: rows.map((row) => row[name]), type: 'DOUBLE' as const}));
+  writeFileSync(join(cwd, 'runs.parquet'), new Uint8Array(parquetWriteBuffer({columnData})));
+  writeFileSync(join(cwd, 'gap.csv'), `${textOf(',')}\n1e9,,6e19,2.5\n`);
+  writeFileSync(join(cwd, 'zero.csv'), `${textOf(',')}\n0,1e9,6e19,2.5\n`);
+  writeFileSync(join(cwd, 'few.csv'), textOf(',', rows.slice(0, 4)));
+});
+
+describe('the command fit', () => {
+  test('finds the same in every kind of table, and with tokens from compute', async () => {
+    const first = await json('runs.csv', ...COLUMNS, ...QUICK);
+    expect([first.rows, first.resamples, first.seed]).toEqual([96, 20, 'mirage']);
+    for (const file of ['runs.tsv', 'runs.jsonl', 'runs.parquet']) {
+      expect(await json(file, ...COLUMNS, ...QUICK)).toEqual(first);
+    }
+    const byCompute = ['--law', 'chinchilla', '--params', 'N', '--compute', 'C', '--loss', 'loss', '--resamples', '0'];
+    const other = await json('runs.csv', ...byCompute);
+    expect(Math.abs(other.objective / first.objective - 1)).toBeLessThan(1e-9);
+    expect(other.parameters.every(({interval}) => interval === null)).toBe(true);
+  });
+
+  test('with another seed draws other resamples around the same estimates', async () => {
+    const [a, b] = [
+      await json('runs.csv', ...COLUMNS, ...QUICK),
+      await json('runs.csv', ...COLUMNS, ...QUICK, '--seed', 'b'),
+    ];
+    expect(b.parameters.map(({estimate}) => estimate)).toEqual(a.parameters.map(({estimate}) => estimate));
+    expect(b.parameters[0]!.interval).not.toEqual(a.parameters[0]!.interval);
+  });
+
+  test('prints a table beside the nearest preset, in both languages', async () => {
+    const [en, zh] = [
+      await call(['fit', 'runs.csv', ...COLUMNS, ...QUICK], {cwd}),
+      await call(['fit', 'runs.csv', ...COLUMNS, ...QUICK, '--lang', 'zh'], {cwd}),
+    ];
+    expect([en.code, zh.code]).toEqual([0, 0]);
+    expect(en.out).toMatch(/parameter +estimate +95 % interval +besiroglu2024/);
+    expect(en.out).toMatch(/E by profile likelihood: \[1\.\d+, 1\.\d+\]/);
+    expect(en.out).toContain('a (N_opt ~ C^a)');
+    expect(zh.out).toContain('轮廓似然区间');
+  });
+
+  test('leaves rows out that lack a number, and says how many it used', async () => {
+    const {out} = await call(['fit', 'gap.csv', ...COLUMNS, '--resamples', '0'], {cwd});
+    expect(out).toContain('fitted to 96 of 97 rows');
+  });
+
+  test('meets the losses of Du et al. 2024 at least as closely as the preset', async () => {
+    const columns = ['--law', 'du2024', '--params', 'params', '--tokens', 'tokens', '--lr', 'lr', '--loss', 'loss'];
+    const late = ['--where', 'stage=final', '--where', 'stage=middle'];
+    const finding = await json(DU2024, ...columns, ...late, '--resamples', '0');
+    expect(finding.rows).toBe(48);
+    expect(finding.objective).toBeLessThan(finding.preset!.objective);
+    // The preset was made on these losses: its published rmse is 0.026.
+    expect(Math.abs(finding.preset!.rmse - 0.026)).toBeLessThan(5e-4);
+    expect(finding.rmse).toBeLessThan(finding.preset!.rmse);
+    expect(finding.parameters.map(({name}) => name)).toEqual(['E', 'a', 'alpha', 'b', 'beta', 'delta']);
+  });
+
+  test.each([
+    [['runs.csv', '--params', 'N'], 'the option --law is missing: which form is fitted?; allowed: du2024'],
+    [['runs.csv', '--law', 'chinchila'], 'the option --law names no form (got chinchila); allowed: du2024, chinchilla'],
+    [
+      ['runs.csv', '--law', 'chinchilla', '--params', 'N', '--loss', 'loss'],
+      'the law chinchilla needs the option --tokens: which column is it?; allowed: N, D, C, loss',
+    ],
+    [['runs.csv', '--law', 'kaplan-n', '--params', 'M', '--loss', 'loss'], 'the table has no such column for --params'],
+    [['zero.csv', ...COLUMNS], 'row 97 of the column N is not above 0 (got 0)'],
+    [['runs.csv', ...COLUMNS, '--lr', 'D'], 'row 1 of the column D is no learning rate over its peak'],
+    [['few.csv', ...COLUMNS], 'the law chinchilla has 5 parameters to fit and needs more rows than that (got 4)'],
+    [['runs.csv', ...COLUMNS, '--where', 'N=1'], 'none of the 96 rows meets --where and has every number'],
+    [
+      ['runs.csv', ...COLUMNS, '--resamples', '-1'],
+      'the option --resamples takes a whole number from 0 to 100000 (got -1)',
+    ],
+    [['.', ...COLUMNS], '.: is a folder, and fit takes a table'],
+  ])('says what is wrong with %j', async (args, message) => {
+    const {code, out, err} = await call(['fit', ...args], {cwd});
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(`mirage-lab: ${message}`);
+  });
+
+  test('ends when it is interrupted', async () => {
+    const {code, err} = await call(['fit', 'runs.csv', ...COLUMNS], {cwd, signal: AbortSignal.abort()});
+    expect([code, err]).toEqual([130, 'mirage-lab: interrupted: nothing was written\n']);
+  });
+});
