@@ -7,6 +7,9 @@ const PAPER_LIMITS = [1.715, 2.785] as const;
 /** How far data may lie outside the paper's limits and still be drawn on its axis, nats. */
 const REACH = 0.3;
 
+/** Data that all lie below this loss would leave a third of the paper's axis empty. */
+const FULL_FROM = 2.4;
+
 /** The loss axis, reversed so that good is to the right; or the x axis of a table. */
 export interface LossAxis {
   readonly domain: readonly [number, number];
@@ -71,11 +74,14 @@ function tableAxis(losses: readonly number[], log: boolean, ascending: boolean):
 
 /** The loss axis of a study: the limits of Du et al. 2024, widened to the data, where the data are in their range; else the data's own. */
 export function lossAxis(study: Study): LossAxis {
-  const losses = [...study.scores.map(({loss}) => loss), ...study.paper.map(({loss}) => loss)];
+  // Readings of what the study does not score are not drawn.
+  const shown = new Set(study.scores.map(({benchmark, metric}) => `${benchmark} ${metric}`));
+  const paper = study.paper.filter(({benchmark, metric}) => shown.has(`${benchmark} ${metric}`));
+  const losses = [...study.scores, ...paper].map(({loss}) => loss);
   if (study.table) return tableAxis(losses, study.table.log, study.table.ascending);
   const [low, high] = extent(losses) ?? PAPER_LIMITS;
   const pad = Math.max(0.02 * (high - low), 1e-3);
-  const near = low > PAPER_LIMITS[0] - REACH && high < PAPER_LIMITS[1] + REACH && high > 2;
+  const near = low > PAPER_LIMITS[0] - REACH && high < PAPER_LIMITS[1] + REACH && high > FULL_FROM;
   const domain: readonly [number, number] = near
     ? [Math.min(low - 0.02, PAPER_LIMITS[0]), Math.max(high + 0.02, PAPER_LIMITS[1])]
     : [low - pad, high + pad];

@@ -122,6 +122,8 @@ describe('figures', () => {
       ],
     };
     expect(lossAxis(outside).domain).toEqual([2.98, 4.02]);
+    const low = {...study, scores: [1.56, 2.3].map((loss) => ({...row!, benchmark: 'elsewhere', loss}))};
+    expect(lossAxis(low).domain).toEqual([expect.closeTo(1.5452, 10), expect.closeTo(2.3148, 10)]);
   });
 
   it('order the metrics of the width ladder as the study does and keep them apart by world', () => {
