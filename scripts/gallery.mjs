@@ -13,6 +13,7 @@ const PICTURES = [
   ['du2024-fig5', 'performance-vs-loss-threshold', 800],
   ['du2024-fig3', 'performance-vs-loss-smooth', 800],
   ['du2024-smooth-shapes', 'transition-width', 700],
+  ['du2024-gsm8k', 'metric-panels-smooth', 700],
   ['du2024-eq5', 'size-threshold-threshold-2.2', 900],
   ['du2024-table2', 'correlation-table-threshold', 800],
   ['du2024-fig6', 'performance-vs-compute-threshold', 800],
