@@ -45,6 +45,10 @@ describe('drawing', () => {
       'forecast-smooth',
       'scale-curves',
       'line-null',
+      'correlation-table-threshold',
+      'correlation-table-smooth',
+      'performance-vs-compute-threshold',
+      'performance-vs-compute-smooth',
     ]);
     for (const {drawing, files, warnings} of pictures) {
       expect({id: drawing.id, warnings}).toEqual({id: drawing.id, warnings: []});
