@@ -1,4 +1,5 @@
 import type {Experiment} from '../config/experiment.ts';
+import {asksAttempts} from '../config/metricsOf.ts';
 import {laneState} from '../numeric/lanes.ts';
 import {type Key, nameWord, streamAt} from '../numeric/stream.ts';
 import type {Latent, Split} from '../science/latent.ts';
@@ -38,7 +39,7 @@ export function answerer(plan: Plan, kernel: Kernel): Answerer {
   const {benchmarks, population, seed, worlds} = experiment;
   const keys = questionKeys(seed);
   const wanted = {extended: needsExtended(experiment), latents: Math.max(worlds.length, 2)};
-  const attempts = attempter(plan);
+  const attempts = asksAttempts(experiment) ? attempter(plan) : null;
   const scorers = new Map<number, Scorer>();
   const scorerAt = (b: number): Scorer => {
     const known = scorers.get(b) ?? kernel(benchmarks[b]!, wanted);
@@ -69,7 +70,7 @@ export function answerer(plan: Plan, kernel: Kernel): Answerer {
       if ('share' in latent) moveGroup(sums, from, latent, groupSize(latent, questions), sumsAt);
       putMeans(sums, from, questions, out, to + i * STATISTICS.length);
     });
-    attempts(
+    attempts?.(
       cell,
       latents.map((latent) => latentByQuestion(latent, questions)),
       out,

@@ -1,6 +1,9 @@
 import type {Rate} from '../inference/findings.ts';
 import type {Interval} from '../inference/interval.ts';
 
+/** Normal quantile of a drawn 95 % interval. */
+export const NORMAL_95 = 1.96;
+
 /** From here on numbers are printed with four digits and an exponent. */
 const LARGE = 1e6;
 

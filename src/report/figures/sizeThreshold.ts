@@ -5,7 +5,7 @@ import {drawingId} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
 import {drawnPart, firstMetrics, worldLabel, worldsOf} from '../lookup.ts';
 import {chanceRule, valueY} from '../marks.ts';
-import {countText, decimal, significant} from '../numbers.ts';
+import {countText, decimal, NORMAL_95, significant} from '../numbers.ts';
 import {paperOnset} from '../paperOnset.ts';
 import {sizeX} from '../scale/sizeAxis.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
@@ -22,8 +22,6 @@ const FEWEST = 3;
 /** Most numbers of tokens whose shades can be told apart. */
 const MOST = 5;
 const COLUMNS = 2;
-/** Normal quantile of a 95 % interval. */
-const Z = 1.96;
 
 type Experiment = NonNullable<Study['experiment']>;
 
@@ -71,7 +69,7 @@ function layersOf(
   const values = rows
     .filter(({tokens}) => tokens !== null && budgets.includes(tokens))
     .map(({params, tokens, value, standardError}) => {
-      const half = Z * (standardError ?? 0);
+      const half = NORMAL_95 * (standardError ?? 0);
       const [low, middle, high] = [value - half, value, value + half].map((at) => significant(factor * at, 5));
       return {x: params!, tokens: countText(tokens!), low, value: middle, high};
     });

@@ -1,10 +1,7 @@
-import {significant} from '../numbers.ts';
+import {NORMAL_95, significant} from '../numbers.ts';
 import type {BenchmarkView, MetricView, Study} from '../study.ts';
 import type {SizeAxis} from './sizeAxis.ts';
 import type {SizeSeries} from './sizeSeries.ts';
-
-/** Normal quantile of a 95 % interval. */
-const Z = 1.96;
 
 /** What shares one panel: benchmarks of one world. */
 export interface Facet {
@@ -44,7 +41,7 @@ export function dotsOf(study: Study, {world, benchmarks}: Facet, metric: MetricV
       .map((row) => {
         const {value, questions, run} = row;
         const least = log ? 0.5 / (questions ?? 1) : metric.percent ? 0 : Number.NEGATIVE_INFINITY;
-        const half = Z * (row.standardError ?? 0);
+        const half = NORMAL_95 * (row.standardError ?? 0);
         const printed = (at: number): number => significant(factor * Math.min(Math.max(at, least), most), 5);
         return {
           x: significant(row[axis]!, 5),

@@ -1,7 +1,8 @@
-import {exp, log, pow} from '../../numeric/elementary.ts';
+import {log, pow} from '../../numeric/elementary.ts';
 import {type CurveForm, SHARED, SMOOTH} from '../curve.ts';
 import type {Values} from '../parameter.ts';
 import type {Source} from '../run.ts';
+import {gate} from './loss.ts';
 
 /** Share of what it has seen that a model of N parameters remembers: +0.19 a decade (Carlini et al. 2022, arXiv:2202.07646). */
 const PER_DECADE = 0.19;
@@ -61,8 +62,8 @@ export const lottery: CurveForm = {
     scale: {...scale, default: 0.12},
   },
   truth: () => null,
-  build: (v) => {
-    const chance = (loss: number) => 1 / (1 + exp((loss - v.middle!) / v.scale!));
-    return ({loss, luck}) => (luck < chance(loss) ? v.high! : v.low!);
-  },
+  build:
+    (v) =>
+    ({loss, luck}) =>
+      luck < gate(loss, v.middle!, v.scale!) ? v.high! : v.low!,
 };

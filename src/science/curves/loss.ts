@@ -1,6 +1,7 @@
 import {exp, pow} from '../../numeric/elementary.ts';
 import {type CurveForm, SHARED, SMOOTH} from '../curve.ts';
 import type {Values} from '../parameter.ts';
+import {saturation} from './saturation.ts';
 
 const {eta, middle, scale, amplitude, base} = SHARED;
 const power = {about: 'power of the distance below the threshold', min: 0, open: true, max: 10} as const;
@@ -54,7 +55,7 @@ export const LOSS_CURVES: readonly CurveForm[] = [
     name: 'saturating',
     formula: 'amplitude (1 - exp(-(eta - L) / scale)) below eta, else 0',
     parameters: {amplitude, eta, scale},
-    f: (v) => (L) => v.amplitude! * (1 - exp(-(v.eta! - L) / v.scale!)),
+    f: (v) => (L) => v.amplitude! * saturation(v.eta! - L, v.scale!),
   }),
   threshold({
     name: 'linear',

@@ -1,8 +1,12 @@
+import type {CurveChoice} from '../curve.ts';
 import type {World} from '../world.ts';
 import {chanceWorld, defaultsOf, formWorld} from './world.ts';
 
-/** Knowledge as cloze questions show it: that of the lettered curve. */
-const CLOZE = {amplitude: 0.85, middle: 2.2, scale: 0.3};
+/** What the lettered curve shows once the format is learnt: cloze questions show it all along. */
+function knowledge(): CurveChoice {
+  const {amplitude, middle, spread} = defaultsOf('lettered').values;
+  return defaultsOf('logistic', {amplitude: amplitude!, middle: middle!, scale: spread!});
+}
 
 /** The rivals of the loss-threshold model: other truths about how an ability comes. */
 export const RIVAL_WORLDS: readonly World[] = [
@@ -76,7 +80,7 @@ export const RIVAL_WORLDS: readonly World[] = [
     paper:
       'Bhagia et al. 2024, arXiv:2412.04403 (the lettered format jumps, ranked answers do not); the numbers are ours',
     illustrative: true,
-    curve: ({format}) => (format === 'cloze' ? defaultsOf('logistic', CLOZE) : defaultsOf('lettered')),
+    curve: ({format}) => (format === 'cloze' ? knowledge() : defaultsOf('lettered')),
   },
   chanceWorld('mixture', 'fall', {
     name: 'mixture',
