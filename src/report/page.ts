@@ -15,17 +15,19 @@ import {type Html, html, raw, scriptCode, scriptJson} from './page/html.ts';
 import {SCRIPT} from './page/script.ts';
 import {STYLE} from './page/style.ts';
 import {tableHtml} from './page/tableHtml.ts';
+import {recoveryRows} from './recovery.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
 import {pairRows, secondsRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
-import {isTraining, trainingRows, trainingSummary} from './training.ts';
+import {isTraining, trainingRows, trainingSentences} from './training.ts';
 import {undrawnText} from './undrawn.ts';
 import {CRITIQUE_WORDS} from './words/critique.ts';
 import {CELL_WORDS} from './words/critiqueCells.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
+import {RECOVERY_WORDS} from './words/recovery.ts';
 import {TRAINING_WORDS} from './words/training.ts';
 
 /** What the page needs and cannot make itself. */
@@ -126,7 +128,11 @@ ${undrawn ? html`<p class="note">${undrawn}</p>` : html``}`;
 /** What a study of training alone shows: its figures, and its runs at the end of training. */
 function trainedHtml(study: Study, drawings: readonly Drawing[], options: PageOptions): Html {
   const {language} = options;
-  return html`${figuresHtml(study, drawings, options)}
+  const {recovery} = study.findings;
+  const laws = recovery
+    ? html`<h2>${RECOVERY_WORDS.section[language]}</h2>${tableHtml(recoveryRows(recovery, language))}`
+    : html``;
+  return html`${figuresHtml(study, drawings, options)}${laws}
 <h2>${TRAINING_WORDS.runs[language]}</h2>${foldedHtml(trainingRows(study, language), language)}<p class="note">${TRAINING_WORDS.runsNote[language]}</p>`;
 }
 
@@ -174,7 +180,7 @@ export function reportHtml(study: Study, drawings: readonly Drawing[], options: 
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">${headHtml(study, options)}
 <body><main>
 <header><p class="meta">${name} \u00b7 ${PAGE_WORDS.report[language]}</p><h1>${questionOf(study, language)}</h1>
-${isTraining(study) ? html`<p>${trainingSummary(study, language)}</p>` : answerHtml(study, language)}<p class="meta">${metaText(study, language)}</p></header>
+${isTraining(study) ? trainingSentences(study, language).map((text) => html`<p>${text}</p>`) : answerHtml(study, language)}<p class="meta">${metaText(study, language)}</p></header>
 ${(isTraining(study) ? trainedHtml : evidenceHtml)(study, drawings, options)}
 ${backgroundHtml(study, language)}
 <footer>${fill(PAGE_WORDS.made, language, {version})}</footer>

@@ -22,6 +22,7 @@ import {
 } from './checks.ts';
 import {resolveLoss} from './loss.ts';
 import {resolvePopulation} from './population.ts';
+import {resolveRecover} from './recover.ts';
 import {benchmarkName, resolveWorld, worldName} from './worlds.ts';
 
 /** An experiment, or null with what stands in its way; warnings stop nothing. */
@@ -53,6 +54,12 @@ export function resolve(config: Config, written: Written, {reads = {}}: Names): 
   checkAddresses(ids, (run) => runPath(config.population, run), report);
   checkAddresses(benchmarkNames, (index) => ['benchmarks', index], report);
   const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
+  const recover = population ? resolveRecover(config, population, report) : [];
+  checkUnique(
+    recover.map(({name: own}) => own),
+    ['recover'],
+    report,
+  );
   if (!population || problems.length > 0) return {experiment: null, problems, warnings};
   const {name, seed, replicates, resamples, fidelity, metrics, sampling, figures, verdict} = config;
   const experiment: Experiment = {
@@ -69,6 +76,7 @@ export function resolve(config: Config, written: Written, {reads = {}}: Names): 
     worlds: config.worlds.map((entry, i) => resolveWorld(entry, i, benchmarks, config.benchmarks, report)),
     metrics,
     ...(asksAttempts(config) ? {sampling} : {}),
+    ...(recover.length > 0 ? {recover} : {}),
     figures,
     verdict,
   };
@@ -77,7 +85,7 @@ export function resolve(config: Config, written: Written, {reads = {}}: Names): 
   checkSize(experiment, report);
   checkResamples(experiment, warn);
   if (problems.length === 0) checkBottomless(experiment, report);
-  const range = problems.length === 0 ? lossRange(experiment, report) : null;
+  const range = problems.length === 0 ? lossRange(experiment, ['loss'], report) : null;
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);
   return {experiment: problems.length === 0 ? experiment : null, problems, warnings};
 }

@@ -1,6 +1,7 @@
 import type {Heading} from '../figure.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
+import {RECOVERY_WORDS} from '../words/recovery.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
 
 /** What every figure is called and follows, apart from its drawing: checks of a config and `list` need no more. */
@@ -60,4 +61,5 @@ export const HEADINGS = {
     paper: 'Du et al. 2024, Fig 6, arXiv:2403.15796',
     onRequest: true,
   },
+  recoveryTable: {name: 'recovery-table', label: RECOVERY_WORDS.figure, paper: null, reads: 'recovery'},
 } satisfies Readonly<Record<string, Heading>>;

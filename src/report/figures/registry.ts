@@ -9,6 +9,7 @@ import {metricPanels} from './metricPanels.ts';
 import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
+import {recoveryTable} from './recoveryTable.ts';
 import {residuals} from './residuals.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
 import {scaleCurves} from './scaleCurves.ts';
@@ -38,4 +39,5 @@ export const FIGURES: readonly Figure[] = [
   sizeThreshold,
   correlationTable,
   performanceVsCompute,
+  recoveryTable,
 ];
