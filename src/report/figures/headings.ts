@@ -1,4 +1,5 @@
 import type {Heading} from '../figure.ts';
+import {CHINCHILLA_WORDS} from '../words/chinchilla.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {RECOVERY_WORDS} from '../words/recovery.ts';
@@ -62,4 +63,25 @@ export const HEADINGS = {
     onRequest: true,
   },
   recoveryTable: {name: 'recovery-table', label: RECOVERY_WORDS.figure, paper: null, reads: 'recovery'},
+  isoflop: {
+    name: 'isoflop',
+    label: CHINCHILLA_WORDS.isoflop,
+    paper: 'Hoffmann et al. 2022, Fig 3, arXiv:2203.15556',
+    onRequest: true,
+    reads: 'losses',
+  },
+  computeOptimal: {
+    name: 'compute-optimal',
+    label: CHINCHILLA_WORDS.optimal,
+    paper: 'Hoffmann et al. 2022, equation 4, arXiv:2203.15556; Besiroglu et al. 2024, arXiv:2404.10102',
+    onRequest: true,
+    reads: 'recovery',
+  },
+  reconciled: {
+    name: 'reconciled',
+    label: CHINCHILLA_WORDS.reconciled,
+    paper: 'Pearce and Song 2024, arXiv:2406.12907',
+    onRequest: true,
+    reads: 'losses',
+  },
 } satisfies Readonly<Record<string, Heading>>;

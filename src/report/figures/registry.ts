@@ -1,14 +1,17 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
+import {computeOptimalFigure} from './computeOptimal.ts';
 import {correlationTable} from './correlationTable.ts';
 import {emergenceScores} from './emergenceScores.ts';
 import {forecast} from './forecast.ts';
+import {isoflop} from './isoflop.ts';
 import {lineNull} from './lineNull.ts';
 import {matrix} from './matrix.ts';
 import {metricPanels} from './metricPanels.ts';
 import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
+import {reconciled} from './reconciled.ts';
 import {recoveryTable} from './recoveryTable.ts';
 import {residuals} from './residuals.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
@@ -40,4 +43,7 @@ export const FIGURES: readonly Figure[] = [
   correlationTable,
   performanceVsCompute,
   recoveryTable,
+  isoflop,
+  computeOptimalFigure,
+  reconciled,
 ];
