@@ -44,7 +44,7 @@ export function parseConfig(text: string, {file = 'config', settings = [], ...na
   const own = problems.filter(({path}) => !said.has(pathText(path)));
   const found = [...refused, ...[...own, ...inSchema].map(place)];
   if (found.length > 0 || !checked.success) throw new ConfigFaults(inOrder(found));
-  const {experiment, problems: deeper, warnings} = resolve(checked.data);
+  const {experiment, problems: deeper, warnings} = resolve(checked.data, names.quantities);
   if (!experiment) throw new ConfigFaults(inOrder(deeper.slice(0, MOST_FAULTS).map(place)));
   return {config: checked.data, experiment, warnings: warnings.map(place)};
 }

@@ -7,7 +7,9 @@ import type {Words} from '../science/parameter.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
+import {samplesOf} from './readSamples.ts';
 import {replicateRows} from './replicates.ts';
+import {curvesAsked, scorecardRows} from './scorecard/rows.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 import {DESIGN_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
@@ -111,7 +113,8 @@ async function leading<T>(table: LongTable, read: (piece: Table) => readonly T[]
 /** Puts together what figures, page and terminal read. Throws Fault `table-column` if a table lacks a column. */
 export async function makeStudy(parts: RunParts): Promise<Study> {
   const {experiment, manifest, findings, scores, trajectories, replicates, paper} = parts;
-  return {
+  const {references} = experiment;
+  const study = {
     ...partsOf(experiment),
     table: null,
     figures: experiment.figures,
@@ -121,5 +124,7 @@ export async function makeStudy(parts: RunParts): Promise<Study> {
     scores: await leading(scores, firstReplicate),
     bands: await bandsOf(scores, trajectories),
     intervals: replicates ? await leading(replicates, replicateRows) : [],
+    samples: references.length > 0 ? await samplesOf(scores, trajectories, curvesAsked(references)) : null,
   };
+  return {...study, scorecard: scorecardRows(study)};
 }

@@ -15,6 +15,7 @@ import {type Html, html, raw, scriptCode, scriptJson} from './page/html.ts';
 import {SCRIPT} from './page/script.ts';
 import {STYLE} from './page/style.ts';
 import {tableHtml} from './page/tableHtml.ts';
+import {scorecardSection} from './scorecard/section.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
@@ -106,6 +107,14 @@ function sectionHtml({title, table, note}: EvidenceSection, language: Language):
     : html`<h3>${title}</h3>${shown}${noted}`;
 }
 
+/** The comparison with published numbers, where the study names some. */
+function scorecardHtml(study: Study, language: Language): Html {
+  const section = scorecardSection(study, language);
+  if (!section) return html``;
+  const {title, line, table, note, reasons} = section;
+  return html`<h2>${title}</h2><p>${line}</p>${foldedHtml(table, language)}<p class="note">${note}</p>${listHtml(reasons)}`;
+}
+
 function sectionsHtml(study: Study, language: Language): Html {
   const sections = evidenceSections(study, language).map((section) => sectionHtml(section, language));
   const note = evidenceNote(study, language);
@@ -125,6 +134,7 @@ function evidenceHtml(study: Study, drawings: readonly Drawing[], {language, sti
   return html`<h2>${word('verdicts')}</h2>${tableHtml(verdictRows(study, language))}<p class="note">${verdictsNote(study, language)}</p>
 <h2>${word('figures')}</h2>${shown.map((drawing) => figureHtml(study, drawing, stills[drawing.id] ?? '', language))}
 ${undrawn ? html`<p class="note">${undrawn}</p>` : html``}
+${scorecardHtml(study, language)}
 ${critiqueHtml(study, language)}
 ${pairs.rows.length > 0 ? pairsHtml : html``}
 ${study.table ? html`` : truth}

@@ -1,11 +1,13 @@
 import {z} from 'zod';
 import {METRICS} from '../../science/metrics/registry.ts';
+import type {QuantityForm} from '../../science/quantity.ts';
 import {FIDELITIES, type VerdictRule} from '../experiment.ts';
 import {STUDY_NAME} from '../names.ts';
 import {benchmarkField} from './benchmarks.ts';
 import {count, mapping} from './fields.ts';
 import {lossField} from './loss.ts';
 import {populationField} from './population.ts';
+import {referenceField} from './references.ts';
 import {worldField} from './worlds.ts';
 
 /** Names that the config room cannot know, because their registries lie in later rooms. */
@@ -13,6 +15,8 @@ export interface Names {
   readonly figures: readonly string[];
   /** Figures of a study that names none; all of them if not given. */
   readonly usual?: readonly string[];
+  /** Quantities that published numbers may be compared with; none if not given. */
+  readonly quantities?: readonly QuantityForm[];
 }
 
 const noise = z
@@ -58,11 +62,21 @@ export const DEFAULTS = {
   metrics: ['accuracy', 'correctChoiceProb', 'brierScore'],
 };
 
-/** Most benchmarks and worlds of one study. */
-const MOST = {benchmarks: 200, worlds: 200} as const;
+/** Most benchmarks, worlds and entries of references of one study. */
+const MOST = {benchmarks: 200, worlds: 200, references: 1000} as const;
+
+const question = z
+  .union([
+    z.string().min(1),
+    mapping({
+      en: z.string().min(1).describe('the question in English'),
+      zh: z.string().min(1).describe('the question in Chinese'),
+    }),
+  ])
+  .describe('the question in a sentence, printed on the report; in one language or in both');
 
 /** The schema of a config: types, checks, defaults and the published JSON Schema all come from it. */
-export function configSchema({figures, usual = figures}: Names) {
+export function configSchema({figures, usual = figures, quantities = []}: Names) {
   return mapping({
     name: z
       .string()
@@ -70,16 +84,7 @@ export function configSchema({figures, usual = figures}: Names) {
       .max(100)
       .regex(STUDY_NAME)
       .describe('name of the study and of its output folder; `gallery` is reserved'),
-    question: z
-      .union([
-        z.string().min(1),
-        mapping({
-          en: z.string().min(1).describe('the question in English'),
-          zh: z.string().min(1).describe('the question in Chinese'),
-        }),
-      ])
-      .describe('the question in a sentence, printed on the report; in one language or in both')
-      .optional(),
+    question: question.optional(),
     seed: z
       .union([z.string().min(1).max(200), z.number()])
       .default(DEFAULTS.seed)
@@ -119,6 +124,11 @@ export function configSchema({figures, usual = figures}: Names) {
       .array(z.enum(figures as string[]))
       .describe('figures to draw')
       .default([...usual]),
+    references: z
+      .array(referenceField(quantities))
+      .max(MOST.references)
+      .describe('published numbers that the study is compared with: names of lists, or numbers with their source')
+      .default([]),
     verdict: verdict.prefault({}),
   });
 }
