@@ -10,4 +10,5 @@ export const NAMES = {
   figures: namesOf(headings),
   usual: namesOf(headings.filter(({onRequest}) => !onRequest)),
   quantities: Object.values(FORMS),
+  reads: Object.fromEntries(headings.flatMap(({name, reads}) => (reads ? [[name, reads] as const] : []))),
 };

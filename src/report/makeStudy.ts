@@ -4,9 +4,11 @@ import type {LongTable, Table} from '../numeric/table.ts';
 import type {Benchmark} from '../science/benchmark.ts';
 import {METRICS} from '../science/metrics/registry.ts';
 import type {Words} from '../science/parameter.ts';
+import {checkpointCount} from '../science/run.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
+import {lossesOf} from './losses.ts';
 import {samplesOf} from './readSamples.ts';
 import {replicateRows} from './replicates.ts';
 import {curvesAsked, scorecardRows} from './scorecard/rows.ts';
@@ -19,8 +21,8 @@ export interface RunParts {
   readonly experiment: Experiment;
   readonly manifest: Manifest;
   readonly findings: Findings;
-  /** The tables of the output contract; that of replicates is null where a run has none. */
-  readonly scores: LongTable;
+  /** The tables of the output contract; null where a run has none: a study of training alone has neither scores nor replicates. */
+  readonly scores: LongTable | null;
   readonly trajectories: LongTable;
   readonly replicates: LongTable | null;
   readonly paper: readonly PaperPoint[];
@@ -114,6 +116,8 @@ async function leading<T>(table: LongTable, read: (piece: Table) => readonly T[]
 export async function makeStudy(parts: RunParts): Promise<Study> {
   const {experiment, manifest, findings, scores, trajectories, replicates, paper} = parts;
   const {references} = experiment;
+  const asked = curvesAsked(references);
+  const size = checkpointCount(experiment.population.runs);
   const study = {
     ...partsOf(experiment),
     table: null,
@@ -121,10 +125,11 @@ export async function makeStudy(parts: RunParts): Promise<Study> {
     manifest,
     findings,
     paper,
-    scores: await leading(scores, firstReplicate),
-    bands: await bandsOf(scores, trajectories),
+    scores: scores ? await leading(scores, firstReplicate) : [],
+    bands: scores ? await bandsOf(scores, trajectories) : [],
+    ...(await lossesOf(experiment, trajectories)),
     intervals: replicates ? await leading(replicates, replicateRows) : [],
-    samples: references.length > 0 ? await samplesOf(scores, trajectories, curvesAsked(references)) : null,
+    samples: references.length > 0 ? await samplesOf(scores, trajectories, {size, asked}) : null,
   };
   return {...study, scorecard: scorecardRows(study)};
 }

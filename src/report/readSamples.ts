@@ -1,25 +1,12 @@
 import type {LongTable} from '../numeric/table.ts';
 import {eachCurve} from './bands.ts';
-import {numberColumn, textColumn} from './columns.ts';
+import {numberColumn} from './columns.ts';
 import type {CurveNames, Samples} from './samples.ts';
 
 /** Most values that are held; of a larger study the first replicates are. */
 const MOST_VALUES = 4e6;
 
 const keyOf = ({world, benchmark, metric}: CurveNames): string => JSON.stringify([world, benchmark, metric]);
-
-/** The checkpoints that replicate 0 has. */
-async function pointsOf(trajectories: LongTable): Promise<Samples['points']> {
-  for await (const piece of trajectories.pieces(['replicate', 'run', 'params', 'tokens'])) {
-    const [replicate, params, tokens] = ['replicate', 'params', 'tokens'].map((name) => numberColumn(piece, name));
-    const run = textColumn(piece, 'run');
-    const end = replicate!.findIndex((one) => one > 0);
-    return run
-      .slice(0, end < 0 ? undefined : end)
-      .map((name, i) => ({run: name, params: params![i]!, tokens: tokens![i]!}));
-  }
-  return [];
-}
 
 /** Takes values one by one into rows of `size`. */
 function rowsOf(size: number): {readonly rows: Float64Array[]; take(value: number): void} {
@@ -38,7 +25,7 @@ function rowsOf(size: number): {readonly rows: Float64Array[]; take(value: numbe
 }
 
 /** The column of losses, row by row of a replicate, as long as there is room. */
-async function lossesOf(trajectories: LongTable, size: number, most: number): Promise<Float64Array[]> {
+async function everyLoss(trajectories: LongTable, size: number, most: number): Promise<Float64Array[]> {
   const {rows, take} = rowsOf(size);
   for await (const piece of trajectories.pieces(['replicate', 'loss'])) {
     const replicate = numberColumn(piece, 'replicate');
@@ -52,20 +39,18 @@ async function lossesOf(trajectories: LongTable, size: number, most: number): Pr
 const COLUMNS = ['replicate', 'world', 'benchmark', 'metric', 'value'];
 
 /**
- * Reads from the tables of a run the losses and the asked curves of every replicate, or of the first ones of a study with more than 4 million
+ * Reads from the tables of a run, with `size` checkpoints a replicate, the losses and the asked curves of every replicate, or of the first ones of a study with more than 4 million
  * such values. Throws Fault `table-column` if a table lacks a column.
  */
 export async function samplesOf(
-  scores: LongTable,
+  scores: LongTable | null,
   trajectories: LongTable,
-  asked: readonly CurveNames[],
+  {size, asked}: {readonly size: number; readonly asked: readonly CurveNames[]},
 ): Promise<Samples> {
-  const points = await pointsOf(trajectories);
-  const size = points.length;
-  const most = Math.max(2, Math.floor(MOST_VALUES / (Math.max(1, size) * (1 + asked.length))));
-  const losses = await lossesOf(trajectories, size, most);
+  const most = Math.max(2, Math.floor(MOST_VALUES / (size * (1 + asked.length))));
+  const losses = await everyLoss(trajectories, size, most);
   const takers = new Map(asked.map((names) => [keyOf(names), {names, ...rowsOf(size)}]));
-  if (asked.length > 0) {
+  if (scores && asked.length > 0) {
     for await (const piece of scores.pieces(COLUMNS)) {
       const replicate = numberColumn(piece, 'replicate');
       const value = numberColumn(piece, 'value');
@@ -77,5 +62,5 @@ export async function samplesOf(
     }
   }
   const curves = [...takers.values()].map(({names, rows}) => ({...names, values: rows}));
-  return {points, losses, curves};
+  return {losses, curves};
 }

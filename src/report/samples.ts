@@ -9,13 +9,7 @@ export interface CurveSamples {
 
 /** What replicates of a study gave, as far as published numbers are compared with it. */
 export interface Samples {
-  /** Every checkpoint of every run. */
-  readonly points: ReadonlyArray<{
-    readonly run: string;
-    readonly params: number;
-    readonly tokens: number;
-  }>;
-  /** Losses as measured, nats per token: [replicates][points]. */
+  /** Losses as measured, nats per token: [replicates][points], in the order of `trajectories` of the study. */
   readonly losses: readonly Float64Array[];
   readonly curves: readonly CurveSamples[];
 }

@@ -140,6 +140,8 @@ export function sampleStudy(options: SampleOptions = {}): Study {
     intervals: n > 1 ? intervalsOf(curves, n) : [],
     samples: null,
     scorecard: [],
+    trajectories: [],
+    otherLosses: [],
     manifest: {
       name: experiment.name,
       version: '0.1.0',

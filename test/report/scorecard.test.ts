@@ -6,6 +6,7 @@ import {QUANTITIES} from '../../src/report/quantities/registry.ts';
 import type {Samples} from '../../src/report/samples.ts';
 import {scorecardRows} from '../../src/report/scorecard/rows.ts';
 import {distanceText, reasonsOf, scorecardLine, valueText} from '../../src/report/scorecard/texts.ts';
+import type {TrajectoryRow} from '../../src/report/study.ts';
 import {REFERENCE_LISTS} from '../../src/science/reference/registry.ts';
 import {sampleStudy} from './sampleStudy.ts';
 
@@ -20,14 +21,17 @@ const LOSSES = [
 
 /** Two replicates of one curve with four checkpoints of one run. */
 const samples: Samples = {
-  points: [1, 2, 3, 4].map((tokens) => ({run: '1.5B', params: 1.5e9, tokens: tokens * 1e11})),
   losses: LOSSES.map((one) => Float64Array.from(one)),
   curves: [
     {world: 'threshold', benchmark: 'mmlu', metric: 'accuracy', values: SCORES.map((one) => Float64Array.from(one))},
   ],
 };
 
-const study = {...sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu']}), samples};
+const sample = sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu']});
+const trajectories = [1, 2, 3, 4].map(
+  (billions) => ({run: '1.5B', params: 1.5e9, tokens: billions * 1e11}) as TrajectoryRow,
+);
+const study = {...sample, samples, trajectories};
 const CURVE = {world: 'threshold', benchmark: 'mmlu', metric: 'accuracy'};
 
 function measured(name: string, of: Record<string, string | number>) {
