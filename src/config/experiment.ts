@@ -2,6 +2,7 @@ import type {Benchmark} from '../science/benchmark.ts';
 import type {CurveChoice} from '../science/curve.ts';
 import type {Noise} from '../science/noise.ts';
 import type {Values, Words} from '../science/parameter.ts';
+import type {Reference} from '../science/reference.ts';
 import type {Run} from '../science/run.ts';
 import type {Sampling} from '../science/sampling.ts';
 
@@ -63,5 +64,7 @@ export interface Experiment {
   /** Laws that are recovered from runs of their own; only in studies of training alone. */
   readonly recover?: readonly Recovery[];
   readonly figures: readonly string[];
+  /** Published numbers that the study is compared with. */
+  readonly references: readonly Reference[];
   readonly verdict: VerdictRule;
 }

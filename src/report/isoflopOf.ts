@@ -1,11 +1,15 @@
 import {type IsoFlop, isoFlop} from '../inference/isoflop.ts';
-import type {Study} from './study.ts';
+import type {Study, StudyNumbers} from './study.ts';
 
 /** How parameters are counted, in size and in compute. */
 export type Counting = 'total' | 'nonEmbedding';
 
 /** Curves of equal compute of one replicate; `losses` are those of another replicate, in the order of the trajectories. */
-export function isoFlopOf({trajectories}: Study, counting: Counting, losses?: Float64Array): IsoFlop {
+export function isoFlopOf(
+  {trajectories}: Pick<StudyNumbers, 'trajectories'>,
+  counting: Counting,
+  losses?: Float64Array,
+): IsoFlop {
   return isoFlop(
     trajectories.map((row, i) => ({
       run: `${row.family}/${row.run}`,

@@ -9,6 +9,7 @@ import {benchmarkLabel, metricLabel, worldLabel} from './lookup.ts';
 import {hasMatrix, matrixRows} from './matrixTable.ts';
 import {notesOf} from './page/candidates.ts';
 import {recoveryRows} from './recovery.ts';
+import {scorecardSection} from './scorecard/section.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import {markdownTable, markdownText} from './table.ts';
@@ -49,6 +50,13 @@ function evidenceText(study: Study, language: Language): readonly string[] {
   return sections.length > 0
     ? [`## ${EVIDENCE_WORDS.evidence[language]}`, evidenceNote(study, language), ...sections]
     : [];
+}
+
+function scorecardText(study: Study, language: Language): readonly string[] {
+  const section = scorecardSection(study, language);
+  if (!section) return [];
+  const {title, line, table, note, reasons} = section;
+  return [`## ${title}`, markdownText(line), markdownTable(table), markdownText(note), list(reasons)];
 }
 
 function critiqueText(study: Study, language: Language): readonly string[] {
@@ -117,6 +125,7 @@ function judgedText(study: Study, drawings: readonly Drawing[], language: Langua
     markdownTable(verdictRows(study, language)),
     verdictsNote(study, language),
     ...figuresText(study, drawings, language),
+    ...scorecardText(study, language),
     ...critiqueText(study, language),
     ...(pairs.rows.length > 0 ? [`## ${word('pairs')}`, markdownTable(pairs)] : []),
     ...truthText(study, language),
@@ -136,6 +145,7 @@ function trainedText(study: Study, drawings: readonly Drawing[], language: Langu
     ...trainingSentences(study, language).map(markdownText),
     ...figuresText(study, drawings, language),
     ...(recovery ? [`## ${RECOVERY_WORDS.section[language]}`, markdownTable(recoveryRows(recovery, language))] : []),
+    ...scorecardText(study, language),
     `## ${TRAINING_WORDS.runs[language]}`,
     markdownTable(trainingRows(study, language)),
     TRAINING_WORDS.runsNote[language],

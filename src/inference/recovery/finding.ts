@@ -1,9 +1,10 @@
 import type {Recovery} from '../../config/experiment.ts';
 import {type Table, tableOf} from '../../numeric/table.ts';
+import {BUDGETS} from '../../science/chinchilla/budgets.ts';
 import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts';
 import type {Rate, RecoveryFinding} from '../findings.ts';
 import {rate} from '../rates.ts';
-import {BUDGETS, type Recovered, type RecoveredLaw} from './recovered.ts';
+import type {Recovered, RecoveredLaw} from './recovered.ts';
 
 interface Judged {
   readonly truth: number | null;

@@ -2,6 +2,7 @@ import type {Experiment, Recovery} from '../../config/experiment.ts';
 import {noiselessLoss, trajectoryOf} from '../../engine/trajectory.ts';
 import {exp} from '../../numeric/elementary.ts';
 import {studentQuantile} from '../../numeric/student.ts';
+import {BUDGETS} from '../../science/chinchilla/budgets.ts';
 import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts';
 import type {LawForm} from '../../science/law.ts';
 import {LAWS} from '../../science/laws/registry.ts';
@@ -30,9 +31,6 @@ export interface RecoveredLaw {
   readonly optimal: readonly Recovered[];
   readonly warnings: readonly LawWarning[];
 }
-
-/** Budgets at which the compute-optimal size is told, FLOP: 1e18 to 1e26, among them that of Gopher and Chinchilla (5.76e23). */
-export const BUDGETS = [1e18, 1e19, 1e20, 1e21, 1e22, 1e23, 5.76e23, 1e24, 1e25, 1e26] as const;
 
 /** The form that a recovery fits. */
 export function formOf({fit}: Pick<Recovery, 'fit'>): LawForm {
