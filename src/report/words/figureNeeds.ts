@@ -33,6 +33,15 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
     en: 'at least 3 benchmarks that share a metric, and at least 3 sizes of model',
     zh: '至少 3 个共用一个指标的基准，以及至少 3 种模型规模',
   },
+  isoflop: {
+    en: 'at least 3 computes at which at least 5 sizes end, with the lowest loss between them',
+    zh: '至少 3 个计算量，每个至少有 5 种规模在此结束训练，且损失最低者在其间',
+  },
+  'compute-optimal': {en: 'a recovered law of Chinchilla\u2019s form', zh: '一条重新拟合的 Chinchilla 形式定律'},
+  reconciled: {
+    en: 'a loss law of Chinchilla\u2019s form, and runs with many checkpoints whose sizes lie about the best ones',
+    zh: 'Chinchilla 形式的损失定律，以及规模分布在最佳规模两侧、检查点较多的训练',
+  },
 };
 
 /** Says which figures are missing. */
