@@ -31,6 +31,12 @@ const PICTURES = [
   ['zhang2023-subtasks', 'metric-panels-subtasks', 700],
   ['zhang2023-llama-chinchilla', 'collapse-threshold', 1000],
   ['zhang2023-prompting', 'transition-width', 700],
+  ['kaplan2020-recovery', 'recovery-table', 900],
+  ['chinchilla-recovery', 'recovery-table', 1000],
+  ['chinchilla-fit', 'compute-optimal', 900],
+  ['chinchilla-isoflop', 'isoflop', 900],
+  ['hoffmann-besiroglu', 'compute-optimal', 900],
+  ['kaplan-chinchilla', 'reconciled', 900],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

@@ -73,7 +73,7 @@ function layersOf(
     },
     {
       data: {values: marks},
-      mark: {type: 'text', align: 'right', dx: -8, dy: 10, fontSize: 10.5, color: INK.soft},
+      mark: {type: 'text', align: 'right', dx: -8, dy: -9, fontSize: 10.5, color: INK.soft},
       encoding: {x, y: channel('value'), text: {field: 'label', type: 'nominal'}},
     },
   ];
