@@ -20,7 +20,12 @@ const SPEEDS = {
   /** Points of curves that are fitted; fewer with bootstraps. */
   points: 15_000,
   resampledPoints: 7_000,
+  /** Runs of laws that are recovered, times resamples. */
+  recoveredRuns: 1e5,
 } as const;
+
+/** Resamples that take as long as the first fit of a law, from its grid of starts. */
+const GRID = 20;
 
 /** What a world says of itself on one benchmark. */
 export interface WorldTruth {
@@ -96,7 +101,12 @@ function secondsOf(
   const items = choiceEvaluations / evaluations + (tried * worlds.length * replicates * checkpoints) / attempts;
   const simulate = fidelity === 'items' ? items : (addresses * worlds.length) / SPEEDS[fidelity];
   const fit = (replicates * checkpoints * curveCount(experiment)) / (resamples > 0 ? resampledPoints : points);
-  return {simulate: simulate / threads, fit: fit / threads};
+  const recovered = (experiment.recover ?? []).reduce(
+    (sum, {population, resamples: drawn}) => sum + population.runs.length * (drawn + GRID),
+    0,
+  );
+  const laws = (replicates * recovered) / SPEEDS.recoveredRuns;
+  return {simulate: simulate / threads, fit: (fit + laws) / threads};
 }
 
 function truthsOf({worlds, benchmarks}: Experiment): WorldTruth[] {

@@ -124,3 +124,16 @@ describe('a grid', () => {
     expect(run!.checkpoints.map((at) => Number(at.toPrecision(12)))).toEqual([1e8, 1e9, 1e10]);
   });
 });
+
+test('a study that recovers laws has 20 replicates and draws their table unless told otherwise, and reads back from what is written', () => {
+  const {experiment, config} = parse(
+    `${TRAINING}resamples: 7\nrecover: [{loss: kaplan2020-n}, {name: own, loss: besiroglu2024, resamples: 9}]\n`,
+  );
+  expect([experiment.replicates, experiment.figures]).toEqual([20, ['recovery-table']]);
+  expect(experiment.recover!.map(({name, fit, resamples}) => [name, fit, resamples])).toEqual([
+    ['kaplan2020-n', 'kaplan-n', 7],
+    ['own', 'chinchilla', 9],
+  ]);
+  expect(canonicalJson(parse(writeConfig(config, experiment)).experiment)).toBe(canonicalJson(experiment));
+  expect(parse(`${TRAINING}replicates: 3\nrecover: [{loss: kaplan2020-n}]\n`).experiment.replicates).toBe(3);
+});

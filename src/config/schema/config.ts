@@ -14,7 +14,7 @@ import {worldField} from './worlds.ts';
 /** Names that the config room cannot know, because their registries lie in later rooms. */
 export interface Names {
   readonly figures: readonly string[];
-  /** Figures of a study that names none; all of them if not given. */
+  /** Figures of a study that names none, those that its kind can fill; all of them if not given. */
   readonly usual?: readonly string[];
   /** Quantities that published numbers may be compared with; none if not given. */
   readonly quantities?: readonly QuantityForm[];
@@ -89,7 +89,7 @@ const seed = z
 const MOST = {benchmarks: 200, worlds: 200, references: 1000} as const;
 
 /** The schema of a config: types, checks, defaults and the published JSON Schema all come from it. */
-export function configSchema({figures, usual = figures, quantities = []}: Names) {
+export function configSchema({figures, usual = figures, reads = {}, quantities = []}: Names) {
   return mapping({
     name: z
       .string()
@@ -138,7 +138,7 @@ export function configSchema({figures, usual = figures, quantities = []}: Names)
     figures: z
       .array(z.enum(figures as string[]))
       .describe('figures to draw')
-      .meta({default: [...usual]})
+      .meta({default: usual.filter((name) => !Object.hasOwn(reads, name))})
       .optional(),
     references: z
       .array(referenceField(quantities))
