@@ -1,11 +1,20 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
+import {computeAllocation} from './computeAllocation.ts';
+import {computeFrontiers} from './computeFrontiers.ts';
 import {correlationTable} from './correlationTable.ts';
+import {dataAndSteps} from './dataAndSteps.ts';
+import {dataCrossing} from './dataCrossing.ts';
 import {emergenceScores} from './emergenceScores.ts';
+import {extrapolation} from './extrapolation.ts';
+import {fixedBudgets} from './fixedBudgets.ts';
 import {forecast} from './forecast.ts';
+import {learningCurves} from './learningCurves.ts';
 import {lineNull} from './lineNull.ts';
+import {lossPowerLaws} from './lossPowerLaws.ts';
 import {matrix} from './matrix.ts';
 import {metricPanels} from './metricPanels.ts';
+import {optimalSizeAndSteps} from './optimalSizeAndSteps.ts';
 import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
@@ -13,6 +22,7 @@ import {residuals} from './residuals.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
 import {scaleCurves} from './scaleCurves.ts';
 import {sizeThreshold} from './sizeThreshold.ts';
+import {sizeTolerance} from './sizeTolerance.ts';
 import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
 import {widthByLength} from './widthByLength.ts';
@@ -38,4 +48,14 @@ export const FIGURES: readonly Figure[] = [
   sizeThreshold,
   correlationTable,
   performanceVsCompute,
+  lossPowerLaws,
+  learningCurves,
+  computeAllocation,
+  dataAndSteps,
+  fixedBudgets,
+  sizeTolerance,
+  computeFrontiers,
+  optimalSizeAndSteps,
+  dataCrossing,
+  extrapolation,
 ];

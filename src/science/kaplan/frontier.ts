@@ -1,4 +1,5 @@
 import {pow} from '../../numeric/elementary.ts';
+import {solveRising} from '../../numeric/monotone.ts';
 import type {CriticalBatch} from './criticalBatch.ts';
 
 /** Constants of L(N, Smin) = (Nc/N)^aN + (Sc/Smin)^aS and of Bcrit(L); N without embeddings, S in steps. */
@@ -38,6 +39,17 @@ export function frontierScale({Nc, aN, Sc, aS, Bstar}: TrainingConstants): numbe
 /** L(Cmin) = (Cc / Cmin)^aCmin, nats per token: the least loss that `compute` FLOP can reach (Kaplan et al. 2020, appendix B.1). */
 export function frontierLoss(compute: number, constants: TrainingConstants = TRAINING_CONSTANTS): number {
   return pow(frontierScale(constants) / compute, frontierExponent(constants));
+}
+
+/**
+ * L(N, C): the root of L = (Nc/N)^aN + (6 B* Sc N / (L^(1/aB) C))^aS, nats per token, of `size` parameters without embeddings trained with
+ * `compute` FLOP at small batches (Kaplan et al. 2020, equation B.2). The right side falls in L, so that there is one root.
+ */
+export function lossOfSize(size: number, compute: number, constants: TrainingConstants = TRAINING_CONSTANTS): number {
+  const {Nc, aN, Sc, aS, Bstar, aB} = constants;
+  const floor = pow(Nc / size, aN);
+  const rise = pow((6 * Bstar * Sc * size) / compute, aS);
+  return solveRising((loss) => loss - rise * pow(loss, -aS / aB), floor, floor, floor + Math.max(rise, 1));
 }
 
 /** N(C) = Nc (C/Cc)^(aCmin/aN) (1 + aN/aS)^(1/aN): the size that reaches it, parameters without embeddings (appendix B.1). */
