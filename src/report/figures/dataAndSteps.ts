@@ -2,6 +2,7 @@ import {finalPoint, type TrainingCurve} from '../../inference/training/curves.ts
 import {courseLaw, sizeAndDataLaw} from '../../inference/training/laws.ts';
 import {kaplan, kaplanS} from '../../science/laws/kaplan.ts';
 import type {Values} from '../../science/parameter.ts';
+import {WARMUP} from '../../science/population.ts';
 import type {Figure, Language} from '../figure.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
@@ -10,7 +11,7 @@ import {curveKey, type KeyEntry} from '../training/key.ts';
 import {dots, type LineLook, plainLine, runLines, type Sheet, sizeColour} from '../training/marks.ts';
 import {scaleText} from '../training/numbers.ts';
 import {lossAxis, trainingPanel} from '../training/panel.ts';
-import {sourceOf, studyCurves, WARMUP} from '../training/study.ts';
+import {sourceOf, studyCurves} from '../training/study.ts';
 import {COMPUTE_WORDS} from '../words/computeFigures.ts';
 import {fill} from '../words/fill.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
@@ -63,6 +64,7 @@ function dataPanel(curves: readonly TrainingCurve[], color: Sheet['color'], lang
       dots(
         curves.map((curve) => ({x: curve.unique, y: finalPoint(curve).loss, size: curve.size})),
         sheet,
+        {hollow: true},
       ),
       ...(law ? curveKey(entries(law, published, 'L(N, D)', ['aN', 'aD', 'Nc', 'Dc'], language), 'lower-left') : []),
     ],

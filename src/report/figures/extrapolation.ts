@@ -1,6 +1,7 @@
 import {finalPoint, type TrainingCurve} from '../../inference/training/curves.ts';
 import {type Extrapolated, extrapolate} from '../../inference/training/extrapolation.ts';
 import {median} from '../../numeric/quantile.ts';
+import {WARMUP} from '../../science/population.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal, extent, percentText} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
@@ -9,7 +10,7 @@ import {logDomain, ratioSteps} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
 import {dots, type LineLook, plainLine, type Sheet, sizeColour} from '../training/marks.ts';
 import {lossAxis, trainingPanel} from '../training/panel.ts';
-import {studyCurves, WARMUP} from '../training/study.ts';
+import {studyCurves} from '../training/study.ts';
 import {COMPUTE_WORDS} from '../words/computeFigures.ts';
 import {fill} from '../words/fill.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';

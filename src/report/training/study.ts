@@ -2,9 +2,6 @@ import {type TrainingCurve, trainingCurves} from '../../inference/training/curve
 import type {Source} from '../../science/run.ts';
 import type {Study} from '../study.ts';
 
-/** Steps of warm-up of Kaplan et al. 2020, section 2.2: checkpoints before its end are left out of fits. */
-export const WARMUP = 3000;
-
 /** The training curves of replicate 0, apart: runs on data that do not run out, and runs on data sets. */
 export interface StudyCurves {
   /** One a size, at one batch, by rising size. */

@@ -1,4 +1,7 @@
 import {pow} from '../../numeric/elementary.ts';
+import {kaplanTraining} from '../laws/kaplanTraining.ts';
+
+const PRESET = kaplanTraining.presets['kaplan2020-training']!.values;
 
 /** Constants of the critical batch size. */
 export interface CriticalBatch {
@@ -8,7 +11,7 @@ export interface CriticalBatch {
 }
 
 /** Published constants: table 5 and the legend of Fig 10. Equation 1.4 and section 5.3 round B* to 2e8 tokens. */
-export const CRITICAL_BATCH: CriticalBatch = {Bstar: 2.1e8, aB: 0.21};
+export const CRITICAL_BATCH: CriticalBatch = {Bstar: PRESET.Bstar!, aB: PRESET.aB!};
 
 /** Bcrit(L) = B* / L^(1/aB), tokens: the batch at which time and compute are traded evenly (Kaplan et al. 2020, equation 5.3). */
 export function criticalBatch(loss: number, {Bstar, aB}: CriticalBatch = CRITICAL_BATCH): number {

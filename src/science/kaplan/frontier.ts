@@ -1,6 +1,9 @@
 import {pow} from '../../numeric/elementary.ts';
 import {solveRising} from '../../numeric/monotone.ts';
-import type {CriticalBatch} from './criticalBatch.ts';
+import {kaplanTraining} from '../laws/kaplanTraining.ts';
+import {CRITICAL_BATCH, type CriticalBatch} from './criticalBatch.ts';
+
+const PRESET = kaplanTraining.presets['kaplan2020-training']!.values;
 
 /** Constants of L(N, Smin) = (Nc/N)^aN + (Sc/Smin)^aS and of Bcrit(L); N without embeddings, S in steps. */
 export interface TrainingConstants extends CriticalBatch {
@@ -15,12 +18,11 @@ export interface TrainingConstants extends CriticalBatch {
  * converged losses.
  */
 export const TRAINING_CONSTANTS: TrainingConstants = {
-  Nc: 6.5e13,
-  aN: 0.077,
-  Sc: 2.1e3,
-  aS: 0.76,
-  Bstar: 2.1e8,
-  aB: 0.21,
+  Nc: PRESET.Nc!,
+  aN: PRESET.aN!,
+  Sc: PRESET.Sc!,
+  aS: PRESET.aS!,
+  ...CRITICAL_BATCH,
 };
 
 /**

@@ -133,3 +133,11 @@ export const kaplan2020Batch: PopulationPreset = {
   source: `${SOURCE}, Figs 10 and 18; batches, steps and places of the checkpoints chosen by us`,
   runs: BATCH_SIZES.flatMap((size) => BATCHES.map((batch) => scanned(size, batch))),
 };
+
+/** The runs of both: every size on data that do not run out, and six sizes on parts of the data (Figs 1, 4 and 15). */
+export const kaplan2020SizesData: PopulationPreset = {
+  name: 'kaplan2020-sizes-data',
+  about: 'the runs of kaplan2020-sizes and of kaplan2020-data',
+  source: `${SOURCE}, section 2, Figs 4 and 9; most shapes and the places of the checkpoints chosen by us`,
+  runs: [...kaplan2020Sizes.runs, ...kaplan2020Data.runs],
+};
