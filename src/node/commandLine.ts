@@ -137,6 +137,7 @@ function judgeOptions(
     'losses',
     'margin',
     'resamples',
+    'decide',
     'seed',
     'out',
   ] as const;

@@ -62,6 +62,7 @@ export interface JudgeOptions extends CommonOptions {
   readonly widthShare?: string;
   readonly margin?: string;
   readonly resamples?: string;
+  readonly decide?: string;
   readonly seed?: string;
   readonly out?: string;
   readonly workers?: number;

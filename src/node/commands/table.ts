@@ -145,6 +145,7 @@ export const COMMANDS: readonly Command[] = [
       {name: 'width-share', type: 'text'},
       {name: 'margin', type: 'text'},
       {name: 'resamples', type: 'text'},
+      {name: 'decide', type: 'count'},
       {name: 'seed', type: 'text'},
       {name: 'out', type: 'text'},
       {name: 'workers', type: 'count'},

@@ -1,4 +1,5 @@
 import type {Heading} from '../figure.ts';
+import {DECISION_WORDS} from '../words/decision.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
@@ -60,4 +61,5 @@ export const HEADINGS = {
     paper: 'Du et al. 2024, Fig 6, arXiv:2403.15796',
     onRequest: true,
   },
+  decision: {name: 'decision', label: DECISION_WORDS.figure, paper: null, onRequest: true},
 } satisfies Readonly<Record<string, Heading>>;

@@ -1,6 +1,7 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
 import {correlationTable} from './correlationTable.ts';
+import {decision} from './decision.ts';
 import {emergenceScores} from './emergenceScores.ts';
 import {forecast} from './forecast.ts';
 import {lineNull} from './lineNull.ts';
@@ -38,4 +39,5 @@ export const FIGURES: readonly Figure[] = [
   sizeThreshold,
   correlationTable,
   performanceVsCompute,
+  decision,
 ];

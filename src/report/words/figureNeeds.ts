@@ -33,6 +33,10 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
     en: 'at least 3 benchmarks that share a metric, and at least 3 sizes of model',
     zh: '至少 3 个共用一个指标的基准，以及至少 3 种模型规模',
   },
+  decision: {
+    en: 'a table of real checkpoints, judged with --decide; a simulation has its rates',
+    zh: '真实检查点的数据表，并以 --decide 判定；模拟研究直接给出比率',
+  },
 };
 
 /** Says which figures are missing. */
