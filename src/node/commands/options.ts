@@ -85,6 +85,9 @@ export interface FitOptions extends CommonOptions {
   readonly where: readonly string[];
   readonly resamples?: string;
   readonly seed?: string;
+  /** Where a report is written; none without. */
+  readonly out?: string;
+  readonly formats: string[];
   readonly quiet: boolean;
 }
 

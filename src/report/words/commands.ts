@@ -111,6 +111,12 @@ export const OPTION_WORDS = {
   version: {en: 'show the version', zh: '显示版本'},
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** What --out does for `fit`. */
+export const FIT_OUT: Words = {
+  en: 'also write a report with figures into this folder',
+  zh: '同时把含图的报告写入该目录',
+};
+
 /** Words that commands print. */
 export const PRINTED = {
   ok: {en: 'ok', zh: '通过'},
