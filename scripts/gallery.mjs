@@ -1,4 +1,5 @@
-// Draws outputs/gallery/: reviewed pictures of the configs, from the finished runs in outputs/. Run every config first.
+// Draws outputs/gallery/: reviewed pictures of the configs, from the finished runs in outputs/. Run every config first, and the commands of the
+// readme that judge Fig 1 of Du et al. 2024 into outputs/du2024-fig1 and fit its losses into outputs/fit-du2024.
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {renderPng} from '../dist/node/render/png.js';
 import {renderSvg} from '../dist/node/render/svg.js';
@@ -41,6 +42,8 @@ const PICTURES = [
   ['kaplan2020-fig14', 'optimal-size-and-steps', 800],
   ['kaplan2020-fig15', 'data-crossing', 800],
   ['kaplan2020-extrapolation', 'extrapolation', 800],
+  ['du2024-fig1', 'decision', 800],
+  ['fit-du2024', 'law-contours', 700],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

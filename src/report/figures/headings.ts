@@ -1,5 +1,6 @@
 import type {Heading} from '../figure.ts';
 import {COMPUTE_WORDS} from '../words/computeFigures.ts';
+import {DECISION_WORDS} from '../words/decision.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
@@ -131,4 +132,5 @@ export const HEADINGS = {
     onRequest: true,
     reads: 'losses',
   },
+  decision: {name: 'decision', label: DECISION_WORDS.figure, paper: null, onRequest: true},
 } satisfies Readonly<Record<string, Heading>>;

@@ -5,6 +5,7 @@ import {computeFrontiers} from './computeFrontiers.ts';
 import {correlationTable} from './correlationTable.ts';
 import {dataAndSteps} from './dataAndSteps.ts';
 import {dataCrossing} from './dataCrossing.ts';
+import {decision} from './decision.ts';
 import {emergenceScores} from './emergenceScores.ts';
 import {extrapolation} from './extrapolation.ts';
 import {fixedBudgets} from './fixedBudgets.ts';
@@ -58,4 +59,5 @@ export const FIGURES: readonly Figure[] = [
   optimalSizeAndSteps,
   dataCrossing,
   extrapolation,
+  decision,
 ];

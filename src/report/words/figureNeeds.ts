@@ -51,6 +51,10 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
   'optimal-size-and-steps': SIZES,
   'data-crossing': SIZES,
   extrapolation: SIZES,
+  decision: {
+    en: 'a table of real checkpoints, judged with --decide; a simulation has its rates',
+    zh: '真实检查点的数据表，并以 --decide 判定；模拟研究直接给出比率',
+  },
 };
 
 /** Says which figures are missing. */
