@@ -1,0 +1,63 @@
+import {log, pow} from '../../numeric/elementary.ts';
+import {monotone} from '../../numeric/monotone.ts';
+
+/** L(T) = a + b T^-p: loss of the token at position T of the context, nats. */
+export interface PositionLaw {
+  readonly a: number;
+  readonly b: number;
+  readonly p: number;
+}
+
+/** Tokens of a context in Kaplan et al. 2020, and of the short contexts of Fig 21. */
+export const CONTEXT = 1024;
+export const SHORT_CONTEXT = 8;
+
+/** Loss of an even guess among the 50,257 tokens of the vocabulary. */
+const GUESS = log(50257);
+
+/** The fits in the legend of Kaplan et al. 2020, Fig 20, from the smallest model to the largest, to the printed digits. */
+export const POSITION_LAWS: readonly PositionLaw[] = [
+  {a: 4.0, b: 3.2, p: 0.47},
+  {a: 3.4, b: 4.0, p: 0.56},
+  {a: 2.9, b: 4.5, p: 0.56},
+  {a: 2.7, b: 4.9, p: 0.6},
+  {a: 2.4, b: 5.1, p: 0.61},
+  {a: 2.3, b: 5.4, p: 0.62},
+];
+
+/** Parameters without embeddings of the six models: the paper prints about 4e5 to 7e8; these are the sizes of its Fig 4, our reading. */
+export const POSITION_SIZES: readonly number[] = [393200, 3e6, 2.5e7, 8.5e7, 3.02e8, 7.08e8];
+
+/** Mean of T^-p over the positions 1 .. `context`. */
+export function meanPower(p: number, context = CONTEXT): number {
+  let sum = 0;
+  for (let T = context; T > 0; T--) sum += pow(T, -p);
+  return sum / context;
+}
+
+/** Loss averaged over the positions of a context, nats per token. */
+export function meanLoss({a, b, p}: PositionLaw, context = CONTEXT): number {
+  return a + b * meanPower(p, context);
+}
+
+/** Means of the published fits, rising, with the even guess at the end, where all positions are alike. */
+const MEANS = [...POSITION_LAWS.map((law) => meanLoss(law)).reverse(), GUESS];
+const SIZE = monotone(MEANS, [...POSITION_LAWS.map(({b}) => b).reverse(), 0]);
+const POWER = monotone(MEANS.slice(0, -1), POSITION_LAWS.map(({p}) => p).reverse());
+
+/**
+ * How the loss of a model is spread over the positions of its context of 1,024 tokens, from its mean `loss`: b and p go through the
+ * published fits (PCHIP in the mean loss, b to 0 at the loss of an even guess), and a makes the mean the given one.
+ */
+export function positionLaw(loss: number): PositionLaw {
+  const [b, p] = [SIZE(loss), POWER(loss)];
+  return {a: loss - b * meanPower(p), b, p};
+}
+
+/** a + b T^-p, nats. */
+export function positionLoss({a, b, p}: PositionLaw, position: number): number {
+  return a + b * pow(position, -p);
+}
+
+/** Share of its loss that a model gains on early tokens when its context holds 8 tokens only: chosen by us (Kaplan et al. 2020, Fig 21, prints none). */
+export const SHORT_GAIN = 0.03;
