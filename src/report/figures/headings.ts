@@ -1,5 +1,6 @@
 import type {Heading} from '../figure.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
+import {MODEL_FIGURES} from '../words/modelFigures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
 
@@ -59,5 +60,61 @@ export const HEADINGS = {
     label: PREDICTION_WORDS.performanceVsCompute,
     paper: 'Du et al. 2024, Fig 6, arXiv:2403.15796',
     onRequest: true,
+  },
+  shapePenalty: {
+    name: 'shape-penalty',
+    label: MODEL_FIGURES.shapePenalty,
+    paper: 'Kaplan et al. 2020, Fig 5, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  embeddingCount: {
+    name: 'embedding-count',
+    label: MODEL_FIGURES.embeddingCount,
+    paper: 'Kaplan et al. 2020, Fig 6, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  transfer: {
+    name: 'transfer',
+    label: MODEL_FIGURES.transfer,
+    paper: 'Kaplan et al. 2020, Fig 8, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  overfitting: {
+    name: 'overfitting',
+    label: MODEL_FIGURES.overfitting,
+    paper: 'Kaplan et al. 2020, Fig 9, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  criticalBatch: {
+    name: 'critical-batch',
+    label: MODEL_FIGURES.criticalBatch,
+    paper: 'Kaplan et al. 2020, Figs 10 and 18, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  earlyStopping: {
+    name: 'early-stopping',
+    label: MODEL_FIGURES.earlyStopping,
+    paper: 'Kaplan et al. 2020, Fig 16, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  tokenPosition: {
+    name: 'token-position',
+    label: MODEL_FIGURES.tokenPosition,
+    paper: 'Kaplan et al. 2020, Figs 20 and 21, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  schedules: {
+    name: 'schedules',
+    label: MODEL_FIGURES.schedules,
+    paper: 'Kaplan et al. 2020, Fig 22, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
   },
 } satisfies Readonly<Record<string, Heading>>;

@@ -1,18 +1,26 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
 import {correlationTable} from './correlationTable.ts';
+import {criticalBatch} from './criticalBatch.ts';
+import {earlyStopping} from './earlyStopping.ts';
+import {embeddingCount} from './embeddingCount.ts';
 import {emergenceScores} from './emergenceScores.ts';
 import {forecast} from './forecast.ts';
 import {lineNull} from './lineNull.ts';
 import {matrix} from './matrix.ts';
 import {metricPanels} from './metricPanels.ts';
+import {overfitting} from './overfitting.ts';
 import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
 import {residuals} from './residuals.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
 import {scaleCurves} from './scaleCurves.ts';
+import {schedules} from './schedules.ts';
+import {shapePenalty} from './shapePenalty.ts';
 import {sizeThreshold} from './sizeThreshold.ts';
+import {tokenPosition} from './tokenPosition.ts';
+import {transfer} from './transfer.ts';
 import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
 import {widthByLength} from './widthByLength.ts';
@@ -38,4 +46,12 @@ export const FIGURES: readonly Figure[] = [
   sizeThreshold,
   correlationTable,
   performanceVsCompute,
+  shapePenalty,
+  embeddingCount,
+  transfer,
+  overfitting,
+  criticalBatch,
+  earlyStopping,
+  tokenPosition,
+  schedules,
 ];

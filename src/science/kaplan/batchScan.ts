@@ -37,18 +37,3 @@ export function fitTradeoff(scans: readonly Scan[]): Tradeoff | null {
   const [Smin, Emin] = [coefficients[0]!, coefficients[1]!];
   return Smin > 0 && Emin > 0 ? {Smin, Emin, Bcrit: Emin / Smin} : null;
 }
-
-/** One checkpoint of a run. */
-export interface LossAt {
-  readonly steps: number;
-  readonly loss: number;
-}
-
-/** Steps at which a run first reaches a loss, between checkpoints by a straight line in ln S; null where it starts below or does not get there. */
-export function stepsToLoss(course: readonly LossAt[], target: number): number | null {
-  const at = course.findIndex(({loss}) => loss <= target);
-  if (at < 1) return null;
-  const [before, after] = [course[at - 1]!, course[at]!];
-  const share = (before.loss - target) / (before.loss - after.loss);
-  return before.steps * (after.steps / before.steps) ** share;
-}

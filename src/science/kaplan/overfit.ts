@@ -10,13 +10,17 @@ export function overfitMeasure(params: number, tokens: number, {aN, aD}: Values 
   return pow(params, aN! / aD!) / tokens;
 }
 
+/** dL = (1 + Nc^(-aN/aD) Dc m)^aD - 1, the overfitting at m = N^(aN/aD) / D (Kaplan et al. 2020, section 4.3). */
+export function overfitAt(measure: number, {Nc, aN, Dc, aD}: Values = TABLE_2): number {
+  return pow(1 + pow(Nc!, -aN! / aD!) * Dc! * measure, aD!) - 1;
+}
+
 /**
  * dL(N, D) = L(N, D) / L(N, infinity) - 1 = (1 + (N / Nc)^(aN/aD) Dc / D)^aD - 1 (Kaplan et al. 2020, section 4.3), N parameters without
  * embeddings, D tokens of the data set.
  */
 export function overfit(params: number, tokens: number, values: Values = TABLE_2): number {
-  const {Nc, aN, Dc, aD} = values;
-  return pow(1 + pow(Nc!, -aN! / aD!) * Dc! * overfitMeasure(params, tokens, values), aD!) - 1;
+  return overfitAt(overfitMeasure(params, tokens, values), values);
 }
 
 /** Tokens at which a model overfits by `share` of its loss: D = (N / Nc)^(aN/aD) Dc / ((1 + share)^(1/aD) - 1), the inverse of `overfit`. */

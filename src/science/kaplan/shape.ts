@@ -48,13 +48,6 @@ export function ratioPenalty(ratio: Ratio, x: number): number {
   return rise + fall - 2 * Math.sqrt(rise * fall);
 }
 
-/** Share by which the loss of a model is higher than that of the best shape with its parameters; three ratios, independent of each other. */
-export function shapePenalty(shape: Shape): number {
-  const ratios = ratiosOf(shape);
-  const factors = (Object.keys(ratios) as Ratio[]).map((ratio) => 1 + ratioPenalty(ratio, ratios[ratio]));
-  return factors.reduce((product, factor) => product * factor, 1) - 1;
-}
-
 /** Share of more compute that makes up for a loss higher by `share` where L ~ C^-aC: (1 + share)^(1/aC) - 1; 22 % for 1 % with the published 0.050. */
 export function computeForLoss(share: number, aC: number): number {
   return pow(1 + share, 1 / aC) - 1;

@@ -33,13 +33,14 @@ export const DISTRIBUTIONS: readonly Distribution[] = [
 ];
 
 /**
- * The loss on another distribution as a straight line of the loss on the training distribution, nats per token: an offset that grows
- * slowly as models improve, whatever the size or the phase of training (Kaplan et al. 2020, section 3.2.2). The line is the least-squares
- * one of the readings; where there is one reading the offset is constant.
+ * The loss on another distribution, nats per token, from the loss on the training distribution: an offset that grows slowly as models
+ * improve, whatever the size or the phase of training (Kaplan et al. 2020, section 3.2.2). The offset is the least-squares line of the
+ * readings, held at its ends beyond them; where there is one reading it is constant.
  */
 export function transferLine({readings}: Distribution): (loss: number) => number {
   const own = Float64Array.from(readings, ([at]) => at - LARGEST_LOSS);
   const offset = Float64Array.from(readings, ([at, other]) => other - at);
   const {coefficients} = leastSquares([own.map(() => 1), own], offset);
-  return (loss) => loss + coefficients[0]! + coefficients[1]! * (loss - LARGEST_LOSS);
+  const [low, high] = [Math.min(...own), Math.max(...own)];
+  return (loss) => loss + coefficients[0]! + coefficients[1]! * Math.min(Math.max(loss - LARGEST_LOSS, low), high);
 }

@@ -31,7 +31,7 @@ describe('overfitting', () => {
         const [N, D] = [10 ** lnN, 10 ** lnD];
         const values = {...TABLE_2, aN};
         const law = kaplan.build(values);
-        const at = {N, Nne: N, D, S: 1, lr: 0, B: D, U: D};
+        const at = {N, Nne: N, D, S: 1, lr: 0, U: D};
         const ratio = law(at) / law({...at, D: 1e40});
         expect(Math.abs((1 + overfit(N, D, values)) / ratio - 1)).toBeLessThan(1e-12);
       }),
