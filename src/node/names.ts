@@ -5,4 +5,8 @@ const headings: readonly Heading[] = Object.values(HEADINGS);
 const namesOf = (chosen: readonly Heading[]) => chosen.map(({name}) => name);
 
 /** Names that the config room takes from the registries of later rooms. */
-export const NAMES = {figures: namesOf(headings), usual: namesOf(headings.filter(({onRequest}) => !onRequest))};
+export const NAMES = {
+  figures: namesOf(headings),
+  usual: namesOf(headings.filter(({onRequest}) => !onRequest)),
+  reads: Object.fromEntries(headings.flatMap(({name, reads}) => (reads ? [[name, reads] as const] : []))),
+};

@@ -7,6 +7,7 @@ import type {Words} from '../science/parameter.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
+import {lossesOf} from './losses.ts';
 import {replicateRows} from './replicates.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 import {DESIGN_WORDS} from './words/design.ts';
@@ -17,8 +18,8 @@ export interface RunParts {
   readonly experiment: Experiment;
   readonly manifest: Manifest;
   readonly findings: Findings;
-  /** The tables of the output contract; that of replicates is null where a run has none. */
-  readonly scores: LongTable;
+  /** The tables of the output contract; null where a run has none: a study of training alone has neither scores nor replicates. */
+  readonly scores: LongTable | null;
   readonly trajectories: LongTable;
   readonly replicates: LongTable | null;
   readonly paper: readonly PaperPoint[];
@@ -118,8 +119,9 @@ export async function makeStudy(parts: RunParts): Promise<Study> {
     manifest,
     findings,
     paper,
-    scores: await leading(scores, firstReplicate),
-    bands: await bandsOf(scores, trajectories),
+    scores: scores ? await leading(scores, firstReplicate) : [],
+    bands: scores ? await bandsOf(scores, trajectories) : [],
+    ...(await lossesOf(experiment, trajectories)),
     intervals: replicates ? await leading(replicates, replicateRows) : [],
   };
 }

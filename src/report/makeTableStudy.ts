@@ -67,6 +67,8 @@ export function makeTableStudy(parts: TableParts): Study {
     findings,
     scores,
     bands: [],
+    trajectories: [],
+    otherLosses: [],
     intervals: [],
     paper: [],
     benchmarks: benchmarks.map((one) => ({...one, options: null, illustrative: false, source: table.file})),

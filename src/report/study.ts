@@ -39,6 +39,32 @@ export interface BandRow {
   readonly high: number;
 }
 
+/** One checkpoint of one run of replicate 0: what was trained how, and the loss. */
+export interface TrajectoryRow {
+  readonly family: string;
+  readonly run: string;
+  /** N: total parameters. */
+  readonly params: number;
+  /** Nne: parameters without embeddings. */
+  readonly paramsNonEmbedding: number;
+  /** D: tokens seen. */
+  readonly tokens: number;
+  /** S: optimiser steps. */
+  readonly steps: number;
+  /** B: tokens per step. */
+  readonly batch: number;
+  /** U: tokens of the data set; infinite where none is seen twice. */
+  readonly unique: number;
+  /** Learning rate over its peak. */
+  readonly lr: number;
+  /** 6 N D, FLOP. */
+  readonly compute: number;
+  /** 6 Nne D, FLOP. */
+  readonly computeNonEmbedding: number;
+  /** As measured, nats per token. */
+  readonly loss: number;
+}
+
 /** One curve of one replicate: a row of the table of replicates. */
 export interface ReplicateRow {
   readonly world: string;
@@ -157,6 +183,10 @@ export interface Study {
   /** Scores of replicate 0, or of the table. */
   readonly scores: readonly ScoreRow[];
   readonly bands: readonly BandRow[];
+  /** Every checkpoint of replicate 0, run by run; empty for a table. */
+  readonly trajectories: readonly TrajectoryRow[];
+  /** Measured losses of further replicates in the order of `trajectories`, nats per token: as many of them as fit in a million numbers; empty where there are benchmarks. */
+  readonly otherLosses: readonly Float64Array[];
   /** Every fitted curve of every replicate; empty for a table. */
   readonly intervals: readonly ReplicateRow[];
   readonly findings: Findings;

@@ -11,10 +11,13 @@ import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import {noteTexts} from './tableReading.ts';
 import {plotLines} from './terminalPlot.ts';
+import {isTraining, trainingSummary} from './training.ts';
+import {trainingPlot} from './trainingPlot.ts';
 import {exampleText, toldVerdict, usualText} from './usualVerdict.ts';
 import {fill} from './words/fill.ts';
 import {TABLE_WORDS} from './words/table.ts';
 import {TERMINAL_WORDS} from './words/terminal.ts';
+import {TRAINING_WORDS} from './words/training.ts';
 import {CLAUSE_SEPARATOR, SENTENCE_WORDS} from './words/verdicts.ts';
 
 /** Paints a text; the identity where there is no colour. */
@@ -121,13 +124,18 @@ function answerLines(study: Study, answer: WorldAnswer, options: TerminalOptions
 }
 
 /** Size of a study in a line: what ran, or which rows of a table were used. */
-function sizeText({table, manifest: {counts}, findings}: Study, language: Language): string {
+function sizeText({table, manifest: {counts}, findings, benchmarks}: Study, language: Language): string {
   if (table) {
     const {used, rows} = table;
     return fill(TERMINAL_WORDS.tableSize, language, {used, rows, curves: findings.curves.length});
   }
   const {worlds = 0, runs = 0, checkpoints = 0, replicates = 0} = counts;
-  return fill(TERMINAL_WORDS.size, language, {worlds, runs, checkpoints, replicates});
+  return fill(benchmarks.length > 0 ? TERMINAL_WORDS.size : TRAINING_WORDS.size, language, {
+    worlds,
+    runs,
+    checkpoints,
+    replicates,
+  });
 }
 
 /** The ending of a run for a person at a terminal: verdicts, estimates, a small plot, where the report is and how long it took. */
@@ -142,7 +150,8 @@ export function terminalEnding(study: Study, options: TerminalOptions): string {
     ...notes.flatMap((note) => wrap(note, width)),
     '',
     ...answersOf(study, language).flatMap((answer) => answerLines(study, answer, options)),
-    ...plotLines(study, {language, width, dim: colour.dim}),
+    ...(isTraining(study) ? [...wrap(trainingSummary(study, language), width), ''] : []),
+    ...(isTraining(study) ? trainingPlot : plotLines)(study, {language, width, dim: colour.dim}),
     ...(report === undefined ? [] : ['', fill(TERMINAL_WORDS.report, language, {path: report})]),
     '',
   ].join('\n');

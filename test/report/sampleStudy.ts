@@ -137,6 +137,8 @@ export function sampleStudy(options: SampleOptions = {}): Study {
     table: null,
     figures: experiment.figures,
     intervals: n > 1 ? intervalsOf(curves, n) : [],
+    trajectories: [],
+    otherLosses: [],
     manifest: {
       name: experiment.name,
       version: '0.1.0',

@@ -94,19 +94,21 @@ async function judgeAll(stored: StoredStudy, signal: AbortSignal) {
   const {experiment} = stored.plan;
   const {groups, summaries, resultHash} = await gather(stored, signal);
   const findings = joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict});
-  return {findings, resultHash, replicates: longReplicates(summaries)};
+  const scored = experiment.benchmarks.length > 0;
+  return {findings, resultHash, replicates: scored ? longReplicates(summaries) : null};
 }
 
 /** Writes the tables, the config and the findings; the long tables can be read again. */
 async function writeNumbers(
   {loaded, stored, folder}: Delivery,
-  {findings, replicates}: {findings: Findings; replicates: LongTable},
+  {findings, replicates}: {findings: Findings; replicates: LongTable | null},
   {language, quiet}: Options,
   {stderr, signal}: Effects,
 ) {
   const trajectories = storedTable(trajectoryTable(stored.plan), stored, signal);
-  const scores = storedTable(scoreTable(stored.plan), stored, signal);
-  for (const table of [trajectories, scores, inOnePiece(findingsTable(findings)), replicates]) {
+  const scores = replicates && storedTable(scoreTable(stored.plan), stored, signal);
+  const ofScores = replicates && scores ? [scores, inOnePiece(findingsTable(findings)), replicates] : [];
+  for (const table of [trajectories, ...ofScores]) {
     const shortened = await writeTable(folder, table);
     if (shortened && !quiet) stderr.write(`${fill(PRINTED.parquetOnly, language, {table: table.name})}\n`);
   }

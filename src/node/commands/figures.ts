@@ -27,7 +27,7 @@ async function studyIn(folder: string, cwd: string): Promise<Study> {
       throw new Fault('run-damaged', {path: folder, reason: 'judge.json is not the one of manifest.json'});
     }
     const rows: ScoreRow[] = [];
-    for await (const piece of scores.pieces()) for (const row of rowsOfTable(piece)) rows.push(row);
+    for await (const piece of scores?.pieces() ?? []) for (const row of rowsOfTable(piece)) rows.push(row);
     return makeTableStudy({table, benchmarks, metrics, manifest, findings, scores: rows});
   }
   const {experiment, configHash} = await loadExperiment(join(folder, 'experiment.yaml'), {sets: []}, cwd);

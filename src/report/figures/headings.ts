@@ -1,8 +1,9 @@
 import type {Heading} from '../figure.ts';
+import {COMPUTE_WORDS} from '../words/computeFigures.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
-import {MODEL_FIGURES} from '../words/modelFigures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
+import {MODEL_HEADINGS} from './modelHeadings.ts';
 
 /** What every figure is called and follows, apart from its drawing: checks of a config and `list` need no more. */
 export const HEADINGS = {
@@ -61,60 +62,75 @@ export const HEADINGS = {
     paper: 'Du et al. 2024, Fig 6, arXiv:2403.15796',
     onRequest: true,
   },
-  shapePenalty: {
-    name: 'shape-penalty',
-    label: MODEL_FIGURES.shapePenalty,
-    paper: 'Kaplan et al. 2020, Fig 5, arXiv:2001.08361',
+  lossPowerLaws: {
+    name: 'loss-power-laws',
+    label: COMPUTE_WORDS.lossPowerLaws,
+    paper: 'Kaplan et al. 2020, Fig 1, arXiv:2001.08361',
     onRequest: true,
     reads: 'losses',
   },
-  embeddingCount: {
-    name: 'embedding-count',
-    label: MODEL_FIGURES.embeddingCount,
-    paper: 'Kaplan et al. 2020, Fig 6, arXiv:2001.08361',
+  learningCurves: {
+    name: 'learning-curves',
+    label: COMPUTE_WORDS.learningCurves,
+    paper: 'Kaplan et al. 2020, Fig 2, arXiv:2001.08361',
     onRequest: true,
     reads: 'losses',
   },
-  transfer: {
-    name: 'transfer',
-    label: MODEL_FIGURES.transfer,
-    paper: 'Kaplan et al. 2020, Fig 8, arXiv:2001.08361',
+  computeAllocation: {
+    name: 'compute-allocation',
+    label: COMPUTE_WORDS.computeAllocation,
+    paper: 'Kaplan et al. 2020, Fig 3, arXiv:2001.08361',
     onRequest: true,
     reads: 'losses',
   },
-  overfitting: {
-    name: 'overfitting',
-    label: MODEL_FIGURES.overfitting,
-    paper: 'Kaplan et al. 2020, Fig 9, arXiv:2001.08361',
+  dataAndSteps: {
+    name: 'data-and-steps',
+    label: COMPUTE_WORDS.dataAndSteps,
+    paper: 'Kaplan et al. 2020, Fig 4, arXiv:2001.08361',
     onRequest: true,
     reads: 'losses',
   },
-  criticalBatch: {
-    name: 'critical-batch',
-    label: MODEL_FIGURES.criticalBatch,
-    paper: 'Kaplan et al. 2020, Figs 10 and 18, arXiv:2001.08361',
+  fixedBudgets: {
+    name: 'fixed-budgets',
+    label: COMPUTE_WORDS.fixedBudgets,
+    paper: 'Kaplan et al. 2020, Fig 11, arXiv:2001.08361',
     onRequest: true,
     reads: 'losses',
   },
-  earlyStopping: {
-    name: 'early-stopping',
-    label: MODEL_FIGURES.earlyStopping,
-    paper: 'Kaplan et al. 2020, Fig 16, arXiv:2001.08361',
+  sizeTolerance: {
+    name: 'size-tolerance',
+    label: COMPUTE_WORDS.sizeTolerance,
+    paper: 'Kaplan et al. 2020, Fig 12, arXiv:2001.08361',
     onRequest: true,
     reads: 'losses',
   },
-  tokenPosition: {
-    name: 'token-position',
-    label: MODEL_FIGURES.tokenPosition,
-    paper: 'Kaplan et al. 2020, Figs 20 and 21, arXiv:2001.08361',
+  computeFrontiers: {
+    name: 'compute-frontiers',
+    label: COMPUTE_WORDS.computeFrontiers,
+    paper: 'Kaplan et al. 2020, Fig 13, arXiv:2001.08361',
     onRequest: true,
     reads: 'losses',
   },
-  schedules: {
-    name: 'schedules',
-    label: MODEL_FIGURES.schedules,
-    paper: 'Kaplan et al. 2020, Fig 22, arXiv:2001.08361',
+  optimalSizeAndSteps: {
+    name: 'optimal-size-and-steps',
+    label: COMPUTE_WORDS.optimalSizeAndSteps,
+    paper: 'Kaplan et al. 2020, Fig 14, arXiv:2001.08361',
     onRequest: true,
     reads: 'losses',
   },
+  dataCrossing: {
+    name: 'data-crossing',
+    label: COMPUTE_WORDS.dataCrossing,
+    paper: 'Kaplan et al. 2020, Fig 15, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  extrapolation: {
+    name: 'extrapolation',
+    label: COMPUTE_WORDS.extrapolation,
+    paper: null,
+    onRequest: true,
+    reads: 'losses',
+  },
+  ...MODEL_HEADINGS,
 } satisfies Readonly<Record<string, Heading>>;

@@ -1,15 +1,24 @@
 import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
+import {computeAllocation} from './computeAllocation.ts';
+import {computeFrontiers} from './computeFrontiers.ts';
 import {correlationTable} from './correlationTable.ts';
 import {criticalBatch} from './criticalBatch.ts';
 import {earlyStopping} from './earlyStopping.ts';
 import {embeddingCount} from './embeddingCount.ts';
+import {dataAndSteps} from './dataAndSteps.ts';
+import {dataCrossing} from './dataCrossing.ts';
 import {emergenceScores} from './emergenceScores.ts';
+import {extrapolation} from './extrapolation.ts';
+import {fixedBudgets} from './fixedBudgets.ts';
 import {forecast} from './forecast.ts';
+import {learningCurves} from './learningCurves.ts';
 import {lineNull} from './lineNull.ts';
+import {lossPowerLaws} from './lossPowerLaws.ts';
 import {matrix} from './matrix.ts';
 import {metricPanels} from './metricPanels.ts';
 import {overfitting} from './overfitting.ts';
+import {optimalSizeAndSteps} from './optimalSizeAndSteps.ts';
 import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
@@ -21,6 +30,7 @@ import {shapePenalty} from './shapePenalty.ts';
 import {sizeThreshold} from './sizeThreshold.ts';
 import {tokenPosition} from './tokenPosition.ts';
 import {transfer} from './transfer.ts';
+import {sizeTolerance} from './sizeTolerance.ts';
 import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
 import {widthByLength} from './widthByLength.ts';
@@ -54,4 +64,14 @@ export const FIGURES: readonly Figure[] = [
   earlyStopping,
   tokenPosition,
   schedules,
+  lossPowerLaws,
+  learningCurves,
+  computeAllocation,
+  dataAndSteps,
+  fixedBudgets,
+  sizeTolerance,
+  computeFrontiers,
+  optimalSizeAndSteps,
+  dataCrossing,
+  extrapolation,
 ];

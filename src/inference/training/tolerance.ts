@@ -1,0 +1,41 @@
+import {CRITICAL_BATCH, type CriticalBatch, criticalBatch} from '../../science/kaplan/criticalBatch.ts';
+import {PF_DAY} from '../../science/kaplan/pfDay.ts';
+import {reachOf, type TrainingCurve} from './curves.ts';
+import {type Best, frontierLaw, spendingLaw} from './frontier.ts';
+
+/** What one size needs to reach a loss, over what the best size needs. */
+export interface Tolerance {
+  /** N without embeddings. */
+  readonly size: number;
+  /** N / N_eff. */
+  readonly ratio: number;
+  /** C / C_eff. */
+  readonly compute: number;
+  /** S / S_eff, steps of the limit of large batches. */
+  readonly steps: number;
+}
+
+/**
+ * What every size needs to reach each of `losses` (Kaplan et al. 2020, Fig 12). The best size and its compute follow from the powers of
+ * compute fitted to the `frontier` of these curves, its steps from S = C / (6 N Bcrit). Empty without a frontier.
+ */
+export function tolerances(
+  curves: readonly TrainingCurve[],
+  frontier: readonly Best[],
+  losses: readonly number[],
+  constants: CriticalBatch = CRITICAL_BATCH,
+): readonly Tolerance[] {
+  const law = frontierLaw(frontier);
+  const sizes = spendingLaw(frontier, (best) => best.size);
+  if (!law || !sizes) return [];
+  return losses.flatMap((loss) => {
+    const compute = law.scale * loss ** (-1 / law.exponent);
+    const size = sizes.scale * compute ** sizes.exponent;
+    const steps = (compute * PF_DAY) / (6 * size * criticalBatch(loss, constants));
+    return curves.flatMap((curve): Tolerance[] => {
+      const [spent, taken] = [reachOf(curve, 'leastCompute', loss), reachOf(curve, 'leastSteps', loss)];
+      if (spent === null || taken === null) return [];
+      return [{size: curve.size, ratio: curve.size / size, compute: spent / compute, steps: taken / steps}];
+    });
+  });
+}
