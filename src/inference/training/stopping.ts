@@ -1,5 +1,4 @@
 import {pow} from '../../numeric/elementary.ts';
-import {criticalBatch, minimumSteps} from '../../science/kaplan/criticalBatch.ts';
 import {earliestStop, overfittingLoss} from '../../science/kaplan/earlyStop.ts';
 import {overfit} from '../../science/kaplan/overfit.ts';
 import type {Values} from '../../science/parameter.ts';
@@ -37,10 +36,9 @@ function excessOf({size, unique}: TrainingCurve, values: Values): number {
  */
 export function testCourse(curve: TrainingCurve, values: Values): TestPoint[] {
   const excess = excessOf(curve, values);
-  return curve.points.map(({steps, loss}) => {
+  return curve.points.map(({steps, leastSteps, loss}) => {
     const train = loss - excess;
-    const least = minimumSteps(steps, curve.batch, criticalBatch(train));
-    return {steps, train, test: train + overfittingLoss(least, excess, values)};
+    return {steps, train, test: train + overfittingLoss(leastSteps, excess, values)};
   });
 }
 

@@ -104,13 +104,13 @@ function criticalPanel(tradeoffs: readonly LossTradeoff[], fitted: CriticalBatch
       plainLine(line(CRITICAL_BATCH), sheet, {color: INK.onset, dash: [5, 3]}),
       plainLine(line(fitted), sheet, {color: INK.fit, width: 1.2}),
       ...families.map((family, i) =>
-      seriesDots(
-        dots.filter(({series}) => series === family),
-        sheet,
-        // Critical batches of equal loss lie upon each other.
-        i === 0 ? {area: 26} : {area: 70, hollow: true},
+        seriesDots(
+          dots.filter(({series}) => series === family),
+          sheet,
+          // Critical batches of equal loss lie upon each other.
+          i === 0 ? {area: 26} : {area: 70, hollow: true},
+        ),
       ),
-    ),
     ],
   );
 }

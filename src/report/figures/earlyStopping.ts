@@ -18,7 +18,7 @@ import {HEADINGS} from './headings.ts';
 const FORM = 'kaplan-training';
 /** The size of the right panel of the paper. */
 const SIZE = 3e8;
-const LOSSES = [2, 6] as const;
+const LOSSES = [2, 6.2] as const;
 /** Losses above this are left out: a line far beyond its panel is not drawn at all. */
 const MOST = 8;
 
@@ -78,9 +78,7 @@ function coursePanel(
     color,
   } as const;
   const of = (kind: 'train' | 'test') =>
-    points
-      .map((point) => ({x: point.steps, y: point[kind], series: point.series}))
-      .filter(({y}) => y < MOST);
+    points.map((point) => ({x: point.steps, y: point[kind], series: point.series})).filter(({y}) => y < MOST);
   const title = fill(MODEL_PANELS.stopCourse, language, {size: countText(nearest.size)});
   return seriesPanel(
     title,

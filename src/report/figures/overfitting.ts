@@ -81,7 +81,7 @@ function collapsePanel(points: readonly DataPoint[], language: Language): Panel 
   const curve = ratioSteps(MEASURES, 61).map((x) => ({x, y: overfitAt(x)}));
   return seriesPanel(
     MODEL_PANELS.dataCollapse[language],
-    [fill(MODEL_PANELS.dataCurve, language, {rms})],
+    [MODEL_PANELS.dataCurve[language], fill(MODEL_PANELS.dataDistance, language, {rms})],
     [plainLine(curve, sheet, {color: INK.fit, width: 1.3}), seriesDots(dots, sheet, {area: 34})],
   );
 }

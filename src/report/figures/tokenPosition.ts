@@ -138,7 +138,7 @@ function scaleDrawing(curves: readonly TrainingCurve[], language: Language): Dra
   const cells = [
     seriesPanel(
       fill(MODEL_PANELS.positionSteps, language, {size: countText(followed.size)}),
-      [],
+      [MODEL_PANELS.positionStart[language]],
       [
         seriesLines(
           course.flatMap((point) => single(point.steps, point.loss)),
