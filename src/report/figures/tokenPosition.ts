@@ -32,6 +32,8 @@ const FINAL_LOSSES = [2, 8.5] as const;
 const FIRST_STEP = 100;
 /** The model that is followed in training, parameters. */
 const FOLLOWED = 3.02e8;
+/** Fewest models to compare. */
+const FEWEST = 2;
 /** How far a size may be from one of the paper and still stand for it. */
 const NEAR = 1.1;
 
@@ -61,7 +63,7 @@ function modelsOf(curves: readonly TrainingCurve[]) {
 
 function positionsDrawing(curves: readonly TrainingCurve[], language: Language): Drawing | null {
   const models = modelsOf(curves);
-  if (models.length === 0) return null;
+  if (models.length < FEWEST) return null;
   const sheet = {
     x: {title: MODEL_AXES.position[language], domain: [0.9, 1150], look: 'plain'},
     y: {title: MODEL_AXES.tokenLoss[language], domain: LOSSES, look: 'plain', log: false},

@@ -2,6 +2,11 @@ import type {Words} from '../../science/parameter.ts';
 
 const FITTED: Words = {en: 'a curve of at least 12 different points', zh: '至少有 12 个不同点的曲线'};
 
+const SIZES: Words = {
+  en: 'runs of at least five sizes and one batch that share amounts of compute, on data that are never repeated',
+  zh: '至少五种规模、批量相同、计算量有重叠且数据从不重复的训练',
+};
+
 /** What a study must have for a figure to show anything, by the name of the figure. */
 export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
   'transition-width': FITTED,
@@ -33,6 +38,19 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
     en: 'at least 3 benchmarks that share a metric, and at least 3 sizes of model',
     zh: '至少 3 个共用一个指标的基准，以及至少 3 种模型规模',
   },
+  'loss-power-laws': SIZES,
+  'learning-curves': SIZES,
+  'compute-allocation': SIZES,
+  'data-and-steps': {
+    en: 'runs of several sizes on data that are never repeated, and on data sets of several lengths',
+    zh: '数据从不重复的多种规模的训练，以及多种长度数据集上的训练',
+  },
+  'fixed-budgets': SIZES,
+  'size-tolerance': SIZES,
+  'compute-frontiers': SIZES,
+  'optimal-size-and-steps': SIZES,
+  'data-crossing': SIZES,
+  extrapolation: SIZES,
   'shape-penalty': {en: 'the population kaplan2020-shapes', zh: '群体 kaplan2020-shapes'},
   'embedding-count': {en: 'the population kaplan2020-depths', zh: '群体 kaplan2020-depths'},
   transfer: {en: 'at least three sizes on data that do not run out', zh: '至少三种规模，且数据不重复使用'},
