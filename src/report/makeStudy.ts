@@ -4,11 +4,14 @@ import type {LongTable, Table} from '../numeric/table.ts';
 import type {Benchmark} from '../science/benchmark.ts';
 import {METRICS} from '../science/metrics/registry.ts';
 import type {Words} from '../science/parameter.ts';
+import {checkpointCount} from '../science/run.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
 import {lossesOf} from './losses.ts';
+import {samplesOf} from './readSamples.ts';
 import {replicateRows} from './replicates.ts';
+import {curvesAsked, scorecardRows} from './scorecard/rows.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 import {DESIGN_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
@@ -112,7 +115,10 @@ async function leading<T>(table: LongTable, read: (piece: Table) => readonly T[]
 /** Puts together what figures, page and terminal read. Throws Fault `table-column` if a table lacks a column. */
 export async function makeStudy(parts: RunParts): Promise<Study> {
   const {experiment, manifest, findings, scores, trajectories, replicates, paper} = parts;
-  return {
+  const {references} = experiment;
+  const asked = curvesAsked(references);
+  const size = checkpointCount(experiment.population.runs);
+  const study = {
     ...partsOf(experiment),
     table: null,
     figures: experiment.figures,
@@ -123,5 +129,7 @@ export async function makeStudy(parts: RunParts): Promise<Study> {
     bands: scores ? await bandsOf(scores, trajectories) : [],
     ...(await lossesOf(experiment, trajectories)),
     intervals: replicates ? await leading(replicates, replicateRows) : [],
+    samples: references.length > 0 ? await samplesOf(scores, trajectories, {size, asked}) : null,
   };
+  return {...study, scorecard: scorecardRows(study)};
 }

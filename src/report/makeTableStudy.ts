@@ -74,5 +74,7 @@ export function makeTableStudy(parts: TableParts): Study {
     benchmarks: benchmarks.map((one) => ({...one, options: null, illustrative: false, source: table.file})),
     metrics: [...views.filter(({continuous}) => !continuous), ...views.filter(({continuous}) => continuous)],
     worlds: [],
+    samples: null,
+    scorecard: [],
   };
 }

@@ -8,6 +8,7 @@ import {limitsOf} from './limits.ts';
 import {benchmarkLabel, metricLabel, worldLabel} from './lookup.ts';
 import {hasMatrix, matrixRows} from './matrixTable.ts';
 import {notesOf} from './page/candidates.ts';
+import {scorecardSection} from './scorecard/section.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import {markdownTable, markdownText} from './table.ts';
@@ -47,6 +48,13 @@ function evidenceText(study: Study, language: Language): readonly string[] {
   return sections.length > 0
     ? [`## ${EVIDENCE_WORDS.evidence[language]}`, evidenceNote(study, language), ...sections]
     : [];
+}
+
+function scorecardText(study: Study, language: Language): readonly string[] {
+  const section = scorecardSection(study, language);
+  if (!section) return [];
+  const {title, line, table, note, reasons} = section;
+  return [`## ${title}`, markdownText(line), markdownTable(table), markdownText(note), list(reasons)];
 }
 
 function critiqueText(study: Study, language: Language): readonly string[] {
@@ -115,6 +123,7 @@ function judgedText(study: Study, drawings: readonly Drawing[], language: Langua
     markdownTable(verdictRows(study, language)),
     verdictsNote(study, language),
     ...figuresText(study, drawings, language),
+    ...scorecardText(study, language),
     ...critiqueText(study, language),
     ...(pairs.rows.length > 0 ? [`## ${word('pairs')}`, markdownTable(pairs)] : []),
     ...truthText(study, language),
@@ -132,6 +141,7 @@ function trainedText(study: Study, drawings: readonly Drawing[], language: Langu
   return [
     markdownText(trainingSummary(study, language)),
     ...figuresText(study, drawings, language),
+    ...scorecardText(study, language),
     `## ${TRAINING_WORDS.runs[language]}`,
     markdownTable(trainingRows(study, language)),
     TRAINING_WORDS.runsNote[language],

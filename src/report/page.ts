@@ -15,6 +15,7 @@ import {type Html, html, raw, scriptCode, scriptJson} from './page/html.ts';
 import {SCRIPT} from './page/script.ts';
 import {STYLE} from './page/style.ts';
 import {tableHtml} from './page/tableHtml.ts';
+import {scorecardSection} from './scorecard/section.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
@@ -108,6 +109,14 @@ function sectionHtml({title, table, note}: EvidenceSection, language: Language):
     : html`<h3>${title}</h3>${shown}${noted}`;
 }
 
+/** The comparison with published numbers, where the study names some. */
+function scorecardHtml(study: Study, language: Language): Html {
+  const section = scorecardSection(study, language);
+  if (!section) return html``;
+  const {title, line, table, note, reasons} = section;
+  return html`<h2>${title}</h2><p>${line}</p>${foldedHtml(table, language)}<p class="note">${note}</p>${listHtml(reasons)}`;
+}
+
 function sectionsHtml(study: Study, language: Language): Html {
   const sections = evidenceSections(study, language).map((section) => sectionHtml(section, language));
   const note = evidenceNote(study, language);
@@ -127,6 +136,7 @@ ${undrawn ? html`<p class="note">${undrawn}</p>` : html``}`;
 function trainedHtml(study: Study, drawings: readonly Drawing[], options: PageOptions): Html {
   const {language} = options;
   return html`${figuresHtml(study, drawings, options)}
+${scorecardHtml(study, language)}
 <h2>${TRAINING_WORDS.runs[language]}</h2>${foldedHtml(trainingRows(study, language), language)}<p class="note">${TRAINING_WORDS.runsNote[language]}</p>`;
 }
 
@@ -140,6 +150,7 @@ function evidenceHtml(study: Study, drawings: readonly Drawing[], options: PageO
   const truth = html`<h2>${word('truth')}</h2>${tableHtml(truthRows(study, language))}<p class="note">${fill(PAGE_WORDS.truthNote, language, {n})}</p>`;
   return html`<h2>${word('verdicts')}</h2>${tableHtml(verdictRows(study, language))}<p class="note">${verdictsNote(study, language)}</p>
 ${figuresHtml(study, drawings, options)}
+${scorecardHtml(study, language)}
 ${critiqueHtml(study, language)}
 ${pairs.rows.length > 0 ? pairsHtml : html``}
 ${study.table ? html`` : truth}

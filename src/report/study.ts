@@ -3,6 +3,8 @@ import type {Experiment} from '../config/experiment.ts';
 import type {Findings} from '../inference/findings.ts';
 import type {Interval} from '../inference/interval.ts';
 import type {Words} from '../science/parameter.ts';
+import type {Samples} from './samples.ts';
+import type {ScorecardRow} from './scorecard/row.ts';
 
 /** One row of the scores table: what one checkpoint scored (values are fractions; Brier is the sum over options). */
 export interface ScoreRow {
@@ -194,4 +196,11 @@ export interface Study {
   readonly benchmarks: readonly BenchmarkView[];
   readonly metrics: readonly MetricView[];
   readonly worlds: readonly WorldView[];
+  /** Losses and scores of every replicate that published numbers are compared with; null without such numbers. */
+  readonly samples: Samples | null;
+  /** Published numbers beside the simulated ones; empty for a table. */
+  readonly scorecard: readonly ScorecardRow[];
 }
+
+/** A study before it is compared with published numbers. */
+export type StudyNumbers = Omit<Study, 'scorecard'>;

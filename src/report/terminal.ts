@@ -7,6 +7,7 @@ import type {Language} from './figure.ts';
 import {meaningText, onsetText, shapeWord, widthText} from './fitted.ts';
 import {type Case, metricLabel} from './lookup.ts';
 import {decimal, rateText} from './numbers.ts';
+import {scorecardLine} from './scorecard/texts.ts';
 import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import {noteTexts} from './tableReading.ts';
@@ -143,6 +144,7 @@ export function terminalEnding(study: Study, options: TerminalOptions): string {
   const {language, width, colour, report} = options;
   const total = Object.values(study.manifest.seconds).reduce((sum, value) => sum + value, 0);
   const took = fill(TERMINAL_WORDS.took, language, {seconds: decimal(total, 1)});
+  const published = scorecardLine(study.scorecard, language);
   const notes = study.table ? noteTexts(study.table, language) : [];
   return [
     ...wrap(questionOf(study, language), width).map(colour.bold),
@@ -152,6 +154,7 @@ export function terminalEnding(study: Study, options: TerminalOptions): string {
     ...answersOf(study, language).flatMap((answer) => answerLines(study, answer, options)),
     ...(isTraining(study) ? [...wrap(trainingSummary(study, language), width), ''] : []),
     ...(isTraining(study) ? trainingPlot : plotLines)(study, {language, width, dim: colour.dim}),
+    ...(published === null ? [] : ['', ...wrap(published, width)]),
     ...(report === undefined ? [] : ['', fill(TERMINAL_WORDS.report, language, {path: report})]),
     '',
   ].join('\n');

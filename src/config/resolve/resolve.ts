@@ -22,6 +22,7 @@ import {
 } from './checks.ts';
 import {resolveLoss} from './loss.ts';
 import {resolvePopulation} from './population.ts';
+import {resolveReferences} from './references.ts';
 import {benchmarkName, resolveWorld, worldName} from './worlds.ts';
 
 /** An experiment, or null with what stands in its way; warnings stop nothing. */
@@ -34,7 +35,7 @@ export interface Resolution {
 const SILENT = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, loss: 0} as const;
 
 /** Expands every preset of a checked config, beside it as it was written, and checks what no schema can: names that refer to names, sizes, thresholds. */
-export function resolve(config: Config, written: Written, {reads = {}}: Names): Resolution {
+export function resolve(config: Config, written: Written, {reads = {}, quantities = []}: Names): Resolution {
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
@@ -54,7 +55,8 @@ export function resolve(config: Config, written: Written, {reads = {}}: Names): 
   checkAddresses(benchmarkNames, (index) => ['benchmarks', index], report);
   const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
   if (!population || problems.length > 0) return {experiment: null, problems, warnings};
-  const {name, seed, replicates, resamples, fidelity, metrics, sampling, figures, verdict} = config;
+  const {name, seed, replicates, resamples, fidelity, metrics, sampling, figures, references, verdict} = config;
+  const worlds = config.worlds.map((entry, i) => resolveWorld(entry, i, benchmarks, config.benchmarks, report));
   const experiment: Experiment = {
     name,
     question: bothLanguages(config.question),
@@ -66,10 +68,11 @@ export function resolve(config: Config, written: Written, {reads = {}}: Names): 
     loss: resolveLoss(config.loss),
     noise: config.noise === 'off' ? SILENT : config.noise,
     benchmarks,
-    worlds: config.worlds.map((entry, i) => resolveWorld(entry, i, benchmarks, config.benchmarks, report)),
+    worlds,
     metrics,
     ...(asksAttempts(config) ? {sampling} : {}),
     figures,
+    references: resolveReferences(references, {benchmarks, worlds, metrics, population}, quantities, report),
     verdict,
   };
   checkMetrics(experiment, report, warn);

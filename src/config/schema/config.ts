@@ -1,11 +1,13 @@
 import {z} from 'zod';
 import {METRICS} from '../../science/metrics/registry.ts';
+import type {QuantityForm} from '../../science/quantity.ts';
 import {FIDELITIES, type VerdictRule} from '../experiment.ts';
 import {STUDY_NAME} from '../names.ts';
 import {benchmarkField} from './benchmarks.ts';
 import {count, mapping} from './fields.ts';
 import {lossField} from './loss.ts';
 import {populationField} from './population.ts';
+import {referenceField} from './references.ts';
 import {worldField} from './worlds.ts';
 
 /** Names that the config room cannot know, because their registries lie in later rooms. */
@@ -13,6 +15,8 @@ export interface Names {
   readonly figures: readonly string[];
   /** Figures of a study that names none; all of them if not given. */
   readonly usual?: readonly string[];
+  /** Quantities that published numbers may be compared with; none if not given. */
+  readonly quantities?: readonly QuantityForm[];
   /** What figures are drawn from that need no scores of benchmarks, by their names. */
   readonly reads?: Readonly<Record<string, Reading>>;
 }
@@ -74,11 +78,17 @@ export const DEFAULTS = {
   metrics: ['accuracy', 'correctChoiceProb', 'brierScore'],
 };
 
-/** Most benchmarks and worlds of one study. */
-const MOST = {benchmarks: 200, worlds: 200} as const;
+const seed = z
+  .union([z.string().min(1).max(200), z.number()])
+  .default(DEFAULTS.seed)
+  .transform(String)
+  .describe('seed of all random streams; a number is taken as written');
+
+/** Most benchmarks, worlds and entries of references of one study. */
+const MOST = {benchmarks: 200, worlds: 200, references: 1000} as const;
 
 /** The schema of a config: types, checks, defaults and the published JSON Schema all come from it. */
-export function configSchema({figures, usual = figures}: Names) {
+export function configSchema({figures, usual = figures, quantities = []}: Names) {
   return mapping({
     name: z
       .string()
@@ -87,11 +97,7 @@ export function configSchema({figures, usual = figures}: Names) {
       .regex(STUDY_NAME)
       .describe('name of the study and of its output folder; `gallery` is reserved'),
     question,
-    seed: z
-      .union([z.string().min(1).max(200), z.number()])
-      .default(DEFAULTS.seed)
-      .transform(String)
-      .describe('seed of all random streams; a number is taken as written'),
+    seed,
     replicates: count(1, 1e6).describe('independent repetitions of the whole study').default(1),
     resamples: count(0, 1e5)
       .describe('resamples of every bootstrap behind replicate 0; 0 leaves the bootstraps out')
@@ -132,6 +138,11 @@ export function configSchema({figures, usual = figures}: Names) {
       .describe('figures to draw')
       .meta({default: [...usual]})
       .optional(),
+    references: z
+      .array(referenceField(quantities))
+      .max(MOST.references)
+      .describe('published numbers that the study is compared with: names of lists, or numbers with their source')
+      .default([]),
     verdict: verdict.prefault({}),
   });
 }

@@ -19,6 +19,7 @@ import type {Effects} from '../effects.ts';
 import type {Loaded} from '../load.ts';
 import {longReplicates, storedTable} from '../output/longTables.ts';
 import {jsonText, writePictures, writeText} from '../output/publish.ts';
+import {SCORECARD} from '../output/scorecard.ts';
 import {writeTable} from '../output/tables.ts';
 import {paperPoints} from '../reference.ts';
 import {drawAll, type Format} from '../render/draw.ts';
@@ -39,7 +40,7 @@ export interface Delivery {
   readonly target: string;
 }
 
-/** Writes figures and both reports of a study into a folder. */
+/** Writes figures, the comparison with published numbers and both reports of a study into a folder. */
 export async function writeReport(
   study: Study,
   folder: string,
@@ -56,6 +57,7 @@ export async function writeReport(
     await writeText(folder, 'report.html', await renderPage(study, pictures, language));
     const drawings = pictures.map(({drawing}) => drawing);
     await writeText(folder, 'report.md', reportMarkdown(study, drawings, language));
+    if (study.scorecard.length > 0) await writeText(folder, SCORECARD, jsonText({rows: study.scorecard}));
   });
 }
 

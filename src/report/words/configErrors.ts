@@ -145,6 +145,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'fidelity surrogate draws open answers of one token, and those of {benchmark} are longer: use items',
     zh: '保真度 surrogate 只支持单词元的开放式作答，而 {benchmark} 的作答更长：请用 items',
   },
+  'references-none': {
+    en: 'the list has no number about a benchmark, metric, world or run of this study',
+    zh: '该列表中没有与本研究的基准、指标、世界或训练运行有关的数字',
+  },
   'metric-unused': {en: 'no benchmark of this study has the metric', zh: '本研究的基准都没有该指标'},
   'no-metric': {en: 'none of the chosen metrics exists on this benchmark', zh: '所选指标在该基准上均不可用'},
   'loss-impossible': {
