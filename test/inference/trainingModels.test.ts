@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {trainingCurves} from '../../src/inference/training/curves.ts';
 import {depthPoints, fitDepths} from '../../src/inference/training/depths.ts';
-import {dataPoints, fitDataLaw} from '../../src/inference/training/overfitting.ts';
+import {dataPoints} from '../../src/inference/training/overfitting.ts';
 import {fitPositions} from '../../src/inference/training/positions.ts';
 import {plateauOf, schedulePoints} from '../../src/inference/training/schedules.ts';
 import {shapePoints} from '../../src/inference/training/shapes.ts';
@@ -9,7 +9,7 @@ import {stopsOf, testCourse} from '../../src/inference/training/stopping.ts';
 import {fitCriticalBatch, tradeoffsOf} from '../../src/inference/training/tradeoffs.ts';
 import {transferFits} from '../../src/inference/training/transfers.ts';
 import {ratioPenalty} from '../../src/science/kaplan/shape.ts';
-import {POSITION_LAWS, positionLoss} from '../../src/science/kaplan/tokens.ts';
+import {POSITION_MODELS, positionLoss} from '../../src/science/kaplan/tokens.ts';
 import {kaplan} from '../../src/science/laws/kaplan.ts';
 import {kaplan2020Batch, kaplan2020Data, kaplan2020Sizes} from '../../src/science/populations/kaplan2020.ts';
 import {kaplan2020Schedules} from '../../src/science/populations/kaplan2020Schedules.ts';
@@ -53,27 +53,12 @@ describe('a batch scan', () => {
 });
 
 describe('runs on parts of the data', () => {
-  test('give back the constants of L(N, D) when they are trained to their end', () => {
-    const law = kaplan.build(TRUTH);
-    const points = kaplan2020Data.runs.map(({paramsNonEmbedding: size, unique}) => {
-      const loss = law({N: size, Nne: size, D: unique!, S: 1, U: unique!, lr: 0});
-      return {size, unique: unique!, loss, excess: 0};
-    });
-    const fitted = fitDataLaw(points)!;
-    for (const name of Object.keys(kaplan.parameters)) expect(fitted[name]! / TRUTH[name]!).toBeCloseTo(1, 4);
-  });
-
   test('overfit by their loss over that of the same size on the most data', () => {
     const points = dataPoints(curvesOf(kaplan2020Data.runs));
     const full = points.filter(({unique}) => unique === 2.2e10);
     expect(full.map(({excess}) => excess)).toEqual(full.map(() => 0));
     const worst = points.reduce((a, b) => (b.excess > a.excess ? b : a));
     expect([worst.size, worst.unique]).toEqual([707_788_800, 2.1e7]);
-  });
-
-  test('are no fit of sizes or of data sets alone', () => {
-    expect(fitDataLaw(dataPoints(curvesOf(kaplan2020Data.runs.slice(0, 8))))).toBeNull();
-    expect(fitDataLaw([])).toBeNull();
   });
 
   test('are stopped no earlier than the bound, at the loss L(N, D)', () => {
@@ -127,7 +112,7 @@ test('the loss on other text has nearly the exponent of the loss on the training
 
 test('a fit to positions gives back the law that made them', () => {
   const positions = [1, 2, 4, 8, 16, 64, 256, 1024];
-  for (const law of POSITION_LAWS) {
+  for (const {law} of POSITION_MODELS) {
     const fitted = fitPositions(
       positions,
       positions.map((T) => positionLoss(law, T)),

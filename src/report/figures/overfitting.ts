@@ -1,5 +1,6 @@
 import {trainingCurves} from '../../inference/training/curves.ts';
-import {type DataPoint, dataPoints, fitDataLaw, measureOf} from '../../inference/training/overfitting.ts';
+import {sizeAndDataLaw} from '../../inference/training/laws.ts';
+import {type DataPoint, dataPoints, measureOf} from '../../inference/training/overfitting.ts';
 import {overfitAt} from '../../science/kaplan/overfit.ts';
 import {kaplan} from '../../science/laws/kaplan.ts';
 import type {Values} from '../../science/parameter.ts';
@@ -90,9 +91,10 @@ function collapsePanel(points: readonly DataPoint[], language: Language): Panel 
 export const overfitting: Figure = {
   ...HEADINGS.overfitting,
   draw({trajectories}, language) {
-    const points = dataPoints(trainingCurves(trajectories).filter(({unique}) => Number.isFinite(unique)));
-    const fitted = fitDataLaw(points);
+    const curves = trainingCurves(trajectories).filter(({unique}) => Number.isFinite(unique));
+    const fitted = sizeAndDataLaw(curves);
     if (!fitted) return [];
+    const points = dataPoints(curves);
     const title = MODEL_FIGURES.overfitting[language];
     const cells = [lossPanel(points, fitted, language), collapsePanel(points, language)];
     const caption = MODEL_FIGURES.overfittingCaption[language];

@@ -1,9 +1,7 @@
 import {finalPoint, type TrainingCurve, trainingCurves} from '../../inference/training/curves.ts';
-import {fitPositions} from '../../inference/training/positions.ts';
+import {curveNear, POSITIONS, readPositions} from '../../inference/training/positions.ts';
 import {
   CONTEXT,
-  POSITION_LAWS,
-  POSITION_SIZES,
   type PositionLaw,
   positionLaw,
   positionLoss,
@@ -21,8 +19,6 @@ import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts'
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
 import {HEADINGS} from './headings.ts';
 
-/** Positions at which losses are read: 1 to 1,024 in steps of the square root of two. */
-const POSITIONS = [...new Set(ratioSteps([1, CONTEXT], 21).map(Math.round))];
 /** Positions that have a line of their own. */
 const SINGLE = [1, 2, 4, 8, 16, 64, 256, 1024];
 const LOSSES = [2, 8] as const;
@@ -34,55 +30,31 @@ const FIRST_STEP = 100;
 const FOLLOWED = 3.02e8;
 /** Fewest models to compare. */
 const FEWEST = 2;
-/** How far a size may be from one of the paper and still stand for it. */
-const NEAR = 1.1;
-
-function nearest(curves: readonly TrainingCurve[], size: number): TrainingCurve | null {
-  const away = (curve: TrainingCurve): number => Math.abs(Math.log(curve.size / size));
-  const best = curves.reduce<TrainingCurve | null>(
-    (one, curve) => (one && away(one) <= away(curve) ? one : curve),
-    null,
-  );
-  return best && away(best) < Math.log(NEAR) ? best : null;
-}
 
 function lawText({a, b, p}: PositionLaw, digits: number): string {
   return `${decimal(a, digits)} + ${decimal(b, digits)} T^${decimal(-p, 2)}`;
 }
 
-/** The six models of the paper with their printed fits and what they lose at each position. */
-function modelsOf(curves: readonly TrainingCurve[]) {
-  return POSITION_SIZES.flatMap((size, i) => {
-    const curve = nearest(curves, size);
-    if (!curve) return [];
-    const law = positionLaw(finalPoint(curve).loss);
-    const losses = POSITIONS.map((T) => positionLoss(law, T));
-    return [{size, published: POSITION_LAWS[i]!, losses, fitted: fitPositions(POSITIONS, losses)}];
-  });
-}
-
 function positionsDrawing(curves: readonly TrainingCurve[], language: Language): Drawing | null {
-  const models = modelsOf(curves);
+  const models = readPositions(curves);
   if (models.length < FEWEST) return null;
   const sheet = {
     x: {title: MODEL_AXES.position[language], domain: [0.9, 1150], look: 'plain'},
     y: {title: MODEL_AXES.tokenLoss[language], domain: LOSSES, look: 'plain', log: false},
     color: seriesColour(
       TRAINING_AXES.size[language],
-      models.map(({size}) => countText(size)),
+      models.map(({name}) => name),
     ),
   } as const;
-  const dots = models.flatMap(({size, losses}) =>
-    losses.map((y, i) => ({x: POSITIONS[i]!, y, series: countText(size)})),
+  const dots = models.flatMap(({name, losses}) => losses.map((y, i) => ({x: POSITIONS[i]!, y, series: name})));
+  const printed = models.flatMap(({name, law}) =>
+    ratioSteps([1, CONTEXT], 41).map((T) => ({x: T, y: positionLoss(law, T), series: name})),
   );
-  const printed = models.flatMap(({size, published}) =>
-    ratioSteps([1, CONTEXT], 41).map((T) => ({x: T, y: positionLoss(published, T), series: countText(size)})),
-  );
-  const key = models.map(({size, fitted, published}) => ({
+  const key = models.map(({name, fitted, law}) => ({
     text: fill(MODEL_PANELS.positionLaw, language, {
-      size: countText(size),
+      size: name,
       fitted: lawText(fitted, 2),
-      published: lawText(published, 1),
+      published: lawText(law, 1),
     }),
   }));
   const title = MODEL_FIGURES.tokenPosition[language];
@@ -111,7 +83,7 @@ function single(x: number, loss: number, positions: readonly number[] = SINGLE, 
 }
 
 function scaleDrawing(curves: readonly TrainingCurve[], language: Language): Drawing | null {
-  const followed = nearest(curves, FOLLOWED);
+  const followed = curveNear(curves, FOLLOWED);
   if (!followed) return null;
   const color = seriesColour(MODEL_AXES.position[language], SINGLE.map(String));
   const y = {title: MODEL_AXES.tokenLoss[language], look: 'plain', log: false} as const;

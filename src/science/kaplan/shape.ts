@@ -38,14 +38,17 @@ export function ratiosOf({layers, width, feedForward, heads}: Shape): Readonly<R
 }
 
 /**
- * Share by which the loss rises with one ratio: atHigh (x / high)^power + atLow (low / x)^power, less its least value; near 0 in the middle.
- * Illustrative: only the ends are read off Kaplan et al. 2020, Fig 5.
+ * Share by which the loss rises with one ratio: (a (x / high)^(power/2) - b (low / x)^(power/2))^2, which is atLow and atHigh at the two ends
+ * and 0 between them. Illustrative: only the ends are read off Kaplan et al. 2020, Fig 5.
  */
 export function ratioPenalty(ratio: Ratio, x: number): number {
   const {low, atLow, high, atHigh, power} = PENALTIES[ratio];
-  const [rise, fall] = [atHigh * pow(x / high, power), atLow * pow(low / x, power)];
-  // Their product does not depend on x, and both terms are equal where the sum is least.
-  return rise + fall - 2 * Math.sqrt(rise * fall);
+  const [atEnd, atStart] = [Math.sqrt(atHigh), Math.sqrt(atLow)];
+  const reach = pow(low / high, power / 2);
+  const a = (atEnd + atStart * reach) / (1 - reach * reach);
+  const b = (atStart + atEnd * reach) / (1 - reach * reach);
+  const root = a * pow(x / high, power / 2) - b * pow(low / x, power / 2);
+  return root * root;
 }
 
 /** Share of more compute that makes up for a loss higher by `share` where L ~ C^-aC: (1 + share)^(1/aC) - 1; 22 % for 1 % with the published 0.050. */

@@ -15,18 +15,26 @@ export const SHORT_CONTEXT = 8;
 /** Loss of an even guess among the 50,257 tokens of the vocabulary. */
 const GUESS = log(50257);
 
-/** The fits in the legend of Kaplan et al. 2020, Fig 20, from the smallest model to the largest, to the printed digits. */
-export const POSITION_LAWS: readonly PositionLaw[] = [
-  {a: 4.0, b: 3.2, p: 0.47},
-  {a: 3.4, b: 4.0, p: 0.56},
-  {a: 2.9, b: 4.5, p: 0.56},
-  {a: 2.7, b: 4.9, p: 0.6},
-  {a: 2.4, b: 5.1, p: 0.61},
-  {a: 2.3, b: 5.4, p: 0.62},
-];
+/** A model whose loss by position is published. */
+export interface PositionModel {
+  readonly name: string;
+  /** Without embeddings. */
+  readonly params: number;
+  readonly law: PositionLaw;
+}
 
-/** Parameters without embeddings of the six models: the paper prints about 4e5 to 7e8; these are the sizes of its Fig 4, our reading. */
-export const POSITION_SIZES: readonly number[] = [393200, 3e6, 2.5e7, 8.5e7, 3.02e8, 7.08e8];
+/**
+ * The fits in the legend of Kaplan et al. 2020, Fig 20, from the smallest model to the largest, to the printed digits. The paper prints
+ * sizes from about 4e5 to 7e8; that these are the six of its Fig 4 is our reading.
+ */
+export const POSITION_MODELS: readonly PositionModel[] = [
+  {name: '393.2K', params: 393200, law: {a: 4.0, b: 3.2, p: 0.47}},
+  {name: '3M', params: 3e6, law: {a: 3.4, b: 4.0, p: 0.56}},
+  {name: '25M', params: 2.5e7, law: {a: 2.9, b: 4.5, p: 0.56}},
+  {name: '85M', params: 8.5e7, law: {a: 2.7, b: 4.9, p: 0.6}},
+  {name: '302M', params: 3.02e8, law: {a: 2.4, b: 5.1, p: 0.61}},
+  {name: '708M', params: 7.08e8, law: {a: 2.3, b: 5.4, p: 0.62}},
+];
 
 /** Mean of T^-p over the positions 1 .. `context`. */
 export function meanPower(p: number, context = CONTEXT): number {
@@ -40,10 +48,14 @@ export function meanLoss({a, b, p}: PositionLaw, context = CONTEXT): number {
   return a + b * meanPower(p, context);
 }
 
-/** Means of the published fits, rising, with the even guess at the end, where all positions are alike. */
-const MEANS = [...POSITION_LAWS.map((law) => meanLoss(law)).reverse(), GUESS];
-const SIZE = monotone(MEANS, [...POSITION_LAWS.map(({b}) => b).reverse(), 0]);
-const POWER = monotone(MEANS.slice(0, -1), POSITION_LAWS.map(({p}) => p).reverse());
+/** The published fits by rising mean loss, and their means with the even guess at the end, where all positions are alike. */
+const RISING = POSITION_MODELS.map(({law}) => law).reverse();
+const MEANS = RISING.map((law) => meanLoss(law));
+const SIZE = monotone([...MEANS, GUESS], [...RISING.map(({b}) => b), 0]);
+const POWER = monotone(
+  MEANS,
+  RISING.map(({p}) => p),
+);
 
 /**
  * How the loss of a model is spread over the positions of its context of 1,024 tokens, from its mean `loss`: b and p go through the
