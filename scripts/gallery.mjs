@@ -31,6 +31,16 @@ const PICTURES = [
   ['zhang2023-subtasks', 'metric-panels-subtasks', 700],
   ['zhang2023-llama-chinchilla', 'collapse-threshold', 1000],
   ['zhang2023-prompting', 'transition-width', 700],
+  ['kaplan2020-fig1', 'loss-power-laws', 800],
+  ['kaplan2020-fig2', 'learning-curves', 800],
+  ['kaplan2020-fig3', 'compute-allocation', 800],
+  ['kaplan2020-fig4', 'data-and-steps', 800],
+  ['kaplan2020-fig11', 'fixed-budgets', 800],
+  ['kaplan2020-fig12', 'size-tolerance', 800],
+  ['kaplan2020-fig13', 'compute-frontiers', 800],
+  ['kaplan2020-fig14', 'optimal-size-and-steps', 800],
+  ['kaplan2020-fig15', 'data-crossing', 800],
+  ['kaplan2020-extrapolation', 'extrapolation', 800],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

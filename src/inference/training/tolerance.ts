@@ -1,3 +1,4 @@
+import {leastSquares} from '../../numeric/leastSquares.ts';
 import {CRITICAL_BATCH, type CriticalBatch, criticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import {PF_DAY} from '../../science/kaplan/pfDay.ts';
 import {reachOf, type TrainingCurve} from './curves.ts';
@@ -38,4 +39,23 @@ export function tolerances(
       return [{size: curve.size, ratio: curve.size / size, compute: spent / compute, steps: taken / steps}];
     });
   });
+}
+
+/** How far sizes may be from the wanted one to be counted, as a factor. */
+const NEAR = 2.5;
+
+/**
+ * Compute or steps at `ratio` times the best size: a parabola of logarithms through the sizes within a factor of 2.5. Null with fewer than
+ * four of them.
+ */
+export function costAt(found: readonly Tolerance[], ratio: number, part: 'compute' | 'steps'): number | null {
+  const near = found.filter((one) => Math.abs(Math.log(one.ratio / ratio)) < Math.log(NEAR));
+  if (near.length < 4) return null;
+  const x = Float64Array.from(near, (one) => Math.log(one.ratio / ratio));
+  const columns = [new Float64Array(near.length).fill(1), x, x.map((at) => at * at)];
+  const {coefficients} = leastSquares(
+    columns,
+    Float64Array.from(near, (one) => Math.log(one[part])),
+  );
+  return Math.exp(coefficients[0]!);
 }

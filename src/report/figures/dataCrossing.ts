@@ -1,8 +1,7 @@
-import {type Best, frontierLaw, frontierOf, spendingLaw} from '../../inference/training/frontier.ts';
-import {dataLaw} from '../../inference/training/laws.ts';
-import {ALLOCATION, type ComputePower, PRINTED_DATA, spent} from '../../science/kaplan/allocation.ts';
-import {type Crossing, crossing, type LossPower} from '../../science/kaplan/crossing.ts';
-import {PF_DAY} from '../../science/kaplan/pfDay.ts';
+import {type Contradiction, contradictionOf} from '../../inference/training/contradiction.ts';
+import {type Best, frontierOf} from '../../inference/training/frontier.ts';
+import {ALLOCATION, PRINTED_DATA, spent} from '../../science/kaplan/allocation.ts';
+import {type Crossing, crossing} from '../../science/kaplan/crossing.ts';
 import {LEGEND_FRONTIER, lossOf, PUBLISHED_DATA, PUBLISHED_FRONTIER} from '../../science/kaplan/published.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal, significant} from '../numbers.ts';
@@ -22,31 +21,14 @@ const SIZE = {width: 480, height: 300} as const;
 const DATA: LineLook = {color: '#b3123f', width: 1.8};
 const OUR_DATA: LineLook = {color: '#b3123f', dash: [2, 3], width: 1.6};
 
-/** The laws that two lines are drawn from, and where they meet. */
-interface Pair {
-  readonly frontier: LossPower;
-  readonly data: LossPower;
-  readonly need: ComputePower;
-  readonly meeting: Crossing | null;
-}
-
-const PAPER: Pair = {
+const PAPER: Contradiction = {
   frontier: PUBLISHED_FRONTIER,
   data: PUBLISHED_DATA,
   need: ALLOCATION.data,
   meeting: crossing(PUBLISHED_FRONTIER, PUBLISHED_DATA),
 };
 
-/** What the runs say: their frontier, their L(D), and the data D = 2 C / (6 N) of training at the critical batch (section 6.3). */
-function simulated(frontier: readonly Best[], data: Pair['data'] | null): Pair | null {
-  const law = frontierLaw(frontier);
-  const size = spendingLaw(frontier, (best) => best.size);
-  if (!law || !size || !data) return null;
-  const need = {scale: (2 * PF_DAY) / (6 * size.scale), exponent: 1 - size.exponent};
-  return {frontier: law, data, need, meeting: crossing(law, data, need, size)};
-}
-
-function meetingLayer({meeting}: Pair, sheet: Sheet, color: string): Layer[] {
+function meetingLayer({meeting}: Contradiction, sheet: Sheet, color: string): Layer[] {
   return meeting ? [dots([{x: meeting.compute, y: meeting.loss}], sheet, {color, area: 90, hollow: true})] : [];
 }
 
@@ -64,7 +46,7 @@ function bandLayer({x, y}: Sheet): Layer {
   };
 }
 
-function entriesOf(ours: Pair | null, language: Language): KeyEntry[] {
+function entriesOf(ours: Contradiction | null, language: Language): KeyEntry[] {
   const said = (word: 'frontierOf' | 'dataOf', law: string): string => fill(COMPUTE_WORDS[word], language, {law});
   const published = (law: string): string => fill(COMPUTE_WORDS.published, language, {law});
   return [
@@ -75,8 +57,8 @@ function entriesOf(ours: Pair | null, language: Language): KeyEntry[] {
   ];
 }
 
-function layersOf(frontier: readonly Best[], ours: Pair | null, sheet: Sheet, language: Language): Layer[] {
-  const dataLine = ({data, need}: Pair, look: LineLook): Layer =>
+function layersOf(frontier: readonly Best[], ours: Contradiction | null, sheet: Sheet, language: Language): Layer[] {
+  const dataLine = ({data, need}: Contradiction, look: LineLook): Layer =>
     lawLine((compute) => lossOf(spent(compute, need), data), sheet, look);
   return [
     bandLayer(sheet),
@@ -109,8 +91,7 @@ export const dataCrossing: Figure = {
     const {sizes, data} = studyCurves(study);
     const frontier = frontierOf(sizes, 'leastCompute');
     if (frontier.length === 0) return [];
-    const law = dataLaw(dataScan(data));
-    const ours = simulated(frontier, law && {scale: law.Dc!, exponent: law.aD!});
+    const ours = contradictionOf(frontier, dataScan(data));
     const sheet: Sheet = {
       x: {title: TRAINING_AXES.leastCompute[language], domain: [1e-8, 1e7], look: 'power'},
       y: lossAxis([1.2, 7.5], language),

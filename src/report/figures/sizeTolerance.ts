@@ -41,7 +41,7 @@ function panel(
     ),
     ...curveKey(
       [{text: fill(COMPUTE_WORDS.equation, language, {number: compute ? 'B.16' : 'B.17'}), look: THEIRS}, ...said],
-      compute ? 'upper-left' : 'upper-right',
+      'upper-right',
     ),
   ]);
 }

@@ -1,4 +1,5 @@
 import type {Key, QuantityForm} from '../../science/quantity.ts';
+import {COMPUTE_FORMS} from './computeForms.ts';
 
 const WORLD: Key = {kind: 'world', about: 'a world of the study; its first one if not given', optional: true};
 const BENCHMARK: Key = {kind: 'benchmark', about: 'a benchmark of the study'};
@@ -39,4 +40,5 @@ export const FORMS = {
     unit: 'nats',
     of: {run: RUN},
   },
+  ...COMPUTE_FORMS,
 } as const satisfies Readonly<Record<string, QuantityForm>>;

@@ -1,3 +1,4 @@
+import {logTicks} from '../axes.ts';
 import type {Language} from '../figure.ts';
 import {extent, significant} from '../numbers.ts';
 import type {Layer} from '../spec.ts';
@@ -44,7 +45,7 @@ export function sizeColour(sizes: readonly number[], language: Language) {
       gradientThickness: 9,
       gradientOpacity: 1,
       labelExpr: "replace(format(datum.value, '.2~s'), 'G', 'B')",
-      tickCount: 5,
+      values: [...logTicks([low, high])],
     },
   };
 }

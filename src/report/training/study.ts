@@ -1,8 +1,9 @@
-import {type TrainingCurve, trainingCurves} from '../../inference/training/curves.ts';
+import {type TrainingCurve, type TrainingRow, trainingCurves} from '../../inference/training/curves.ts';
+import {remembered} from '../../numeric/remembered.ts';
 import type {Source} from '../../science/run.ts';
 import type {Study} from '../study.ts';
 
-/** The training curves of replicate 0, apart: runs on data that do not run out, and runs on data sets. */
+/** The training curves of one replicate, apart: runs on data that do not run out, and runs on data sets. */
 export interface StudyCurves {
   /** One a size, at one batch, by rising size. */
   readonly sizes: readonly TrainingCurve[];
@@ -10,9 +11,9 @@ export interface StudyCurves {
   readonly data: readonly TrainingCurve[];
 }
 
-/** The training curves that figures of compute and size are drawn from. */
-export function studyCurves({trajectories}: Study): StudyCurves {
-  const curves = trainingCurves(trajectories);
+/** The curves of the rows of one replicate. */
+function apart(rows: readonly TrainingRow[]): StudyCurves {
+  const curves = trainingCurves(rows);
   const bySize = (a: TrainingCurve, b: TrainingCurve): number => a.size - b.size;
   const endless = curves.filter(({unique}) => !Number.isFinite(unique));
   const batch = endless[0]?.batch;
@@ -21,6 +22,17 @@ export function studyCurves({trajectories}: Study): StudyCurves {
     data: curves.filter(({unique}) => Number.isFinite(unique)).sort((a, b) => a.unique - b.unique || bySize(a, b)),
   };
 }
+
+/** The training curves of replicate 0, which figures of compute and size are drawn from. */
+export function studyCurves({trajectories}: Pick<Study, 'trajectories'>): StudyCurves {
+  return apart(trajectories);
+}
+
+/** The training curves of every replicate; none of a study whose losses were not kept. */
+export const replicateCurves = remembered(
+  ({trajectories, samples}: Pick<Study, 'trajectories' | 'samples'>): readonly StudyCurves[] =>
+    (samples?.losses ?? []).map((losses) => apart(trajectories.map((row, i) => ({...row, loss: losses[i]!})))),
+);
 
 /** The curves of the largest size on each data set but the largest one, where the size sets the loss. */
 export function dataScan(data: readonly TrainingCurve[]): readonly TrainingCurve[] {
