@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Drawing, Language} from '../../src/report/figure.ts';
 import {MODEL_HEADINGS} from '../../src/report/figures/modelHeadings.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
+import {QUANTITIES} from '../../src/report/quantities/registry.ts';
 import type {Study} from '../../src/report/study.ts';
 import {kaplan2020Batch, kaplan2020Data, kaplan2020Sizes} from '../../src/science/populations/kaplan2020.ts';
 import {kaplan2020Schedules} from '../../src/science/populations/kaplan2020Schedules.ts';
@@ -101,5 +102,48 @@ describe('beside what the paper printed stands what was measured', () => {
   it('the rule of the learning rate and the level of all schedules', () => {
     expect(firstOf('schedules')).toContain('LR(N) for 3.15M: 0.00115');
     expect(firstOf('schedules')).toMatch(/mean 3\.\d\d, 3\.\d\d to 3\.\d\d \(published 3\.72 to 3\.79\)/);
+  });
+});
+
+describe('a quantity of these figures', () => {
+  const measured = (name: string, runs: readonly Run[], of: Readonly<Record<string, string | number>> = {}) => {
+    const study = trained(runs);
+    const losses = study.trajectories.map(({loss}) => loss);
+    const twice = [losses, losses.map((loss) => 1.001 * loss)].map((one) => Float64Array.from(one));
+    const quantity = QUANTITIES.find((one) => one.name === name)!;
+    return quantity.measure({...study, samples: {losses: twice, curves: []}}, of);
+  };
+
+  it.each([
+    ['shapeIncrease', kaplan2020Shapes.runs, {ratio: 'feedForward', series: '50M', value: 40}, 0.07, 0.09],
+    ['depthExponent', kaplan2020Depths.runs, {embeddings: 'without'}, 0.073, 0.078],
+    ['depthExponent', kaplan2020Depths.runs, {embeddings: 'with'}, 0.11, 0.14],
+    ['transferOffset', kaplan2020Sizes.runs, {text: 'Books'}, 0.42, 0.46],
+    ['ruleOverfit', kaplan2020Data.runs, {params: 1e9}, 0.01, 0.03],
+    ['criticalBatch', kaplan2020Batch.runs, {loss: 4}, 2.6e5, 3.1e5],
+    ['criticalBatchExponent', kaplan2020Batch.runs, {}, 4.6, 4.9],
+    ['stoppedLoss', kaplan2020Data.runs, {run: '708M-21M'}, 4.05, 4.16],
+    ['positionConstant', kaplan2020Sizes.runs, {model: '25M', constant: 'p'}, 0.55, 0.57],
+    ['scheduleLevel', kaplan2020Schedules.runs, {part: 'mean'}, 3.66, 3.74],
+    ['scheduleLevel', kaplan2020Schedules.runs, {part: 'range'}, 0.005, 0.1],
+  ] as const)('%s lies where the runs were put, with an error over replicates', (name, runs, of, low, high) => {
+    const {value, error} = measured(name, runs, of)!;
+    expect(value).toBeGreaterThan(low);
+    expect(value).toBeLessThan(high);
+    expect(error).toBeGreaterThanOrEqual(0);
+  });
+
+  it.each([
+    ['shapeIncrease', {ratio: 'head', series: '50M', value: 1}],
+    ['depthExponent', {embeddings: 'with'}],
+    ['transferOffset', {text: 'Books'}],
+    ['ruleOverfit', {params: 1e9}],
+    ['criticalBatch', {loss: 4}],
+    ['criticalBatchExponent', {}],
+    ['stoppedLoss', {run: '708M-21M'}],
+    ['positionConstant', {model: '25M', constant: 'p'}],
+    ['scheduleLevel', {part: 'mean'}],
+  ] as const)('%s gives nothing where there are no such runs', (name, of) => {
+    expect(measured(name, [], of)).toBeNull();
   });
 });

@@ -74,7 +74,6 @@ describe('the positions of a context', () => {
         D: 2.29e10,
         S: 1,
         lr: 0,
-        B: 1,
         U: 1,
       });
       expect(Math.abs(meanLoss(law) - expected)).toBeLessThan(0.1);
