@@ -41,6 +41,14 @@ const PICTURES = [
   ['kaplan2020-fig14', 'optimal-size-and-steps', 800],
   ['kaplan2020-fig15', 'data-crossing', 800],
   ['kaplan2020-extrapolation', 'extrapolation', 800],
+  ['kaplan2020-fig5', 'shape-penalty', 800],
+  ['kaplan2020-fig6', 'embedding-count', 800],
+  ['kaplan2020-fig8', 'transfer', 800],
+  ['kaplan2020-fig9', 'overfitting', 800],
+  ['kaplan2020-fig10', 'critical-batch', 800],
+  ['kaplan2020-fig16', 'early-stopping', 800],
+  ['kaplan2020-fig20', 'token-position', 800],
+  ['kaplan2020-fig22', 'schedules', 800],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

@@ -8,8 +8,9 @@ export interface PositionLaw {
   readonly p: number;
 }
 
-/** Tokens of a context in Kaplan et al. 2020, and of the short contexts of Fig 21. */
+/** Tokens of a context in Kaplan et al. 2020. */
 export const CONTEXT = 1024;
+/** Tokens of the short contexts of Fig 21. */
 export const SHORT_CONTEXT = 8;
 
 /** Loss of an even guess among the 50,257 tokens of the vocabulary. */
