@@ -58,10 +58,10 @@ describe('a training curve without noise', () => {
   test('is foreseen from any share that holds five checkpoints, and from no other', () => {
     for (const share of [0.1, 0.6]) {
       for (const curve of clean) {
-        expect(Math.abs(extrapolate(curve, share, {warmup: WARMUP})!.error)).toBeLessThan(1e-4);
+        expect(Math.abs(extrapolate(curve, share, WARMUP)!.error)).toBeLessThan(1e-4);
       }
     }
-    expect(extrapolate(clean[0]!, 0.02, {warmup: WARMUP})).toBeNull();
+    expect(extrapolate(clean[0]!, 0.02, WARMUP)).toBeNull();
   });
 });
 
@@ -157,7 +157,7 @@ describe('over simulated runs with noise', () => {
     const typical = [0.1, 0.6].map((share) => {
       const errors = noisy
         .slice(0, 3)
-        .flatMap((curves) => curves.map((curve) => extrapolate(curve, share, {warmup: WARMUP})!.error));
+        .flatMap((curves) => curves.map((curve) => extrapolate(curve, share, WARMUP)!.error));
       return Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length);
     });
     expect(typical[1]).toBeLessThan(0.5 * typical[0]!);

@@ -3,6 +3,7 @@ import type {Drawing, Language} from '../../src/report/figure.ts';
 import {HEADINGS} from '../../src/report/figures/headings.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import type {Study} from '../../src/report/study.ts';
+import {powerText, scaleText, tenText} from '../../src/report/training/numbers.ts';
 import {kaplan2020Sizes, kaplan2020SizesData} from '../../src/science/populations/kaplan2020.ts';
 import type {Run} from '../../src/science/run.ts';
 import {trainingRows} from '../inference/trainingRows.ts';
@@ -21,6 +22,9 @@ const NAMES = [
   'data-crossing',
   'extrapolation',
 ] as const;
+
+/** Places of a text that were not filled, and numbers that are none. */
+const UNFILLED = /NaN|undefined|Infinity|\{[a-z]+\}/i;
 
 /** A study of training alone. */
 function trained(runs: readonly Run[]): Study {
@@ -43,12 +47,18 @@ function drawn(study: Study, name: string, language: Language = 'en'): readonly 
 const textOf = ({spec, caption}: Drawing): string => `${JSON.stringify(spec)} ${caption}`;
 
 describe.each(NAMES)('the figure %s', (name) => {
-  it.each(['en', 'zh'] as const)('is one drawing that compiles without a warning (%s)', (language) => {
-    const [drawing, ...others] = drawn(whole, name, language);
+  it('is one drawing that compiles without a warning', () => {
+    const [drawing, ...others] = drawn(whole, name);
     expect(others).toEqual([]);
     expect(drawing!.id).toBe(name);
     expect(warningsOf(drawing!.spec)).toEqual([]);
-    expect(textOf(drawing!)).not.toMatch(/NaN|undefined|Infinity|\{[a-z]+\}/i);
+    expect(textOf(drawing!)).not.toMatch(UNFILLED);
+  });
+
+  it('says the same in Chinese', () => {
+    const text = textOf(drawn(whole, name, 'zh')[0]!);
+    expect(text).not.toMatch(UNFILLED);
+    expect(text).toMatch(/\p{Script=Han}/u);
   });
 
   it('is drawn on request from losses alone, and not from scores', () => {
@@ -99,5 +109,25 @@ describe('beside what a paper printed stands what was fitted to the runs', () =>
 
   it('the stop of compute-efficient training about 10 % above the converged loss', () => {
     expect(drawn(sizesOnly, 'learning-curves')[0]!.caption).toMatch(/best, 10\u00a0% above/);
+  });
+
+  it('is read with the critical batch of the law of the study', () => {
+    const {experiment} = sizesOnly;
+    const values = {...experiment!.loss.values, Bstar: 4.2e8, aB: 0.21};
+    const other = {...sizesOnly, experiment: {...experiment!, loss: {...experiment!.loss, values}}};
+    expect(textOf(drawn(other, 'compute-frontiers')[0]!)).not.toBe(textOf(drawn(sizesOnly, 'compute-frontiers')[0]!));
+  });
+});
+
+describe('numbers in keys', () => {
+  it('have two digits and powers of ten where they are large or small', () => {
+    expect([scaleText(1.634e8), scaleText(5400), scaleText(0.0769), scaleText(2.3e-5)]).toEqual([
+      '1.6e8',
+      '5400',
+      '0.0769',
+      '2.3e\u22125',
+    ]);
+    expect([tenText(1e-4), tenText(3e3), tenText(1)]).toEqual(['1e\u22124', '3e3', '1e0']);
+    expect(powerText('C', {scale: 1.3e9, exponent: 0.73})).toBe('1.3e9 C^0.73');
   });
 });

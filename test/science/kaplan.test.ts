@@ -9,12 +9,20 @@ import {
   frontierLoss,
   frontierScale,
   frontierSize,
+  lossOfSize,
   sizeCost,
   stoppingCost,
   TRAINING_CONSTANTS,
 } from '../../src/science/kaplan/frontier.ts';
 import {dataGrowth, lossFactor} from '../../src/science/kaplan/growth.ts';
 import {PF_DAY} from '../../src/science/kaplan/pfDay.ts';
+import {
+  LEGEND_FRONTIER,
+  lossOf,
+  PUBLISHED_DATA,
+  PUBLISHED_FRONTIER,
+  PUBLISHED_SIZE,
+} from '../../src/science/kaplan/published.ts';
 
 /** A number as it is printed, with so many digits. */
 function printed(value: number, digits: number): number {
@@ -118,6 +126,57 @@ describe('the compute-efficient frontier of Kaplan et al. 2020', () => {
 
   test('is not reached at all by a size whose converged loss lies above it', () => {
     expect(sizeCost(0.25).compute).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('the loss of one size at some compute', () => {
+  test('is the frontier at the best size, and higher at every other', () => {
+    fc.assert(
+      fc.property(positive(1e-7, 1e3), positive(0.3, 5), (compute, factor) => {
+        const C = compute * PF_DAY;
+        const least = lossOfSize(frontierSize(C), C);
+        expect(least / frontierLoss(C)).toBeCloseTo(1, 9);
+        expect(lossOfSize(factor * frontierSize(C), C)).toBeGreaterThanOrEqual(least * (1 - 1e-12));
+      }),
+    );
+  });
+
+  test('tends to L(N) as compute grows', () => {
+    const {Nc, aN} = TRAINING_CONSTANTS;
+    expect(lossOfSize(1e8, 1e12 * PF_DAY) / (Nc / 1e8) ** aN).toBeCloseTo(1, 6);
+  });
+});
+
+describe('the published powers of Kaplan et al. 2020', () => {
+  test.each([
+    [768, 6.926171],
+    [1e5, 4.783884],
+    [1e6, 4.01588],
+    [1e7, 3.37117],
+    [1e8, 2.829963],
+    [1e9, 2.37564],
+    [1.5e9, 2.303551],
+  ])('give %d parameters a loss of %d', (size, loss) => {
+    expect(lossOf(size, PUBLISHED_SIZE)).toBeCloseTo(loss, 6);
+  });
+
+  test.each([
+    [2.2e7, 4.046199],
+    [1e8, 3.504107],
+    [1e9, 2.815642],
+    [2.29e10, 2.091188],
+  ])('give %d tokens a loss of %d', (tokens, loss) => {
+    expect(lossOf(tokens, PUBLISHED_DATA)).toBeCloseTo(loss, 6);
+  });
+
+  test.each([
+    [1e-8, 6.6768, 6.5779],
+    [1e-4, 4.2128, 4.1504],
+    [1, 2.6581, 2.6187],
+    [100, 2.1114, 2.0801],
+  ])('give %d PF-days a loss of %d by the text and %d by the legends', (compute, text, legend) => {
+    expect(lossOf(compute, PUBLISHED_FRONTIER)).toBeCloseTo(text, 4);
+    expect(lossOf(compute, LEGEND_FRONTIER)).toBeCloseTo(legend, 4);
   });
 });
 

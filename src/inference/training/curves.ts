@@ -52,6 +52,8 @@ export interface TrainingCurve {
   readonly size: number;
   readonly batch: number;
   readonly unique: number;
+  /** Constants of the critical batch that its points are read with. */
+  readonly constants: CriticalBatch;
   readonly points: readonly CurvePoint[];
 }
 
@@ -83,7 +85,8 @@ export function trainingCurves(
   }
   return [...runs.values()].map((mine) => {
     const {family, run, paramsNonEmbedding, batch, unique} = mine[0]!;
-    return {family, run, size: paramsNonEmbedding, batch, unique, points: mine.map((row) => pointOf(row, constants))};
+    const points = mine.map((row) => pointOf(row, constants));
+    return {family, run, size: paramsNonEmbedding, batch, unique, constants, points};
   });
 }
 

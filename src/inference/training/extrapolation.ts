@@ -1,6 +1,6 @@
 import {pow} from '../../numeric/elementary.ts';
 import {solveRising} from '../../numeric/monotone.ts';
-import {CRITICAL_BATCH, type CriticalBatch, criticalBatch, minimumSteps} from '../../science/kaplan/criticalBatch.ts';
+import {criticalBatch, minimumSteps} from '../../science/kaplan/criticalBatch.ts';
 import {lawData} from '../lawFit/data.ts';
 import {fitLaw, valuesOf} from '../lawFit/fit.ts';
 import {fittableHenighan} from '../lawFit/forms/henighan.ts';
@@ -21,23 +21,12 @@ export interface Extrapolated {
   readonly law: {readonly floor: number; readonly scale: number; readonly exponent: number};
 }
 
-/** What is held when a run is foreseen. */
-export interface ExtrapolationOptions {
-  /** Steps of the warm-up, which is left out of the fit. */
-  readonly warmup?: number;
-  readonly constants?: CriticalBatch;
-}
-
 /**
- * Fits L = floor + (Sc/Smin)^aS to the checkpoints after the warm-up and within the first `share` of the steps, and reads it at the last
+ * Fits L = floor + (Sc/Smin)^aS to the checkpoints after `warmup` steps and within the first `share` of the steps, and reads it at the last
  * step, whose Smin follows from the loss there (Kaplan et al. 2020, equations 5.4 and 5.6, for one run). Null with fewer than five
  * checkpoints.
  */
-export function extrapolate(
-  curve: TrainingCurve,
-  share: number,
-  {warmup = 0, constants = CRITICAL_BATCH}: ExtrapolationOptions = {},
-): Extrapolated | null {
+export function extrapolate(curve: TrainingCurve, share: number, warmup: number): Extrapolated | null {
   const last = finalPoint(curve);
   const seen = curve.points.filter(({steps}) => steps >= warmup && steps <= share * last.steps);
   if (seen.length < FEWEST) return null;
@@ -46,7 +35,7 @@ export function extrapolate(
   const {Linf, N0, alphaN} = valuesOf(fit.fittable, fit.theta);
   // A lower loss means a larger critical batch, fewer steps at the limit, and a higher loss: the difference rises.
   const excess = (loss: number): number =>
-    loss - Linf! - pow(N0! / minimumSteps(last.steps, curve.batch, criticalBatch(loss, constants)), alphaN!);
+    loss - Linf! - pow(N0! / minimumSteps(last.steps, curve.batch, criticalBatch(loss, curve.constants)), alphaN!);
   const foreseen = solveRising(excess, 0, 0.5 * last.loss, seen[0]!.loss);
   return {share, foreseen, error: foreseen - last.loss, law: {floor: Linf!, scale: N0!, exponent: alphaN!}};
 }

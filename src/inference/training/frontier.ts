@@ -1,4 +1,4 @@
-import {CRITICAL_BATCH, type CriticalBatch, criticalBatch} from '../../science/kaplan/criticalBatch.ts';
+import {criticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import type {LossPower} from '../../science/kaplan/crossing.ts';
 import {PF_DAY} from '../../science/kaplan/pfDay.ts';
 import {lawData} from '../lawFit/data.ts';
@@ -31,13 +31,10 @@ const UNTAUGHT = 10;
 const DENSITY = 4;
 
 /** The best of some curves of one batch at equal ratios of compute, where a size between the smallest and the largest is best. */
-export function frontierOf(
-  curves: readonly TrainingCurve[],
-  accounting: Accounting,
-  constants: CriticalBatch = CRITICAL_BATCH,
-): readonly Best[] {
+export function frontierOf(curves: readonly TrainingCurve[], accounting: Accounting): readonly Best[] {
+  const [one] = curves;
+  if (!one) return [];
   const spent = curves.flatMap(({points}) => points.map((point) => point[accounting]));
-  if (spent.length === 0) return [];
   const [low, high] = spent.reduce(([a, b], x) => [Math.min(a, x), Math.max(b, x)], [spent[0]!, spent[0]!]);
   const first = Math.ceil(DENSITY * Math.log10(low));
   const count = Math.max(0, Math.floor(DENSITY * Math.log10(high)) - first + 1);
@@ -49,7 +46,7 @@ export function frontierOf(
       }),
     );
     if (!best) return [];
-    const batch = accounting === 'compute' ? curves[0]!.batch : criticalBatch(best.value, constants);
+    const batch = accounting === 'compute' ? one.batch : criticalBatch(best.value, one.constants);
     const steps = (compute * PF_DAY) / (6 * best.size * batch);
     return [{compute, size: best.size, loss: best.value, steps, batch}];
   });

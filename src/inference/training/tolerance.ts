@@ -1,5 +1,5 @@
 import {leastSquares} from '../../numeric/leastSquares.ts';
-import {CRITICAL_BATCH, type CriticalBatch, criticalBatch} from '../../science/kaplan/criticalBatch.ts';
+import {criticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import {PF_DAY} from '../../science/kaplan/pfDay.ts';
 import {reachOf, type TrainingCurve} from './curves.ts';
 import {type Best, frontierLaw, spendingLaw} from './frontier.ts';
@@ -24,15 +24,15 @@ export function tolerances(
   curves: readonly TrainingCurve[],
   frontier: readonly Best[],
   losses: readonly number[],
-  constants: CriticalBatch = CRITICAL_BATCH,
 ): readonly Tolerance[] {
+  const [one] = curves;
   const law = frontierLaw(frontier);
   const sizes = spendingLaw(frontier, (best) => best.size);
-  if (!law || !sizes) return [];
+  if (!one || !law || !sizes) return [];
   return losses.flatMap((loss) => {
     const compute = law.scale * loss ** (-1 / law.exponent);
     const size = sizes.scale * compute ** sizes.exponent;
-    const steps = (compute * PF_DAY) / (6 * size * criticalBatch(loss, constants));
+    const steps = (compute * PF_DAY) / (6 * size * criticalBatch(loss, one.constants));
     return curves.flatMap((curve): Tolerance[] => {
       const [spent, taken] = [reachOf(curve, 'leastCompute', loss), reachOf(curve, 'leastSteps', loss)];
       if (spent === null || taken === null) return [];

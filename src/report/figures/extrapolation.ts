@@ -41,7 +41,7 @@ function examplePanel(curves: readonly TrainingCurve[], language: Language): Pan
     color: sizeColour([], language),
   };
   const found = SHARES.flatMap(({share, color}) => {
-    const made = extrapolate(curve, share, {warmup: WARMUP});
+    const made = extrapolate(curve, share, WARMUP);
     return made ? [{made, color}] : [];
   });
   const lines = found.map(({made: {law, share}, color}): Layer => {
@@ -122,7 +122,7 @@ export const extrapolation: Figure = {
     const all = SHARES.map(({share}) => ({
       share,
       found: sizes.flatMap((curve, rank) => {
-        const made = extrapolate(curve, share, {warmup: WARMUP});
+        const made = extrapolate(curve, share, WARMUP);
         return made ? [{...made, size: curve.size, rank}] : [];
       }),
     })).filter(({found}) => found.length > 0);

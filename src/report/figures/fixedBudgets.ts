@@ -1,6 +1,6 @@
 import {lossAt, type Ruler, type TrainingCurve} from '../../inference/training/curves.ts';
 import {courseLaw} from '../../inference/training/laws.ts';
-import {CRITICAL_BATCH} from '../../science/kaplan/criticalBatch.ts';
+import type {CriticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import {lossOfSize} from '../../science/kaplan/frontier.ts';
 import {PF_DAY} from '../../science/kaplan/pfDay.ts';
 import {kaplanS} from '../../science/laws/kaplan.ts';
@@ -75,9 +75,9 @@ function panel(curves: readonly TrainingCurve[], budgets: Budgets, fitted: boole
   );
 }
 
-function sides(law: Values | null, language: Language): Budgets[] {
+function sides(law: Values | null, critical: CriticalBatch, language: Language): Budgets[] {
   const {Nc, aN, Sc, aS} = law ?? {};
-  const constants = {Nc: Nc!, aN: aN!, Sc: Sc!, aS: aS!, ...CRITICAL_BATCH};
+  const constants = {Nc: Nc!, aN: aN!, Sc: Sc!, aS: aS!, ...critical};
   return [
     {
       ruler: 'leastCompute',
@@ -101,11 +101,12 @@ export const fixedBudgets: Figure = {
   ...HEADINGS.fixedBudgets,
   draw(study, language) {
     const {sizes} = studyCurves(study);
-    if (sizes.length === 0) return [];
+    const [one] = sizes;
+    if (!one) return [];
     const law = courseLaw(sizes, WARMUP);
     const said = law ? ['aN', 'aS', 'Nc', 'Sc'].map((name) => `${name} ${scaleText(law[name]!)}`).join(', ') : '';
     const title = COMPUTE_WORDS.fixedBudgetsTitle[language];
-    const cells = sides(law, language).map((budgets) => panel(sizes, budgets, law !== null, language));
+    const cells = sides(law, one.constants, language).map((budgets) => panel(sizes, budgets, law !== null, language));
     const caption = fill(COMPUTE_WORDS.fixedBudgetsCaption, language, {law: said});
     return [{id: 'fixed-budgets', title, caption, spec: panels(title, 2, cells)}];
   },

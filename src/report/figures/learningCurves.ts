@@ -9,6 +9,7 @@ import {percentText} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
 import type {TrainingAxis} from '../training/axes.ts';
+import {curveKey} from '../training/key.ts';
 import {dots, type Place, runLines, type Sheet, sizeColour} from '../training/marks.ts';
 import {trainingPanel} from '../training/panel.ts';
 import {studyCurves} from '../training/study.ts';
@@ -30,6 +31,9 @@ function stops(curves: readonly TrainingCurve[], law: Values, ruler: Ruler): Pla
   });
 }
 
+/** A ring in a text. */
+const RING = '\u25cb';
+
 interface View {
   readonly curves: readonly TrainingCurve[];
   readonly law: Values | null;
@@ -47,11 +51,14 @@ function panel(
   const places = curves.flatMap(({run, size, points}) =>
     points.map((point) => ({x: point[ruler], y: point.loss, size, run})),
   );
+  const stop = {text: `${RING} ${COMPUTE_WORDS.bestStop[language]}`};
   return trainingPanel(
     title,
     [
       runLines(places, sheet, 0.85),
       ...(law ? [dots(stops(curves, law, ruler), sheet, {color: INK.onset, area: 30, hollow: true})] : []),
+      // Against compute the corner is full of curves.
+      ...(law && ruler === 'tokens' ? curveKey([stop], 'upper-right') : []),
     ],
     {width: 330, height: 250},
   );

@@ -2,6 +2,8 @@ import type {Key, QuantityForm} from '../../science/quantity.ts';
 
 const word = (about: string, choices: readonly string[]): Key => ({kind: 'word', about, choices});
 
+const RATIO: Key = {kind: 'number', about: 'size over the best size'};
+
 const COMPUTE = word('the least compute of any batch, or that of the batch of the runs', ['least', 'used']);
 
 /** What is fitted to training runs of many sizes, without the fitting: what a config and the lists need to know. */
@@ -57,7 +59,7 @@ export const COMPUTE_FORMS = {
     },
     unit: 'none',
     of: {
-      ratio: {kind: 'number', about: 'size over the best size'},
+      ratio: RATIO,
       part: word('what is compared', ['compute', 'steps']),
     },
   },

@@ -1,5 +1,6 @@
 import {type TrainingCurve, type TrainingRow, trainingCurves} from '../../inference/training/curves.ts';
 import {remembered} from '../../numeric/remembered.ts';
+import {CRITICAL_BATCH, type CriticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import type {Source} from '../../science/run.ts';
 import type {Study} from '../study.ts';
 
@@ -13,9 +14,15 @@ export interface StudyCurves {
   readonly data: readonly TrainingCurve[];
 }
 
+/** The constants of the critical batch that a study obeys; the published ones where its law has none. */
+function criticalOf({experiment}: Pick<Study, 'experiment'>): CriticalBatch {
+  const {Bstar, aB} = experiment?.loss.values ?? {};
+  return Bstar === undefined || aB === undefined ? CRITICAL_BATCH : {Bstar, aB};
+}
+
 /** The curves of the rows of one replicate. */
-function apart(rows: readonly TrainingRow[]): StudyCurves {
-  const curves = trainingCurves(rows);
+function apart(rows: readonly TrainingRow[], critical: CriticalBatch): StudyCurves {
+  const curves = trainingCurves(rows, critical);
   const bySize = (a: TrainingCurve, b: TrainingCurve): number => a.size - b.size;
   const endless = curves.filter(({unique}) => !Number.isFinite(unique));
   const batch = endless[0]?.batch;
@@ -27,14 +34,17 @@ function apart(rows: readonly TrainingRow[]): StudyCurves {
 }
 
 /** The training curves of replicate 0, which figures of compute and size are drawn from. */
-export function studyCurves({trajectories}: Pick<Study, 'trajectories'>): StudyCurves {
-  return apart(trajectories);
+export function studyCurves(study: Pick<Study, 'experiment' | 'trajectories'>): StudyCurves {
+  return apart(study.trajectories, criticalOf(study));
 }
 
 /** The training curves of every replicate; none of a study whose losses were not kept. */
 export const replicateCurves = remembered(
-  ({trajectories, samples}: Pick<Study, 'trajectories' | 'samples'>): readonly StudyCurves[] =>
-    (samples?.losses ?? []).map((losses) => apart(trajectories.map((row, i) => ({...row, loss: losses[i]!})))),
+  (study: Pick<Study, 'experiment' | 'trajectories' | 'samples'>): readonly StudyCurves[] => {
+    const critical = criticalOf(study);
+    const rowsOf = (losses: Float64Array) => study.trajectories.map((row, i) => ({...row, loss: losses[i]!}));
+    return (study.samples?.losses ?? []).map((losses) => apart(rowsOf(losses), critical));
+  },
 );
 
 /** The curves of the largest size on each data set but the largest one, where the size sets the loss. */

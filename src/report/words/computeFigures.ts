@@ -24,6 +24,7 @@ export const COMPUTE_WORDS = {
     en: 'Layout of Kaplan et al. 2020, Fig 2: the test loss along every simulated run (replicate 0). All start near ln 50257 = 10.8, the loss of an even guess. Rings: where training stops if compute is spent best, {share} above the loss that the size converges to (aN/aS of L(N, S_min) fitted to these runs; the paper says about 10 %). This is far short of convergence: larger models reach a loss with fewer tokens. The law is not made for the first few hundred steps, where real runs learn faster: there it is cut at an even guess.',
     zh: '版式同 Kaplan 等 2020 图 2：每次模拟训练的测试损失（第 0 次重复）。起点都在 ln 50257 = 10.8 附近，即均匀猜测的损失。圆环：计算量最优时的停止点，比该规模的收敛损失高 {share}（对这些训练拟合的 L(N, S_min) 的 aN/aS；论文约为 10 %）。这远未收敛：更大的模型用更少的 token 就达到同样的损失。该规律不适用于最初几百步（真实训练在那里学得更快），其值在那里截于均匀猜测。',
   },
+  bestStop: {en: 'where compute-efficient training stops', zh: '计算量最优时的停止点'},
   againstTokens: {en: 'against tokens', zh: '随 token 数'},
   againstCompute: {en: 'against compute', zh: '随计算量'},
   computeAllocation: {en: 'Where more compute is best spent', zh: '增加的计算量如何分配最好'},
