@@ -1,4 +1,4 @@
-import {reachOf, type TrainingCurve, trainingCurves} from '../../inference/training/curves.ts';
+import {reachOf, type TrainingCurve} from '../../inference/training/curves.ts';
 import {fitCriticalBatch, type LossTradeoff, tradeoffsOf} from '../../inference/training/tradeoffs.ts';
 import {criticalBatch as batchAt, CRITICAL_BATCH, type CriticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import type {Figure, Language} from '../figure.ts';
@@ -8,6 +8,7 @@ import {INK} from '../theme.ts';
 import {logDomain, ratioSteps} from '../training/axes.ts';
 import {plainLine} from '../training/marks.ts';
 import {type SeriesPoint, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
+import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
@@ -118,8 +119,8 @@ function criticalPanel(tradeoffs: readonly LossTradeoff[], fitted: CriticalBatch
 /** Steps against tokens at equal loss, and the critical batch that they give (Kaplan et al. 2020, Figs 10 and 18). */
 export const criticalBatch: Figure = {
   ...HEADINGS.criticalBatch,
-  draw({trajectories}, language) {
-    const curves = trainingCurves(trajectories);
+  draw(study, language) {
+    const curves = studyCurves(study).all;
     const tradeoffs = tradeoffsOf(curves);
     const fitted = fitCriticalBatch(tradeoffs);
     if (!fitted) return [];

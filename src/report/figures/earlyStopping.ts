@@ -1,4 +1,4 @@
-import {type TrainingCurve, trainingCurves} from '../../inference/training/curves.ts';
+import type {TrainingCurve} from '../../inference/training/curves.ts';
 import {type Stop, stopsOf, testCourse} from '../../inference/training/stopping.ts';
 import {quantile} from '../../numeric/quantile.ts';
 import type {Values} from '../../science/parameter.ts';
@@ -9,6 +9,7 @@ import {INK} from '../theme.ts';
 import {logDomain} from '../training/axes.ts';
 import {plainLine} from '../training/marks.ts';
 import {type SeriesSheet, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
+import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
@@ -93,10 +94,11 @@ function coursePanel(
 /** Where the test loss of runs that repeat their data is least, against the bound of early stopping (Kaplan et al. 2020, Fig 16). */
 export const earlyStopping: Figure = {
   ...HEADINGS.earlyStopping,
-  draw({experiment, trajectories}, language) {
+  draw(study, language) {
+    const {experiment} = study;
     if (experiment?.loss.form !== FORM) return [];
     const {values} = experiment.loss;
-    const curves = trainingCurves(trajectories).filter(({unique}) => Number.isFinite(unique));
+    const curves = studyCurves(study).all.filter(({unique}) => Number.isFinite(unique));
     const stops = stopsOf(curves, values);
     if (stops.length === 0) return [];
     const sets = [...new Set(curves.map(({unique}) => unique))].sort((a, b) => a - b);

@@ -1,10 +1,10 @@
-import {trainingCurves} from '../../inference/training/curves.ts';
 import {type DepthPoint, depthPoints, fitDepths} from '../../inference/training/depths.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal, percentText} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {logDomain} from '../training/axes.ts';
 import {seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
+import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
@@ -60,8 +60,8 @@ function panel(points: readonly DepthPoint[], by: 'params' | 'size', language: L
 /** Loss against parameters with and without embeddings, by depth (Kaplan et al. 2020, Fig 6). */
 export const embeddingCount: Figure = {
   ...HEADINGS.embeddingCount,
-  draw({trajectories}, language) {
-    const points = depthPoints(trainingCurves(trajectories));
+  draw(study, language) {
+    const points = depthPoints(studyCurves(study).all);
     if (points.length === 0) return [];
     const title = MODEL_FIGURES.embeddingCount[language];
     const cells = (['params', 'size'] as const).map((by) => panel(points, by, language));

@@ -1,4 +1,3 @@
-import {trainingCurves} from '../../inference/training/curves.ts';
 import {sizeAndDataLaw} from '../../inference/training/laws.ts';
 import {type DataPoint, dataPoints, measureOf} from '../../inference/training/overfitting.ts';
 import {overfitAt} from '../../science/kaplan/overfit.ts';
@@ -11,6 +10,7 @@ import {INK} from '../theme.ts';
 import {logDomain, ratioSteps} from '../training/axes.ts';
 import {plainLine} from '../training/marks.ts';
 import {type SeriesSheet, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
+import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
@@ -90,8 +90,8 @@ function collapsePanel(points: readonly DataPoint[], language: Language): Panel 
 /** Loss on parts of the data, and the overfitting of all sizes on one curve (Kaplan et al. 2020, Fig 9). */
 export const overfitting: Figure = {
   ...HEADINGS.overfitting,
-  draw({trajectories}, language) {
-    const curves = trainingCurves(trajectories).filter(({unique}) => Number.isFinite(unique));
+  draw(study, language) {
+    const curves = studyCurves(study).all.filter(({unique}) => Number.isFinite(unique));
     const fitted = sizeAndDataLaw(curves);
     if (!fitted) return [];
     const points = dataPoints(curves);

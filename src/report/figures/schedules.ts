@@ -1,10 +1,10 @@
-import {trainingCurves} from '../../inference/training/curves.ts';
 import {plateauOf, type SchedulePoint, schedulePoints} from '../../inference/training/schedules.ts';
 import {type Decay, peakRate, rateAt} from '../../science/kaplan/schedules.ts';
 import type {Figure, Language} from '../figure.ts';
 import {countText, decimal, extent} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {type SeriesSheet, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
+import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
@@ -78,8 +78,8 @@ function lossPanel(
 /** Learning-rate schedules, and the loss against the summed learning rate (Kaplan et al. 2020, Fig 22). */
 export const schedules: Figure = {
   ...HEADINGS.schedules,
-  draw({trajectories}, language) {
-    const curves = trainingCurves(trajectories);
+  draw(study, language) {
+    const curves = studyCurves(study).all;
     const points = schedulePoints(curves);
     if (points.length === 0) return [];
     const {size} = curves[0]!;

@@ -1,4 +1,3 @@
-import {trainingCurves} from '../../inference/training/curves.ts';
 import {type ShapePoint, shapePoints} from '../../inference/training/shapes.ts';
 import {computeForLoss, type Ratio, ratioPenalty} from '../../science/kaplan/shape.ts';
 import {kaplanC} from '../../science/laws/kaplan.ts';
@@ -10,6 +9,7 @@ import {ratioSteps} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
 import {plainLine} from '../training/marks.ts';
 import {seriesColour, seriesDots, seriesPanel} from '../training/series.ts';
+import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
 import {HEADINGS} from './headings.ts';
@@ -67,8 +67,8 @@ function panel(ratio: Ratio, points: readonly ShapePoint[], names: readonly stri
 /** Loss increase against three ratios of the shape at equal parameters (Kaplan et al. 2020, Fig 5). */
 export const shapePenalty: Figure = {
   ...HEADINGS.shapePenalty,
-  draw({trajectories}, language) {
-    const points = shapePoints(trainingCurves(trajectories));
+  draw(study, language) {
+    const points = shapePoints(studyCurves(study).all);
     if (points.length === 0) return [];
     const names = [...new Set(points.map((point) => seriesText(point, language)))];
     const ratios = [...new Set(points.map(({ratio}) => ratio))];

@@ -1,4 +1,4 @@
-import {finalPoint, type TrainingCurve, trainingCurves} from '../../inference/training/curves.ts';
+import {finalPoint, type TrainingCurve} from '../../inference/training/curves.ts';
 import {curveNear, POSITIONS, readPositions} from '../../inference/training/positions.ts';
 import {
   CONTEXT,
@@ -14,6 +14,7 @@ import {panels} from '../spec.ts';
 import {logDomain, ratioSteps} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
 import {type SeriesPoint, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
+import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
@@ -137,8 +138,8 @@ function scaleDrawing(curves: readonly TrainingCurve[], language: Language): Dra
 /** Loss by position in the context, of six models, in training and across sizes (Kaplan et al. 2020, Figs 20 and 21). */
 export const tokenPosition: Figure = {
   ...HEADINGS.tokenPosition,
-  draw({trajectories}, language) {
-    const curves = trainingCurves(trajectories).filter(({unique}) => !Number.isFinite(unique));
+  draw(study, language) {
+    const curves = studyCurves(study).all.filter(({unique}) => !Number.isFinite(unique));
     const drawings = [positionsDrawing(curves, language), scaleDrawing(curves, language)];
     return drawings.filter((drawing) => drawing !== null);
   },

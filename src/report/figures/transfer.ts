@@ -1,4 +1,4 @@
-import {finalPoint, type TrainingCurve, trainingCurves} from '../../inference/training/curves.ts';
+import {finalPoint, type TrainingCurve} from '../../inference/training/curves.ts';
 import {type TransferFit, transferFits} from '../../inference/training/transfers.ts';
 import {DISTRIBUTIONS, transferLine} from '../../science/kaplan/transfer.ts';
 import type {Figure, Language} from '../figure.ts';
@@ -6,6 +6,7 @@ import {decimal} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {logDomain} from '../training/axes.ts';
 import {type SeriesPoint, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
+import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
@@ -82,8 +83,8 @@ function ownPanel(curves: readonly TrainingCurve[], language: Language): Panel {
 /** Loss on text of other kinds against size, and against the loss on the training text (Kaplan et al. 2020, Fig 8). */
 export const transfer: Figure = {
   ...HEADINGS.transfer,
-  draw({trajectories}, language) {
-    const curves = trainingCurves(trajectories).filter(({unique}) => !Number.isFinite(unique));
+  draw(study, language) {
+    const curves = studyCurves(study).all.filter(({unique}) => !Number.isFinite(unique));
     const fits = transferFits(curves);
     if (!fits) return [];
     const title = MODEL_FIGURES.transfer[language];
