@@ -44,6 +44,14 @@ const PICTURES = [
   ['kaplan2020-extrapolation', 'extrapolation', 800],
   ['du2024-fig1', 'decision', 800],
   ['fit-du2024', 'law-contours', 700],
+  ['kaplan2020-fig5', 'shape-penalty', 800],
+  ['kaplan2020-fig6', 'embedding-count', 800],
+  ['kaplan2020-fig8', 'transfer', 800],
+  ['kaplan2020-fig9', 'overfitting', 800],
+  ['kaplan2020-fig10', 'critical-batch', 800],
+  ['kaplan2020-fig16', 'early-stopping', 800],
+  ['kaplan2020-fig20', 'token-position', 800],
+  ['kaplan2020-fig22', 'schedules', 800],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

@@ -4,6 +4,7 @@ import {DECISION_WORDS} from '../words/decision.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
+import {MODEL_HEADINGS} from './modelHeadings.ts';
 
 /** What every figure is called and follows, apart from its drawing: checks of a config and `list` need no more. */
 export const HEADINGS = {
@@ -133,4 +134,5 @@ export const HEADINGS = {
     reads: 'losses',
   },
   decision: {name: 'decision', label: DECISION_WORDS.figure, paper: null, onRequest: true},
+  ...MODEL_HEADINGS,
 } satisfies Readonly<Record<string, Heading>>;

@@ -6,6 +6,8 @@ import type {Study} from '../study.ts';
 
 /** The training curves of one replicate, apart: runs on data that do not run out, and runs on data sets. */
 export interface StudyCurves {
+  /** Every run, in the order of the study. */
+  readonly all: readonly TrainingCurve[];
   /** One a size, at one batch, by rising size. */
   readonly sizes: readonly TrainingCurve[];
   /** By rising data set, then size. */
@@ -25,6 +27,7 @@ function apart(rows: readonly TrainingRow[], critical: CriticalBatch): StudyCurv
   const endless = curves.filter(({unique}) => !Number.isFinite(unique));
   const batch = endless[0]?.batch;
   return {
+    all: curves,
     sizes: endless.filter((curve) => curve.batch === batch).sort(bySize),
     data: curves.filter(({unique}) => Number.isFinite(unique)).sort((a, b) => a.unique - b.unique || bySize(a, b)),
   };
