@@ -67,6 +67,12 @@ function attemptTexts({metrics, sampling}: Experiment, language: Language): stri
   return sampling ? asked.map((name) => fill(DESIGN_WORDS[name], language, {...sampling})) : [];
 }
 
+function rulerTexts({rulers = {}}: Experiment, language: Language): string[] {
+  return Object.entries(rulers).map(([family, {offset, scale, unigram}]) =>
+    fill(DESIGN_WORDS.ruler, language, {family, offset, scale, unigram: unigram ?? '?'}),
+  );
+}
+
 function dataTexts(study: StudyParts, language: Language): string[] {
   const {experiment} = study;
   const {population, loss, noise, fidelity, replicates, seed} = experiment;
@@ -82,7 +88,9 @@ function dataTexts(study: StudyParts, language: Language): string[] {
       values: valuesText(loss.values),
       source: loss.source,
     }),
+    ...rulerTexts(experiment, language),
     fill(DESIGN_WORDS.noise, language, {...noise}),
+    ...(noise.evaluationCorrelation ? [fill(DESIGN_WORDS.noiseAlong, language, {...noise})] : []),
     ...experiment.worlds.map((world) => worldText(study, world, language)),
     ...benchmarkTexts(study, language),
     fill(DESIGN_WORDS.sampling, language, {fidelity, replicates, seed}),

@@ -4,9 +4,11 @@ import type {LongTable, Table} from '../numeric/table.ts';
 import type {Benchmark} from '../science/benchmark.ts';
 import {METRICS} from '../science/metrics/registry.ts';
 import type {Words} from '../science/parameter.ts';
+import {nameOn} from '../science/ruler.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
+import type {Language} from './figure.ts';
 import {replicateRows} from './replicates.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 import {DESIGN_WORDS} from './words/design.ts';
@@ -67,12 +69,13 @@ function metricViews({metrics, benchmarks}: Experiment): MetricView[] {
   });
 }
 
-/** What a mixture with another world is about. */
-function mixedWords(about: Words, dial: number): Words {
-  return {
-    en: fill(DESIGN_WORDS.mixed, 'en', {dial, about: about.en}),
-    zh: fill(DESIGN_WORDS.mixed, 'zh', {dial, about: about.zh}),
+/** Words with words put into them, in both languages. */
+function bothFilled(words: Words, parts: Readonly<Record<string, Words | number>>): Words {
+  const of = (language: Language): string => {
+    const entries = Object.entries(parts).map(([key, part]) => [key, typeof part === 'number' ? part : part[language]]);
+    return fill(words, language, Object.fromEntries(entries));
   };
+  return {en: of('en'), zh: of('zh')};
 }
 
 function worldViews({worlds}: Experiment): WorldView[] {
@@ -81,8 +84,10 @@ function worldViews({worlds}: Experiment): WorldView[] {
     if (!world) return [];
     const {paper, illustrative} = world;
     const dial = Object.values(choice.curves).find(({mix}) => mix)?.mix?.dial;
-    const about = dial === undefined ? world.about : mixedWords(world.about, dial);
-    const label = choice.name === world.name ? world.label : {en: choice.name, zh: choice.name};
+    const about = dial === undefined ? world.about : bothFilled(DESIGN_WORDS.mixed, {dial, about: world.about});
+    const {axis = 'loss'} = choice;
+    const usual = axis === 'loss' ? world.label : bothFilled(DESIGN_WORDS.normalised, {world: world.label});
+    const label = choice.name === nameOn(world.name, axis) ? usual : {en: choice.name, zh: choice.name};
     return [{name: choice.name, label, about, paper, illustrative}];
   });
 }
@@ -117,9 +122,10 @@ export async function makeStudy(parts: RunParts): Promise<Study> {
     figures: experiment.figures,
     manifest,
     findings,
-    paper,
+    // Published points and bins over all families belong to one ruler.
+    paper: experiment.rulers ? [] : paper,
     scores: await leading(scores, firstReplicate),
-    bands: await bandsOf(scores, trajectories),
+    bands: experiment.rulers ? [] : await bandsOf(scores, trajectories),
     intervals: replicates ? await leading(replicates, replicateRows) : [],
   };
 }

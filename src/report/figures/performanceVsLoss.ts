@@ -20,7 +20,10 @@ function panel(
 ): Panel {
   const mine = (row: {readonly benchmark: string; readonly metric: string}): boolean =>
     row.benchmark === benchmark.name && row.metric === metric.name;
-  const frame = {...frameOf(study, benchmark.name, metric, language), lossTitle: lossName(study, language)};
+  const frame = {
+    ...frameOf(study, benchmark.name, metric, language, world),
+    lossTitle: lossName(study, language, world),
+  };
   const paper = study.paper.filter(mine);
   const chance = metric.chance[benchmark.name];
   const curve = study.findings.curves.find((entry) => entry.world === world && mine(entry));

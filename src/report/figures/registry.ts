@@ -10,6 +10,7 @@ import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
 import {residuals} from './residuals.ts';
+import {rulers} from './rulers.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
 import {scaleCurves} from './scaleCurves.ts';
 import {sizeThreshold} from './sizeThreshold.ts';
@@ -38,4 +39,5 @@ export const FIGURES: readonly Figure[] = [
   sizeThreshold,
   correlationTable,
   performanceVsCompute,
+  rulers,
 ];

@@ -5,6 +5,11 @@ export const AXIS_WORDS = {
   loss: {en: 'training loss (nats per token, falling to the right)', zh: '训练损失（nat/token，向右下降）'},
   column: {en: '{x}', zh: '{x}'},
   columnFalling: {en: '{x} (falling to the right)', zh: '{x}（向右下降）'},
+  normalisedLoss: {
+    en: 'normalised loss L \u2212 H (nats per token, falling to the right)',
+    zh: '归一化损失 L \u2212 H（nat/token，向右下降）',
+  },
+  normalisedShort: {en: 'normalised loss', zh: '归一化损失'},
   lossShort: {en: 'training loss', zh: '训练损失'},
   valueOf: {en: '{metric}', zh: '{metric}'},
   percentOf: {en: '{metric} (%)', zh: '{metric} (%)'},
