@@ -22,11 +22,11 @@ export const PREDICTION_WORDS = {
     zh: '“{world}”世界：得分与损失的相关',
   },
   correlationCaption: {
-    en: 'Filled: replicate 0, over all checkpoints, with the metric that the paper reports; rings: Du et al. 2024, table 2. Numbers: the simulated correlation and, in brackets, how far it is from the published one; red beyond {far}. A rank correlation does not show a threshold as such: it falls with the share of checkpoints that lie on the flat side, so that GSM8K, whose few right answers still grow there, has one as strong as RACE.',
-    zh: '实心：第 0 次重复，全部检查点，采用论文报告的指标；圆环：Du 等 2024 表 2。数字：模拟的相关，括号内为与发表值之差，超过 {far} 为红色。秩相关本身看不出阈值：它随平坦一侧检查点的比例下降；GSM8K 的少量正确答案在那里仍在增加，因此其秩相关与 RACE 一样强。',
+    en: 'Filled, with \u00b1: mean over replicates of the correlation over all checkpoints, of the metric that the paper reports, and the standard deviation of one set of checkpoints (bars: twice that); rings: Du et al. 2024, table 2, one set. In brackets: simulated less published; red where that is more than {far} and more than two standard deviations. A rank correlation does not show a threshold as such: it falls with the share f of checkpoints that lie on the flat side, to about 1 \u2212 f\u00b3, so that GSM8K, whose few right answers still grow there, has one as strong as RACE. Noise that stays along a run makes that of one set uncertain.',
+    zh: '实心点与 \u00b1：各次重复的平均相关（全部检查点，采用论文报告的指标）及单独一组检查点的标准差（横条为其两倍）；圆环：Du 等 2024 表 2，只有一组。括号内：模拟值减去发表值，超过 {far} 且超过两个标准差时为红色。秩相关本身看不出阈值：它随平坦一侧检查点的比例 f 下降，约为 1 \u2212 f\u00b3；GSM8K 的少量正确答案在那里仍在增加，因此其秩相关与 RACE 一样强。沿一次训练持续的噪声使单独一组检查点的秩相关不确定。',
   },
   correlationAxis: {en: '{kind} correlation with loss', zh: '与损失的 {kind} 相关'},
-  simulatedGap: {en: 'right: simulated (minus published)', zh: '右侧：模拟值（减去发表值）'},
+  simulatedGap: {en: 'right: simulated (less published)', zh: '右侧：模拟值（减去发表值）'},
   performanceVsCompute: {en: 'Every task against training compute', zh: '各任务得分随训练计算量的变化'},
   computeTitle: {
     en: 'World \u201c{world}\u201d: scores against training compute',
