@@ -9,6 +9,7 @@ import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
 import type {Language} from './figure.ts';
+import {extent} from './numbers.ts';
 import {replicateRows} from './replicates.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 import {DESIGN_WORDS} from './words/design.ts';
@@ -113,18 +114,28 @@ async function leading<T>(table: LongTable, read: (piece: Table) => readonly T[]
   return rows;
 }
 
+/** How far beyond the losses of a study published points are still drawn, nats. */
+const BEYOND = 0.03;
+
+/** The published points at losses that a study reaches. */
+function pointsNear(rows: readonly ScoreRow[], paper: readonly PaperPoint[]): readonly PaperPoint[] {
+  const [low, high] = extent(rows.map(({loss}) => loss)) ?? [0, 0];
+  return paper.filter(({loss}) => loss >= low - BEYOND && loss <= high + BEYOND);
+}
+
 /** Puts together what figures, page and terminal read. Throws Fault `table-column` if a table lacks a column. */
 export async function makeStudy(parts: RunParts): Promise<Study> {
   const {experiment, manifest, findings, scores, trajectories, replicates, paper} = parts;
+  const rows = await leading(scores, firstReplicate);
   return {
     ...partsOf(experiment),
     table: null,
     figures: experiment.figures,
     manifest,
     findings,
-    // Published points and bins over all families belong to one ruler.
-    paper: experiment.rulers ? [] : paper,
-    scores: await leading(scores, firstReplicate),
+    paper: experiment.rulers ? [] : pointsNear(rows, paper),
+    scores: rows,
+    // Bins over all families belong to one ruler.
     bands: experiment.rulers ? [] : await bandsOf(scores, trajectories),
     intervals: replicates ? await leading(replicates, replicateRows) : [],
   };

@@ -42,8 +42,8 @@ test('every source has its own stream and is silent at 0', () => {
   const sources = [
     lossOffsets(keys, {...none, checkpoint: 1}, run, 0),
     lossErrors(keys, {...none, loss: 1}, run, 0),
-    evaluationWiggle(keys, NOISE, run, {benchmark: 'mmlu', replicate: 0}),
-    evaluationWiggle(keys, NOISE, run, {benchmark: 'c-eval', replicate: 0}),
+    evaluationWiggle(keys, noise, run, {benchmark: 'mmlu', replicate: 0}),
+    evaluationWiggle(keys, noise, run, {benchmark: 'c-eval', replicate: 0}),
     lossOffsets(keys, {...none, checkpoint: 1}, run, 1),
   ];
   for (const [i, a] of sources.entries()) {

@@ -1,7 +1,7 @@
 import type {WorldChoice} from '../../config/experiment.ts';
 import {truthOf} from '../../science/curves/registry.ts';
 import {onAxis, printedLoss, rulerOf} from '../../science/ruler.ts';
-import {drawingId} from '../captions.ts';
+import {drawingId, withOmitted} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
 import {drawnPart, firstMetrics, worldLabel} from '../lookup.ts';
 import {chanceRule, type Frame, lossX, points} from '../marks.ts';
@@ -63,7 +63,7 @@ function familyRules(
   return [
     {
       data: {values},
-      mark: {type: 'rule', strokeWidth: 1.8, strokeDash: [1.6, 3.2], clip: true},
+      mark: {type: 'rule', strokeWidth: 3, strokeDash: [3, 3], clip: true},
       encoding: {x: {field: 'at', ...lossX(frame.loss, frame.lossTitle)}, color},
     },
   ];
@@ -116,7 +116,7 @@ export const rulers: Figure = {
       return {
         id: drawingId('rulers', printed.name),
         title,
-        caption: fill(PREDICTION_WORDS.rulersCaption, language),
+        caption: withOmitted(whole, fill(PREDICTION_WORDS.rulersCaption, language), language),
         spec: panels(title, 2, cells),
       };
     });
