@@ -32,6 +32,6 @@ export function checkPrinted({rulers}: Experiment, [low]: readonly [number, numb
   for (const family of Object.keys(rulers ?? {})) {
     const printed = printedLoss(rulerOf(rulers, family), low);
     if (printed > 0) continue;
-    report({code: 'ruler-negative', path: ['rulers', family], data: {got: printed}});
+    report({code: 'ruler-negative', path: ['rulers', family], data: {got: Number(printed.toFixed(3))}});
   }
 }

@@ -15,6 +15,16 @@ export interface Names {
   readonly usual?: readonly string[];
 }
 
+const question = z
+  .union([
+    z.string().min(1),
+    mapping({
+      en: z.string().min(1).describe('the question in English'),
+      zh: z.string().min(1).describe('the question in Chinese'),
+    }),
+  ])
+  .describe('the question in a sentence, printed on the report; in one language or in both');
+
 const noise = z
   .union([
     z.literal('off'),
@@ -86,16 +96,7 @@ export function configSchema({figures, usual = figures}: Names) {
       .max(100)
       .regex(STUDY_NAME)
       .describe('name of the study and of its output folder; `gallery` is reserved'),
-    question: z
-      .union([
-        z.string().min(1),
-        mapping({
-          en: z.string().min(1).describe('the question in English'),
-          zh: z.string().min(1).describe('the question in Chinese'),
-        }),
-      ])
-      .describe('the question in a sentence, printed on the report; in one language or in both')
-      .optional(),
+    question: question.optional(),
     seed: z
       .union([z.string().min(1).max(200), z.number()])
       .default(DEFAULTS.seed)
