@@ -23,9 +23,15 @@ const MOST_RUNS = 8;
 
 function runsText({population: {runs}}: Experiment, language: Language): string {
   if (runs.length <= MOST_RUNS) {
+    // Two families may have runs of one name.
+    const alike = new Set(runs.map(({name}) => name)).size < runs.length;
     return runs
-      .map(({name, tokens, checkpoints}) =>
-        fill(DESIGN_WORDS.run, language, {name, tokens: countText(tokens), checkpoints: checkpoints.length}),
+      .map(({id, name, tokens, checkpoints}) =>
+        fill(DESIGN_WORDS.run, language, {
+          name: alike ? id : name,
+          tokens: countText(tokens),
+          checkpoints: checkpoints.length,
+        }),
       )
       .join(SENTENCE_WORDS.separator[language]);
   }
