@@ -4,7 +4,7 @@ import type {Experiment} from './experiment.ts';
 import {type ConfigFault, ConfigFaults, MOST_FAULTS, type Problem, pathText} from './faults.ts';
 import {problemsOf} from './issues.ts';
 import {resolve} from './resolve/resolve.ts';
-import {type Config, configSchema, type Names} from './schema/config.ts';
+import {type Config, completed, configSchema, type Names} from './schema/config.ts';
 import {applySettings, type Setting} from './settings.ts';
 import {badAliases, type TextFault} from './textFaults.ts';
 
@@ -44,9 +44,10 @@ export function parseConfig(text: string, {file = 'config', settings = [], ...na
   const own = problems.filter(({path}) => !said.has(pathText(path)));
   const found = [...refused, ...[...own, ...inSchema].map(place)];
   if (found.length > 0 || !checked.success) throw new ConfigFaults(inOrder(found));
-  const {experiment, problems: deeper, warnings} = resolve(checked.data);
+  const config = completed(checked.data, names);
+  const {experiment, problems: deeper, warnings} = resolve(config, checked.data, names);
   if (!experiment) throw new ConfigFaults(inOrder(deeper.slice(0, MOST_FAULTS).map(place)));
-  return {config: checked.data, experiment, warnings: warnings.map(place)};
+  return {config, experiment, warnings: warnings.map(place)};
 }
 
 function refuseText(faults: readonly TextFault[], {lines}: Source, file: string): void {

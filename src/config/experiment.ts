@@ -2,6 +2,7 @@ import type {Benchmark} from '../science/benchmark.ts';
 import type {CurveChoice} from '../science/curve.ts';
 import type {Noise} from '../science/noise.ts';
 import type {Values, Words} from '../science/parameter.ts';
+import type {Reference} from '../science/reference.ts';
 import type {LossAxisName, Rulers} from '../science/ruler.ts';
 import type {Run} from '../science/run.ts';
 import type {Sampling} from '../science/sampling.ts';
@@ -55,5 +56,7 @@ export interface Experiment {
   /** How often questions are tried; only where a metric asks for repeated attempts. */
   readonly sampling?: Sampling;
   readonly figures: readonly string[];
+  /** Published numbers that the study is compared with. */
+  readonly references: readonly Reference[];
   readonly verdict: VerdictRule;
 }

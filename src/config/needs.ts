@@ -48,9 +48,10 @@ export function needsOf(experiment: Experiment, {threads, replicates, report, st
   const part = record + curves * (SUMMARY.disk + bootstrap);
   const block = blockSize(replicates) * part;
   const fits = replicates * curves;
-  const rows = fits * points;
+  // A study of training alone has no scores, but the losses as a table.
+  const rows = replicates * Math.max(curves, 1) * points;
   const tables = report ? PAGES + rows * (ROW.parquet + (rows <= CSV_ROWS ? ROW.csv : 0)) : 0;
-  const held = NUMBER * Math.min(rows, Math.max(BAND_VALUES, rows / curves));
+  const held = NUMBER * Math.min(rows, Math.max(BAND_VALUES, rows / Math.max(curves, 1)));
   const told = report ? RENDERER + fits * (SUMMARY.memory + bootstrap) + held : 0;
   return {
     // A block is in memory as it is computed and as it is written; one more is read.

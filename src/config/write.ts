@@ -15,8 +15,13 @@ export function writeConfig(config: Config, experiment: Experiment): string {
   return document.toString({lineWidth: 120, flowCollectionPadding: false});
 }
 
+/** Keys that a study of training alone has no use for. */
+const OF_SCORES = new Set(['benchmarks', 'worlds', 'metrics', 'fidelity', 'verdict']);
+
 function filled(config: Config, {loss, population, sampling}: Experiment): object {
-  const {name, question, seed, replicates, resamples, sampling: _, ...rest} = config;
+  const {name, question, seed, replicates, resamples, sampling: _, ...all} = config;
+  const scored = config.benchmarks.length > 0;
+  const rest = Object.fromEntries(Object.entries(all).filter(([key]) => scored || !OF_SCORES.has(key)));
   const written = typeof config.loss === 'string' ? config.loss : {...originOf(config.loss), ...loss.values};
   const who = config.population;
   const people =

@@ -1,5 +1,5 @@
 import type {Column, Table} from '../numeric/table.ts';
-import {compute} from '../science/run.ts';
+import {compute, type Run} from '../science/run.ts';
 import {learningRate} from '../science/schedule.ts';
 import {lastOf} from './lastOf.ts';
 import type {Plan} from './plan.ts';
@@ -80,6 +80,23 @@ function pointColumns({experiment, points}: Plan, size: number): Maker[] {
   ];
 }
 
+/** What laws of training see of a point beside N and D. */
+function trainingColumns({experiment, points}: Plan): Maker[] {
+  const {runs} = experiment.population;
+  const column = (name: string, read: (run: Run, tokens: number) => number) =>
+    fixed('number', name, points.length, (row) => {
+      const {run, tokens} = points[row]!;
+      return read(runs[run]!, tokens);
+    });
+  return [
+    column('paramsNonEmbedding', (run) => run.paramsNonEmbedding),
+    column('steps', ({batch}, tokens) => tokens / batch),
+    column('batch', ({batch}) => batch),
+    column('unique', ({unique}) => unique ?? Number.NaN),
+    column('computeNonEmbedding', (run, tokens) => compute(run.paramsNonEmbedding, tokens)),
+  ];
+}
+
 function blockTable(name: string, size: number, makers: readonly Maker[]): BlockTable {
   return {
     name,
@@ -95,7 +112,8 @@ function blockTable(name: string, size: number, makers: readonly Maker[]): Block
 /**
  * Every checkpoint of every replicate: replicate, family, run, params, tokens, checkpoint, compute (FLOP), loss (nats per token,
  * as measured), normalisedLoss (the same less the entropy of unigrams, where families have rulers), trueLoss (what ability follows), learningRate
- * (over its peak).
+ * (over its peak). A study of training alone adds paramsNonEmbedding, steps, batch (tokens per step), unique (tokens of the data set, missing where
+ * none is seen twice), computeNonEmbedding (6 Nne D, FLOP).
  */
 export function trajectoryTable(plan: Plan): BlockTable {
   const size = plan.points.length;
@@ -115,6 +133,7 @@ export function trajectoryTable(plan: Plan): BlockTable {
       const {run, tokens} = plan.points[row]!;
       return learningRate(runs[run]!, tokens);
     }),
+    ...(plan.experiment.benchmarks.length === 0 ? trainingColumns(plan) : []),
   ]);
 }
 

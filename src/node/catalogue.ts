@@ -54,6 +54,14 @@ export const CATALOGUE: Readonly<Record<(typeof LISTS)[number], () => Promise<re
     const {HEADINGS} = await import('../report/figures/headings.ts');
     return Object.values(HEADINGS).map(({name, label, paper}) => ({name, label, paper}));
   },
+  async quantities() {
+    const {FORMS} = await import('../report/quantities/forms.ts');
+    return Object.values(FORMS);
+  },
+  async references() {
+    const {REFERENCE_LISTS} = await import('../science/reference/registry.ts');
+    return REFERENCE_LISTS.map((list) => ({...list, numbers: list.references.length}));
+  },
 };
 
 function finite(bound: number): number | null {

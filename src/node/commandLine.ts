@@ -88,6 +88,8 @@ async function dispatch(
       return (await import('./commands/schema.ts')).schema(effects);
     case 'figures':
       return (await import('./commands/figures.ts')).figures({...common, directory: rest[0]!, formats, quiet}, effects);
+    case 'scorecard':
+      return (await import('./commands/scorecard.ts')).scorecard({...common, directories: rest}, effects);
     case 'judge':
       return (await import('./commands/judge.ts')).judge(
         {...judgeOptions(found), ...common, ...workers, table: rest[0]!, formats, quiet},

@@ -47,7 +47,7 @@ interface Collected {
 const COLUMNS = ['world', 'benchmark', 'metric', 'loss', 'value'];
 
 /** Runs of rows of one curve: `take` is called with its names and the rows `from` to `to`. */
-function eachCurve(piece: Table, take: (names: Collected['names'], from: number, to: number) => void): void {
+export function eachCurve(piece: Table, take: (names: Collected['names'], from: number, to: number) => void): void {
   const [world, benchmark, metric] = ['world', 'benchmark', 'metric'].map((name) => textColumn(piece, name));
   const same = (a: number, b: number) =>
     world![a] === world![b] && benchmark![a] === benchmark![b] && metric![a] === metric![b];

@@ -6,10 +6,12 @@ import {worldLabel} from './lookup.ts';
 import {countText, extent} from './numbers.ts';
 import type {Study, StudyParts, TableSource} from './study.ts';
 import {readingTexts} from './tableReading.ts';
+import {isTraining} from './training.ts';
 import {DESIGN_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
 import {TABLE_DESIGN_WORDS} from './words/tableDesign.ts';
+import {TRAINING_WORDS} from './words/training.ts';
 import {SENTENCE_WORDS} from './words/verdicts.ts';
 
 /** A part of the design block: a heading with its statements. */
@@ -95,18 +97,18 @@ function dataTexts(study: StudyParts, language: Language): string[] {
       source: loss.source,
     }),
     ...rulerTexts(experiment, language),
-    fill(DESIGN_WORDS.noise, language, {...noise}),
+    fill(isTraining(study) ? TRAINING_WORDS.noise : DESIGN_WORDS.noise, language, {...noise}),
     ...(noise.evaluationCorrelation ? [fill(DESIGN_WORDS.noiseAlong, language, {...noise})] : []),
     ...experiment.worlds.map((world) => worldText(study, world, language)),
     ...benchmarkTexts(study, language),
-    fill(DESIGN_WORDS.sampling, language, {fidelity, replicates, seed}),
+    fill(isTraining(study) ? TRAINING_WORDS.sampling : DESIGN_WORDS.sampling, language, {fidelity, replicates, seed}),
     ...attemptTexts(experiment, language),
   ];
 }
 
 /** The question of a simulated study in one sentence. */
-function experimentQuestion({question}: Experiment, language: Language): string {
-  return (question ?? PAGE_WORDS.question)[language];
+function experimentQuestion({question, benchmarks}: Experiment, language: Language): string {
+  return (question ?? (benchmarks.length > 0 ? PAGE_WORDS : TRAINING_WORDS).question)[language];
 }
 
 /** The question of a study, or of a user's own table, in one sentence. */
@@ -127,9 +129,27 @@ const EVIDENCE_METHODS = [
   'methodClassical',
 ] as const;
 
+/** The five parts for a study of training alone. */
+function trainingParts(study: StudyParts, language: Language): readonly DesignPart[] {
+  const {experiment} = study;
+  const say = (word: keyof typeof TRAINING_WORDS): string =>
+    fill(TRAINING_WORDS[word], language, {n: experiment.replicates});
+  const title = (word: 'aims' | 'data' | 'estimands' | 'methods' | 'performance'): string =>
+    DESIGN_WORDS[word][language];
+  const question = fill(DESIGN_WORDS.aimQuestion, language, {question: experimentQuestion(experiment, language)});
+  return [
+    {title: title('aims'), items: [question, say('aimLosses')]},
+    {title: title('data'), items: dataTexts(study, language)},
+    {title: title('estimands'), items: [say('estimandLoss')]},
+    {title: title('methods'), items: [say('methodFigures')]},
+    {title: title('performance'), items: [say(experiment.replicates > 1 ? 'performanceLosses' : 'performanceOne')]},
+  ];
+}
+
 /** The design in the five parts of ADEMP (Morris, White and Crowther 2019, doi:10.1002/sim.8086), written from the experiment. */
 export function ademp(study: StudyParts, language: Language): readonly DesignPart[] {
   const {experiment} = study;
+  if (isTraining(study)) return trainingParts(study, language);
   const {replicates, verdict} = experiment;
   const say = (word: keyof typeof DESIGN_WORDS, data: Parameters<typeof fill>[2] = {}): string =>
     fill(DESIGN_WORDS[word], language, data);

@@ -1,4 +1,5 @@
 import type {TopLevelSpec} from 'vega-lite';
+import type {Reading} from '../config/schema/config.ts';
 import type {Words} from '../science/parameter.ts';
 import type {Study} from './study.ts';
 
@@ -22,6 +23,8 @@ export interface Heading {
   readonly paper: string | null;
   /** Whether only studies that name it draw it. */
   readonly onRequest?: true;
+  /** What the figure is drawn from where it needs no scores of benchmarks. */
+  readonly reads?: Reading;
 }
 
 /** A figure of the registry: pure data in, specs out. */

@@ -3,8 +3,10 @@ import type {Findings} from '../inference/findings.ts';
 import type {Language} from './figure.ts';
 import {decimal} from './numbers.ts';
 import type {Study} from './study.ts';
+import {isTraining} from './training.ts';
 import {LIMIT_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
+import {TRAINING_WORDS} from './words/training.ts';
 import {LIST_SEPARATOR} from './words/verdicts.ts';
 
 type Limit = keyof typeof LIMIT_WORDS;
@@ -22,6 +24,9 @@ const ALWAYS: readonly Limit[] = [
 
 /** Limits of a user's own table. */
 const OF_TABLES: readonly Limit[] = ['resolution', 'smooth', 'slope', 'elsewhere', 'published', 'lossError', 'rates'];
+
+/** Limits of a study of training alone. */
+const OF_TRAINING = ['limitLaw', 'limitNoise', 'limitElsewhere'] as const;
 
 /** What holds for one experiment beyond what always does. */
 function ofExperiment({loss, fidelity}: Experiment): readonly Limit[] {
@@ -53,6 +58,7 @@ function ofResamples({curves}: Findings, language: Language): readonly string[] 
 
 /** What a reader must know before citing a number of this study. */
 export function limitsOf(study: Study, language: Language): readonly string[] {
+  if (isTraining(study)) return OF_TRAINING.map((limit) => TRAINING_WORDS[limit][language]);
   const names = [
     ...study.benchmarks.filter(({illustrative}) => illustrative).map(({label}) => label),
     ...study.worlds.filter(({illustrative}) => illustrative).map(({label}) => label[language]),

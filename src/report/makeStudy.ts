@@ -5,12 +5,16 @@ import type {Benchmark} from '../science/benchmark.ts';
 import {METRICS} from '../science/metrics/registry.ts';
 import type {Words} from '../science/parameter.ts';
 import {nameOn} from '../science/ruler.ts';
+import {checkpointCount} from '../science/run.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
 import type {Language} from './figure.ts';
+import {lossesOf} from './losses.ts';
 import {extent} from './numbers.ts';
+import {samplesOf} from './readSamples.ts';
 import {replicateRows} from './replicates.ts';
+import {curvesAsked, scorecardRows} from './scorecard/rows.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 import {DESIGN_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
@@ -20,8 +24,8 @@ export interface RunParts {
   readonly experiment: Experiment;
   readonly manifest: Manifest;
   readonly findings: Findings;
-  /** The tables of the output contract; that of replicates is null where a run has none. */
-  readonly scores: LongTable;
+  /** The tables of the output contract; null where a run has none: a study of training alone has neither scores nor replicates. */
+  readonly scores: LongTable | null;
   readonly trajectories: LongTable;
   readonly replicates: LongTable | null;
   readonly paper: readonly PaperPoint[];
@@ -126,8 +130,11 @@ function pointsNear(rows: readonly ScoreRow[], paper: readonly PaperPoint[]): re
 /** Puts together what figures, page and terminal read. Throws Fault `table-column` if a table lacks a column. */
 export async function makeStudy(parts: RunParts): Promise<Study> {
   const {experiment, manifest, findings, scores, trajectories, replicates, paper} = parts;
-  const rows = await leading(scores, firstReplicate);
-  return {
+  const {references} = experiment;
+  const asked = curvesAsked(references);
+  const size = checkpointCount(experiment.population.runs);
+  const rows = scores ? await leading(scores, firstReplicate) : [];
+  const study = {
     ...partsOf(experiment),
     table: null,
     figures: experiment.figures,
@@ -136,7 +143,10 @@ export async function makeStudy(parts: RunParts): Promise<Study> {
     paper: experiment.rulers ? [] : pointsNear(rows, paper),
     scores: rows,
     // Bins over all families belong to one ruler.
-    bands: experiment.rulers ? [] : await bandsOf(scores, trajectories),
+    bands: scores && !experiment.rulers ? await bandsOf(scores, trajectories) : [],
+    ...(await lossesOf(experiment, trajectories)),
     intervals: replicates ? await leading(replicates, replicateRows) : [],
+    samples: references.length > 0 ? await samplesOf(scores, trajectories, {size, asked}) : null,
   };
+  return {...study, scorecard: scorecardRows(study)};
 }

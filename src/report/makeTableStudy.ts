@@ -67,10 +67,14 @@ export function makeTableStudy(parts: TableParts): Study {
     findings,
     scores,
     bands: [],
+    trajectories: [],
+    otherLosses: [],
     intervals: [],
     paper: [],
     benchmarks: benchmarks.map((one) => ({...one, options: null, illustrative: false, source: table.file})),
     metrics: [...views.filter(({continuous}) => !continuous), ...views.filter(({continuous}) => continuous)],
     worlds: [],
+    samples: null,
+    scorecard: [],
   };
 }

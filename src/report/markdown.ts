@@ -8,16 +8,19 @@ import {limitsOf} from './limits.ts';
 import {benchmarkLabel, metricLabel, worldLabel} from './lookup.ts';
 import {hasMatrix, matrixRows} from './matrixTable.ts';
 import {notesOf} from './page/candidates.ts';
+import {scorecardSection} from './scorecard/section.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import {markdownTable, markdownText} from './table.ts';
 import {candidateRows, pairRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
+import {isTraining, trainingRows, trainingSummary} from './training.ts';
 import {undrawnText} from './undrawn.ts';
 import {CRITIQUE_WORDS} from './words/critique.ts';
 import {CELL_WORDS} from './words/critiqueCells.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
+import {TRAINING_WORDS} from './words/training.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${markdownText(item)}`).join('\n');
 
@@ -45,6 +48,13 @@ function evidenceText(study: Study, language: Language): readonly string[] {
   return sections.length > 0
     ? [`## ${EVIDENCE_WORDS.evidence[language]}`, evidenceNote(study, language), ...sections]
     : [];
+}
+
+function scorecardText(study: Study, language: Language): readonly string[] {
+  const section = scorecardSection(study, language);
+  if (!section) return [];
+  const {title, line, table, note, reasons} = section;
+  return [`## ${title}`, markdownText(line), markdownTable(table), markdownText(note), list(reasons)];
 }
 
 function critiqueText(study: Study, language: Language): readonly string[] {
@@ -85,29 +95,35 @@ function againText(study: Study, language: Language): readonly string[] {
     fill(PAGE_WORDS[name], language, {hash: study.manifest.resultHash});
   if (study.table) return [word('againTable'), `    ${study.table.command}`, word('againWhereTable')];
   const {run, figures} = commandsOf(study);
-  return [word('againRun'), `    ${run}`, word('againFigures'), `    ${figures}`, word('againWhere')];
+  const where = isTraining(study) ? TRAINING_WORDS.againWhere[language] : word('againWhere');
+  return [word('againRun'), `    ${run}`, word('againFigures'), `    ${figures}`, where];
 }
 
-/** The report in Markdown, without times, so that two runs of the same experiment give the same text. */
-export function reportMarkdown(study: Study, drawings: readonly Drawing[], language: Language): string {
+function figuresText(study: Study, drawings: readonly Drawing[], language: Language): readonly string[] {
+  const undrawn = undrawnText(study, drawings, language);
+  return [
+    `## ${PAGE_WORDS.figures[language]}`,
+    ...drawings.flatMap(({id, title, caption}) => [
+      `![${markdownText(title)}](figures/${id}.svg)`,
+      markdownText(caption),
+    ]),
+    ...(undrawn ? [markdownText(undrawn)] : []),
+  ];
+}
+
+/** What was judged: answers, verdicts, and what stands behind them. */
+function judgedText(study: Study, drawings: readonly Drawing[], language: Language): readonly string[] {
   const word = (name: keyof typeof PAGE_WORDS): string => PAGE_WORDS[name][language];
   const pairs = pairRows(study, language);
-  const undrawn = undrawnText(study, drawings, language);
-  const blocks = [
-    `# ${markdownText(questionOf(study, language))}`,
-    markdownText(`${study.manifest.name} \u00b7 ${word('report')}`),
+  return [
     `## ${word('answer')}`,
     list(answersOf(study, language).map((answer) => `${answer.title} \u2013 ${verdictLine(answer, language)}`)),
     list(onsetNotes(study, language)),
     `## ${word('verdicts')}`,
     markdownTable(verdictRows(study, language)),
     verdictsNote(study, language),
-    `## ${word('figures')}`,
-    ...drawings.flatMap(({id, title, caption}) => [
-      `![${markdownText(title)}](figures/${id}.svg)`,
-      markdownText(caption),
-    ]),
-    ...(undrawn ? [markdownText(undrawn)] : []),
+    ...figuresText(study, drawings, language),
+    ...scorecardText(study, language),
     ...critiqueText(study, language),
     ...(pairs.rows.length > 0 ? [`## ${word('pairs')}`, markdownTable(pairs)] : []),
     ...truthText(study, language),
@@ -117,6 +133,28 @@ export function reportMarkdown(study: Study, drawings: readonly Drawing[], langu
     `## ${word('candidates')}`,
     word('candidatesNote'),
     ...candidatesText(study, language),
+  ];
+}
+
+/** What a study of training alone shows. */
+function trainedText(study: Study, drawings: readonly Drawing[], language: Language): readonly string[] {
+  return [
+    markdownText(trainingSummary(study, language)),
+    ...figuresText(study, drawings, language),
+    ...scorecardText(study, language),
+    `## ${TRAINING_WORDS.runs[language]}`,
+    markdownTable(trainingRows(study, language)),
+    TRAINING_WORDS.runsNote[language],
+  ];
+}
+
+/** The report in Markdown, without times, so that two runs of the same experiment give the same text. */
+export function reportMarkdown(study: Study, drawings: readonly Drawing[], language: Language): string {
+  const word = (name: keyof typeof PAGE_WORDS): string => PAGE_WORDS[name][language];
+  const blocks = [
+    `# ${markdownText(questionOf(study, language))}`,
+    markdownText(`${study.manifest.name} \u00b7 ${word('report')}`),
+    ...(isTraining(study) ? trainedText : judgedText)(study, drawings, language),
     `## ${word(study.table ? 'tableSection' : 'design')}`,
     ...designParts(study, language).flatMap(({title, items}) => [`### ${title}`, list(items)]),
     `## ${word('limits')}`,

@@ -15,16 +15,19 @@ import {type Html, html, raw, scriptCode, scriptJson} from './page/html.ts';
 import {SCRIPT} from './page/script.ts';
 import {STYLE} from './page/style.ts';
 import {tableHtml} from './page/tableHtml.ts';
+import {scorecardSection} from './scorecard/section.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
 import {pairRows, secondsRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
+import {isTraining, trainingRows, trainingSummary} from './training.ts';
 import {undrawnText} from './undrawn.ts';
 import {CRITIQUE_WORDS} from './words/critique.ts';
 import {CELL_WORDS} from './words/critiqueCells.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
+import {TRAINING_WORDS} from './words/training.ts';
 
 /** What the page needs and cannot make itself. */
 export interface PageOptions {
@@ -60,7 +63,7 @@ function againHtml(study: Study, language: Language): Html {
   if (study.table)
     return html`<p>${words('againTable')}</p><pre>${study.table.command}</pre><p>${words('againWhereTable')}</p>`;
   const {run, figures} = commandsOf(study);
-  return html`<p>${words('againRun')}</p><pre>${run}</pre><p>${words('againFigures')}</p><pre>${figures}</pre><p>${words('againWhere')}</p>`;
+  return html`<p>${words('againRun')}</p><pre>${run}</pre><p>${words('againFigures')}</p><pre>${figures}</pre><p>${isTraining(study) ? TRAINING_WORDS.againWhere[language] : words('againWhere')}</p>`;
 }
 
 function sentencesHtml(study: Study, language: Language): readonly Html[] {
@@ -106,6 +109,14 @@ function sectionHtml({title, table, note}: EvidenceSection, language: Language):
     : html`<h3>${title}</h3>${shown}${noted}`;
 }
 
+/** The comparison with published numbers, where the study names some. */
+function scorecardHtml(study: Study, language: Language): Html {
+  const section = scorecardSection(study, language);
+  if (!section) return html``;
+  const {title, line, table, note, reasons} = section;
+  return html`<h2>${title}</h2><p>${line}</p>${foldedHtml(table, language)}<p class="note">${note}</p>${listHtml(reasons)}`;
+}
+
 function sectionsHtml(study: Study, language: Language): Html {
   const sections = evidenceSections(study, language).map((section) => sectionHtml(section, language));
   const note = evidenceNote(study, language);
@@ -114,17 +125,32 @@ function sectionsHtml(study: Study, language: Language): Html {
     : html``;
 }
 
-function evidenceHtml(study: Study, drawings: readonly Drawing[], {language, stills}: PageOptions): Html {
+function figuresHtml(study: Study, drawings: readonly Drawing[], {language, stills}: PageOptions): Html {
+  const undrawn = undrawnText(study, drawings, language);
+  const shown = drawings.filter(({id}) => id !== AS_TABLE);
+  return html`<h2>${PAGE_WORDS.figures[language]}</h2>${shown.map((drawing) => figureHtml(study, drawing, stills[drawing.id] ?? '', language))}
+${undrawn ? html`<p class="note">${undrawn}</p>` : html``}`;
+}
+
+/** What a study of training alone shows: its figures, and its runs at the end of training. */
+function trainedHtml(study: Study, drawings: readonly Drawing[], options: PageOptions): Html {
+  const {language} = options;
+  return html`${figuresHtml(study, drawings, options)}
+${scorecardHtml(study, language)}
+<h2>${TRAINING_WORDS.runs[language]}</h2>${foldedHtml(trainingRows(study, language), language)}<p class="note">${TRAINING_WORDS.runsNote[language]}</p>`;
+}
+
+/** What was judged, with the evidence. */
+function evidenceHtml(study: Study, drawings: readonly Drawing[], options: PageOptions): Html {
+  const {language} = options;
   const word = (name: Word): string => PAGE_WORDS[name][language];
   const pairs = pairRows(study, language);
   const pairsHtml = html`<h2>${word('pairs')}</h2>${tableHtml(pairs)}`;
-  const undrawn = undrawnText(study, drawings, language);
-  const shown = drawings.filter(({id}) => id !== AS_TABLE);
   const n = study.manifest.counts.replicates ?? 1;
   const truth = html`<h2>${word('truth')}</h2>${tableHtml(truthRows(study, language))}<p class="note">${fill(PAGE_WORDS.truthNote, language, {n})}</p>`;
   return html`<h2>${word('verdicts')}</h2>${tableHtml(verdictRows(study, language))}<p class="note">${verdictsNote(study, language)}</p>
-<h2>${word('figures')}</h2>${shown.map((drawing) => figureHtml(study, drawing, stills[drawing.id] ?? '', language))}
-${undrawn ? html`<p class="note">${undrawn}</p>` : html``}
+${figuresHtml(study, drawings, options)}
+${scorecardHtml(study, language)}
 ${critiqueHtml(study, language)}
 ${pairs.rows.length > 0 ? pairsHtml : html``}
 ${study.table ? html`` : truth}
@@ -136,7 +162,8 @@ function backgroundHtml(study: Study, language: Language): Html {
   const word = (name: Word): string => PAGE_WORDS[name][language];
   const parts = designParts(study, language).map(({title, items}) => html`<h3>${title}</h3>${listHtml(items)}`);
   const [design, note] = study.table ? (['tableSection', 'tableNote'] as const) : (['design', 'designNote'] as const);
-  return html`<h2>${word('candidates')}</h2><p class="note">${word('candidatesNote')}</p>${candidatesHtml(study, language)}
+  const candidates = html`<h2>${word('candidates')}</h2><p class="note">${word('candidatesNote')}</p>${candidatesHtml(study, language)}`;
+  return html`${isTraining(study) ? html`` : candidates}
 <h2>${word(design)}</h2><p class="note">${word(note)}</p>${parts}
 <h2>${word('limits')}</h2>${listHtml(limitsOf(study, language))}
 <h2>${word('again')}</h2>${againHtml(study, language)}
@@ -158,8 +185,8 @@ export function reportHtml(study: Study, drawings: readonly Drawing[], options: 
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">${headHtml(study, options)}
 <body><main>
 <header><p class="meta">${name} \u00b7 ${PAGE_WORDS.report[language]}</p><h1>${questionOf(study, language)}</h1>
-${answerHtml(study, language)}<p class="meta">${metaText(study, language)}</p></header>
-${evidenceHtml(study, drawings, options)}
+${isTraining(study) ? html`<p>${trainingSummary(study, language)}</p>` : answerHtml(study, language)}<p class="meta">${metaText(study, language)}</p></header>
+${(isTraining(study) ? trainedHtml : evidenceHtml)(study, drawings, options)}
 ${backgroundHtml(study, language)}
 <footer>${fill(PAGE_WORDS.made, language, {version})}</footer>
 </main>${scriptsHtml(options)}</body></html>

@@ -3,6 +3,8 @@ import type {Experiment} from '../config/experiment.ts';
 import type {Findings} from '../inference/findings.ts';
 import type {Interval} from '../inference/interval.ts';
 import type {Words} from '../science/parameter.ts';
+import type {Samples} from './samples.ts';
+import type {ScorecardRow} from './scorecard/row.ts';
 
 /** One row of the scores table: what one checkpoint scored (values are fractions; Brier is the sum over options). */
 export interface ScoreRow {
@@ -37,6 +39,32 @@ export interface BandRow {
   readonly low: number;
   readonly middle: number;
   readonly high: number;
+}
+
+/** One checkpoint of one run of replicate 0: what was trained how, and the loss. */
+export interface TrajectoryRow {
+  readonly family: string;
+  readonly run: string;
+  /** N: total parameters. */
+  readonly params: number;
+  /** Nne: parameters without embeddings. */
+  readonly paramsNonEmbedding: number;
+  /** D: tokens seen. */
+  readonly tokens: number;
+  /** S: optimiser steps. */
+  readonly steps: number;
+  /** B: tokens per step. */
+  readonly batch: number;
+  /** U: tokens of the data set; infinite where none is seen twice. */
+  readonly unique: number;
+  /** Learning rate over its peak. */
+  readonly lr: number;
+  /** 6 N D, FLOP. */
+  readonly compute: number;
+  /** 6 Nne D, FLOP. */
+  readonly computeNonEmbedding: number;
+  /** As measured, nats per token. */
+  readonly loss: number;
 }
 
 /** One curve of one replicate: a row of the table of replicates. */
@@ -157,6 +185,10 @@ export interface Study {
   /** Scores of replicate 0, or of the table. */
   readonly scores: readonly ScoreRow[];
   readonly bands: readonly BandRow[];
+  /** Every checkpoint of replicate 0, run by run; empty for a table. */
+  readonly trajectories: readonly TrajectoryRow[];
+  /** Measured losses of further replicates in the order of `trajectories`, nats per token: as many of them as fit in a million numbers; empty where there are benchmarks. */
+  readonly otherLosses: readonly Float64Array[];
   /** Every fitted curve of every replicate; empty for a table. */
   readonly intervals: readonly ReplicateRow[];
   readonly findings: Findings;
@@ -164,4 +196,11 @@ export interface Study {
   readonly benchmarks: readonly BenchmarkView[];
   readonly metrics: readonly MetricView[];
   readonly worlds: readonly WorldView[];
+  /** Losses and scores of every replicate that published numbers are compared with; null without such numbers. */
+  readonly samples: Samples | null;
+  /** Published numbers beside the simulated ones; empty for a table. */
+  readonly scorecard: readonly ScorecardRow[];
 }
+
+/** A study before it is compared with published numbers. */
+export type StudyNumbers = Omit<Study, 'scorecard'>;

@@ -7,14 +7,18 @@ import type {Language} from './figure.ts';
 import {meaningText, onsetText, shapeWord, widthText} from './fitted.ts';
 import {type Case, metricLabel} from './lookup.ts';
 import {decimal, rateText} from './numbers.ts';
+import {scorecardLine} from './scorecard/texts.ts';
 import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import {noteTexts} from './tableReading.ts';
 import {plotLines} from './terminalPlot.ts';
+import {isTraining, trainingSummary} from './training.ts';
+import {trainingPlot} from './trainingPlot.ts';
 import {exampleText, toldVerdict, usualText} from './usualVerdict.ts';
 import {fill} from './words/fill.ts';
 import {TABLE_WORDS} from './words/table.ts';
 import {TERMINAL_WORDS} from './words/terminal.ts';
+import {TRAINING_WORDS} from './words/training.ts';
 import {CLAUSE_SEPARATOR, SENTENCE_WORDS} from './words/verdicts.ts';
 
 /** Paints a text; the identity where there is no colour. */
@@ -121,13 +125,18 @@ function answerLines(study: Study, answer: WorldAnswer, options: TerminalOptions
 }
 
 /** Size of a study in a line: what ran, or which rows of a table were used. */
-function sizeText({table, manifest: {counts}, findings}: Study, language: Language): string {
+function sizeText({table, manifest: {counts}, findings, benchmarks}: Study, language: Language): string {
   if (table) {
     const {used, rows} = table;
     return fill(TERMINAL_WORDS.tableSize, language, {used, rows, curves: findings.curves.length});
   }
   const {worlds = 0, runs = 0, checkpoints = 0, replicates = 0} = counts;
-  return fill(TERMINAL_WORDS.size, language, {worlds, runs, checkpoints, replicates});
+  return fill(benchmarks.length > 0 ? TERMINAL_WORDS.size : TRAINING_WORDS.size, language, {
+    worlds,
+    runs,
+    checkpoints,
+    replicates,
+  });
 }
 
 /** The ending of a run for a person at a terminal: verdicts, estimates, a small plot, where the report is and how long it took. */
@@ -135,6 +144,7 @@ export function terminalEnding(study: Study, options: TerminalOptions): string {
   const {language, width, colour, report} = options;
   const total = Object.values(study.manifest.seconds).reduce((sum, value) => sum + value, 0);
   const took = fill(TERMINAL_WORDS.took, language, {seconds: decimal(total, 1)});
+  const published = scorecardLine(study.scorecard, language);
   const notes = study.table ? noteTexts(study.table, language) : [];
   return [
     ...wrap(questionOf(study, language), width).map(colour.bold),
@@ -142,7 +152,9 @@ export function terminalEnding(study: Study, options: TerminalOptions): string {
     ...notes.flatMap((note) => wrap(note, width)),
     '',
     ...answersOf(study, language).flatMap((answer) => answerLines(study, answer, options)),
-    ...plotLines(study, {language, width, dim: colour.dim}),
+    ...(isTraining(study) ? [...wrap(trainingSummary(study, language), width), ''] : []),
+    ...(isTraining(study) ? trainingPlot : plotLines)(study, {language, width, dim: colour.dim}),
+    ...(published === null ? [] : ['', ...wrap(published, width)]),
     ...(report === undefined ? [] : ['', fill(TERMINAL_WORDS.report, language, {path: report})]),
     '',
   ].join('\n');

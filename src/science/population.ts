@@ -1,3 +1,4 @@
+import {exp, log} from '../numeric/elementary.ts';
 import type {Run} from './run.ts';
 
 /** An entry of the population registry: a published list of training runs. */
@@ -19,9 +20,14 @@ export interface RunSketch {
   readonly tokens: number;
   readonly batch?: number;
   readonly schedule?: Run['schedule'];
+  readonly warmup?: number;
+  readonly unique?: number;
   /** Tokens at each checkpoint; without it only the end of training. */
   readonly checkpoints?: readonly number[];
 }
+
+/** Steps of warm-up where none are stated (Kaplan et al. 2020, section 2.2). */
+export const WARMUP = 3000;
 
 /** Fills a sketch: all parameters count where no embedding is stated, 2^21 tokens per step, cosine, one final checkpoint. */
 export function makeRun(sketch: RunSketch): Run {
@@ -35,7 +41,15 @@ export function makeRun(sketch: RunSketch): Run {
     batch: sketch.batch ?? 2097152,
     schedule: sketch.schedule ?? 'cosine',
     checkpoints: sketch.checkpoints ?? [sketch.tokens],
+    ...(sketch.schedule === 'warmup-cosine' ? {warmup: sketch.warmup ?? WARMUP} : {}),
+    ...(sketch.unique === undefined ? {} : {unique: sketch.unique}),
   };
+}
+
+/** `count` checkpoints at equal ratios of tokens from `first` on, the last at `tokens`. */
+export function ratioCheckpoints(first: number, tokens: number, count: number): readonly number[] {
+  const step = count > 1 ? log(tokens / first) / (count - 1) : 0;
+  return Array.from({length: count}, (_, i) => (i === count - 1 ? tokens : first * exp(step * i)));
 }
 
 /** `count` checkpoints at equal steps, the last at `tokens`. */

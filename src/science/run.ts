@@ -1,3 +1,6 @@
+/** Courses of the learning rate: cosine to 0 at the end of training, the same after a linear rise, or constant. */
+export const SCHEDULES = ['cosine', 'warmup-cosine', 'constant'] as const;
+
 /** One training run of one virtual model. */
 export interface Run {
   /** `family/name`, the address of the run's random streams: adding runs moves no draw of another. */
@@ -12,7 +15,11 @@ export interface Run {
   readonly tokens: number;
   /** Tokens per optimiser step. */
   readonly batch: number;
-  readonly schedule: 'cosine' | 'constant';
+  readonly schedule: (typeof SCHEDULES)[number];
+  /** Steps over which the learning rate rises; only with `warmup-cosine`. */
+  readonly warmup?: number;
+  /** U: tokens of the data set, which a longer run passes over again; absent where no token is seen twice. */
+  readonly unique?: number;
   /** Tokens seen at each checkpoint, rising. */
   readonly checkpoints: readonly number[];
 }
@@ -27,6 +34,8 @@ export interface Source {
   readonly D: number;
   /** S: optimiser steps so far. */
   readonly S: number;
+  /** U: unique tokens, the size of the data set; infinite where no token is seen twice. */
+  readonly U: number;
   /** Learning rate over its peak, 0 to 1. */
   readonly lr: number;
 }

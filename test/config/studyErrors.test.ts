@@ -49,7 +49,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a grid without tokens',
     'name: a\nbenchmarks: [mmlu]\npopulation: {grid: {params: 1e9}}\n',
-    ['a.yaml:3:14: population.grid: give exactly one of the two keys; allowed: tokens, tokensPerParam'],
+    ['a.yaml:3:14: population.grid: give exactly one of the three keys; allowed: tokens, tokensPerParam, compute'],
   ],
   [
     'a grid of 1e12 cells',

@@ -21,7 +21,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
       "a.yaml:2:1: populaton: unknown key (got populaton); allowed: name, question, seed, replicates, resamples, population, loss, noise, benchmarks, worlds, metrics, sampling, fidelity, figures, verdict; did you mean 'population'?",
     ],
   ],
-  ['a missing key', 'name: a\npopulation: du2024-large\n', ['a.yaml:1:1: benchmarks: the key benchmarks is missing']],
+  ['a missing key', 'name: a\nbenchmarks: [mmlu]\n', ['a.yaml:1:1: population: the key population is missing']],
   [
     'a list where a number is due',
     `${SOUND}replicates: [3]\n`,

@@ -52,6 +52,7 @@ export function smallExperiment({benchmarks, worlds, runs, questions, tokens, ..
     }),
     metrics: ['accuracy', 'correctChoiceProb', 'brierScore'],
     figures: [],
+    references: [],
     verdict: {widthShare: 0.08, margin: 0.025, wideMargin: 0.04, wideInterval: 0.05},
     ...rest,
   };

@@ -61,7 +61,7 @@ describe('a law that can be fitted', () => {
         const [N, D] = [Math.exp(lnN), Math.exp(lnD)];
         const slopes = new Float64Array(theta.length);
         const loss = fittable.sloped(theta)(at, slopes);
-        const known = law({N, Nne: N, D, S: Math.exp(at.lnS), lr});
+        const known = law({N, Nne: N, D, S: Math.exp(at.lnS), U: Number.POSITIVE_INFINITY, lr});
         expect(Math.abs(loss / known - 1)).toBeLessThan(1e-11);
         theta.forEach((value, k) => {
           if (!Number.isFinite(value)) return;

@@ -25,6 +25,13 @@ export function simulatedRuns(name: string, truth: Values, plan: Plan, noise: nu
     const [N, D] = [plan.N * 10 ** ((3 * i) / 7), plan.D * 10 ** ((4 * j) / 11)];
     const S = D / 5e5;
     const lr = plan.scheduled ? (j % 3) / 2 : 0;
-    return {N, D, S, C: 6 * N * D, lr, loss: law({N, Nne: N, D, S, lr}) * Math.exp(noise * draws[at]!)};
+    return {
+      N,
+      D,
+      S,
+      C: 6 * N * D,
+      lr,
+      loss: law({N, Nne: N, D, S, U: Number.POSITIVE_INFINITY, lr}) * Math.exp(noise * draws[at]!),
+    };
   });
 }

@@ -5,11 +5,13 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {COMMANDS, LISTS} from '../../src/node/commands/table.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
+import {QUANTITIES} from '../../src/report/quantities/registry.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
 import {CURVES} from '../../src/science/curves/registry.ts';
 import {LAWS} from '../../src/science/laws/registry.ts';
 import {METRICS} from '../../src/science/metrics/registry.ts';
 import {POPULATIONS} from '../../src/science/populations/registry.ts';
+import {REFERENCE_LISTS} from '../../src/science/reference/registry.ts';
 import {WORLDS} from '../../src/science/worlds/registry.ts';
 import {call} from './process.ts';
 
@@ -63,7 +65,7 @@ describe('the command line', () => {
     [['list', '-x'], 'unknown option (got -x); allowed: --json, --lang, --help, --version'],
     [
       ['list', 'metric'],
-      "nothing to list under this name (got metric); allowed: populations, laws, curves, worlds, benchmarks, metrics, figures; did you mean 'metrics'?",
+      "nothing to list under this name (got metric); allowed: populations, laws, curves, worlds, benchmarks, metrics, figures, quantities, references; did you mean 'metrics'?",
     ],
     [['list', 'metrics', 'laws'], 'an argument too many (got laws)'],
     [['validate'], 'the argument CONFIG is missing'],
@@ -188,6 +190,8 @@ describe('list', () => {
     benchmarks: BENCHMARKS,
     metrics: METRICS,
     figures: FIGURES,
+    quantities: QUANTITIES,
+    references: REFERENCE_LISTS,
   };
 
   test.each(LISTS)('shows every entry of %s, to people and to machines', async (what) => {

@@ -44,6 +44,7 @@ function experimentOf(options: Required<SampleOptions>): Experiment {
     })),
     metrics: options.metrics,
     figures: options.figures,
+    references: [],
     verdict: {widthShare: 0.08, margin: 0.025, wideMargin: 0.04, wideInterval: 0.05},
   };
 }
@@ -137,6 +138,10 @@ export function sampleStudy(options: SampleOptions = {}): Study {
     table: null,
     figures: experiment.figures,
     intervals: n > 1 ? intervalsOf(curves, n) : [],
+    samples: null,
+    scorecard: [],
+    trajectories: [],
+    otherLosses: [],
     manifest: {
       name: experiment.name,
       version: '0.1.0',

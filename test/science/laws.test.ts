@@ -4,8 +4,11 @@ import {LAWS} from '../../src/science/laws/registry.ts';
 function loss(preset: string, at: {N?: number; Nne?: number; D?: number; S?: number; lr?: number}): number {
   const form = LAWS.find((entry) => preset in entry.presets)!;
   const {N = 1e9, D = 1e9, S = 1, lr = 0} = at;
-  return form.build(form.presets[preset]!.values)({N, Nne: at.Nne ?? N, D, S, lr});
+  return form.build(form.presets[preset]!.values)({N, Nne: at.Nne ?? N, D, S, U: Number.POSITIVE_INFINITY, lr});
 }
+
+/** What a law ignores. */
+const REST = {N: 1, Nne: 1, S: 1, U: Number.POSITIVE_INFINITY, lr: 0} as const;
 
 /** Kaplan et al. 2020: values worked out from the published constants with 30 digits. */
 const KAPLAN = [
@@ -75,15 +78,14 @@ test('the broken power law leaves 4.95e-5 of squares of log(1 + y) on the publis
 test('a second break of the broken power law changes the exponent there', () => {
   const form = LAWS.find(({name}) => name === 'bnsl')!;
   const law = form.build({a: 0, b: 5, c0: 0.1, c1: 0.3, d1: 1e6, f1: 0.2, c2: -0.2, d2: 1e12, f2: 0.1});
-  const slope = (D: number): number =>
-    Math.log(law({N: 1, Nne: 1, S: 1, lr: 0, D: 2 * D}) / law({N: 1, Nne: 1, S: 1, lr: 0, D})) / Math.log(2);
+  const slope = (D: number): number => Math.log(law({...REST, D: 2 * D}) / law({...REST, D})) / Math.log(2);
   expect([1e2, 1e9, 1e16].map((D) => Number(slope(D).toFixed(6)))).toEqual([-0.1, -0.4, -0.2]);
 });
 
 describe('the law of quanta', () => {
   const form = LAWS.find(({name}) => name === 'quanta')!;
   const law = form.build({Linf: 1.2, Delta: 5, alpha: 0.4, C: 100, tau: 50});
-  const at = (N: number, D: number): number => law({N, Nne: N, D, S: 1, lr: 0});
+  const at = (N: number, D: number): number => law({...REST, N, Nne: N, D});
   /** Least-squares slope of ln(L - Linf) over 13 points of three decades. */
   const exponent = (loss: (x: number) => number, from: number): number => {
     const x = Array.from({length: 13}, (_, i) => i / 4);

@@ -4,7 +4,7 @@ import type {Checkpoint, Shown} from '../../src/science/latent.ts';
 
 /** A checkpoint of a 6B run at half of its schedule, with any loss. */
 export function checkpointAt(loss: number, {N = 6e9, D = 1e12, luck = 0.5} = {}): Checkpoint {
-  return {source: {N, Nne: N, D, S: D / 2 ** 21, lr: 0.5}, loss, luck};
+  return {source: {N, Nne: N, D, S: D / 2 ** 21, lr: 0.5, U: Number.POSITIVE_INFINITY}, loss, luck};
 }
 
 /** What is shown by a curve at a loss, all else alike. */

@@ -23,7 +23,7 @@ import {WORLDS} from '../../src/science/worlds/registry.ts';
 const preset = (name: string): Benchmark => BENCHMARKS.find((benchmark) => benchmark.name === name)!;
 const key = streamKey('surrogate test', 'draws');
 /** Of the worlds here, ability does not look at it. */
-const source = {N: 1e9, Nne: 1e9, D: 1e11, S: 1e5, lr: 1};
+const source = {N: 1e9, Nne: 1e9, D: 1e11, S: 1e5, lr: 1, U: Number.POSITIVE_INFINITY};
 
 test('latents at a corner and where no cubic follows are those of the law to 2e-6', () => {
   const bent = (loss: number) => ({s: Math.max(2.1 - loss, 0) ** 0.7, tau: loss < 2.3 ? 1 : 2});

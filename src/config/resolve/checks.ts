@@ -10,7 +10,7 @@ import type {Experiment} from '../experiment.ts';
 import {MOST_FAULTS, type Path, type Report} from '../faults.ts';
 import {wordData} from '../nearest.ts';
 import {FEWEST_RESAMPLES} from '../resamples.ts';
-import type {Config} from '../schema/config.ts';
+import type {Config, Names, Written} from '../schema/config.ts';
 
 /** Reports names that occur twice in a list, each at its second place. */
 export function checkUnique(names: readonly string[], path: Path, report: Report): void {
@@ -18,6 +18,22 @@ export function checkUnique(names: readonly string[], path: Path, report: Report
   names.forEach((name, i) => {
     if (seen.has(name)) report({code: 'duplicate-name', path: [...path, i], data: {got: name}});
     seen.add(name);
+  });
+}
+
+/** Reports, where a study has no benchmarks, the keys that say how they are answered and the figures that are drawn from scores. */
+export function checkKind(
+  {benchmarks, worlds, metrics, figures = []}: Written,
+  reads: NonNullable<Names['reads']>,
+  report: Report,
+): void {
+  if (benchmarks) return;
+  for (const [key, value] of Object.entries({worlds, metrics})) {
+    if (value) report({code: 'without-benchmarks', path: [key], data: {}, onKey: true});
+  }
+  const allowed = Object.keys(reads);
+  figures.forEach((name, i) => {
+    if (!Object.hasOwn(reads, name)) report({code: 'figure-scores', path: ['figures', i], data: {got: name, allowed}});
   });
 }
 
@@ -160,7 +176,9 @@ export function checkResamples({resamples}: Experiment, warn: Report): void {
 
 /** Reports a study that is larger than the limits, with its size. */
 export function checkSize(experiment: Experiment, report: Report): void {
-  const design = designOf(experiment);
+  const {cells, checkpoints, choiceEvaluations, replicates} = designOf(experiment);
+  // Without benchmarks there are no cells, but still a loss of every checkpoint.
+  const design = {cells: Math.max(cells, replicates * checkpoints), choiceEvaluations};
   const path: Path = experiment.replicates > 1 ? ['replicates'] : ['population'];
   const codes = {cells: 'too-many-cells', choiceEvaluations: 'too-many-evaluations'} as const;
   for (const key of ['cells', 'choiceEvaluations'] as const) {

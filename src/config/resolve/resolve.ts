@@ -3,12 +3,13 @@ import type {Words} from '../../science/parameter.ts';
 import type {Experiment} from '../experiment.ts';
 import type {Path, Problem} from '../faults.ts';
 import {asksAttempts} from '../metricsOf.ts';
-import type {Config} from '../schema/config.ts';
+import type {Config, Names, Written} from '../schema/config.ts';
 import {own} from '../schema/fields.ts';
 import {checkAddresses} from './addresses.ts';
 import {resolveBenchmark} from './benchmarks.ts';
 import {
   checkBottomless,
+  checkKind,
   checkMetrics,
   checkReferences,
   checkResamples,
@@ -21,6 +22,7 @@ import {
 } from './checks.ts';
 import {resolveLoss} from './loss.ts';
 import {resolvePopulation} from './population.ts';
+import {resolveReferences} from './references.ts';
 import {checkPrinted, checkRulers, resolveRulers} from './rulers.ts';
 import {benchmarkName, resolveWorld, worldName} from './worlds.ts';
 
@@ -33,8 +35,8 @@ export interface Resolution {
 
 const SILENT = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, evaluationCorrelation: 0, loss: 0} as const;
 
-/** Expands every preset of a checked config and checks what no schema can: names that refer to names, sizes, thresholds. */
-export function resolve(config: Config): Resolution {
+/** Expands every preset of a checked config, beside it as it was written, and checks what no schema can: names that refer to names, sizes, thresholds. */
+export function resolve(config: Config, written: Written, {reads = {}, quantities = []}: Names): Resolution {
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
@@ -45,15 +47,17 @@ export function resolve(config: Config): Resolution {
   checkUnique(benchmarkNames, ['benchmarks'], report);
   checkUnique(config.metrics, ['metrics'], report);
   checkUnique(config.figures, ['figures'], report);
+  checkKind(written, reads, report);
   checkReferences(config, worldNames, benchmarkNames, report);
   checkSampling(config.sampling, report);
-  const population = resolvePopulation(config.population, report);
+  const population = resolvePopulation(config.population, ['population'], report);
   const ids = population?.runs.map(({id}) => id) ?? [];
   checkAddresses(ids, (run) => runPath(config.population, run), report);
   checkAddresses(benchmarkNames, (index) => ['benchmarks', index], report);
   const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
   if (!population || problems.length > 0) return {experiment: null, problems, warnings};
-  const {name, seed, replicates, resamples, fidelity, metrics, sampling, figures, verdict} = config;
+  const {name, seed, replicates, resamples, fidelity, metrics, sampling, figures, references, verdict} = config;
+  const worlds = config.worlds.map((entry, i) => resolveWorld(entry, i, benchmarks, config.benchmarks, report));
   const experiment: Experiment = {
     name,
     question: bothLanguages(config.question),
@@ -66,10 +70,11 @@ export function resolve(config: Config): Resolution {
     ...(config.rulers ? {rulers: resolveRulers(config.rulers)} : {}),
     noise: config.noise === 'off' ? SILENT : config.noise,
     benchmarks,
-    worlds: config.worlds.map((entry, i) => resolveWorld(entry, i, benchmarks, config.benchmarks, report)),
+    worlds,
     metrics,
     ...(asksAttempts(config) ? {sampling} : {}),
     figures,
+    references: resolveReferences(references, {benchmarks, worlds, metrics, population}, quantities, report),
     verdict,
   };
   checkMetrics(experiment, report, warn);

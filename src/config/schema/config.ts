@@ -1,11 +1,13 @@
 import {z} from 'zod';
 import {METRICS} from '../../science/metrics/registry.ts';
+import type {QuantityForm} from '../../science/quantity.ts';
 import {FIDELITIES, type VerdictRule} from '../experiment.ts';
 import {STUDY_NAME} from '../names.ts';
 import {benchmarkField} from './benchmarks.ts';
 import {count, mapping, nameField} from './fields.ts';
 import {lossField} from './loss.ts';
 import {populationField} from './population.ts';
+import {referenceField} from './references.ts';
 import {worldField} from './worlds.ts';
 
 /** Names that the config room cannot know, because their registries lie in later rooms. */
@@ -13,17 +15,14 @@ export interface Names {
   readonly figures: readonly string[];
   /** Figures of a study that names none; all of them if not given. */
   readonly usual?: readonly string[];
+  /** Quantities that published numbers may be compared with; none if not given. */
+  readonly quantities?: readonly QuantityForm[];
+  /** What figures are drawn from that need no scores of benchmarks, by their names. */
+  readonly reads?: Readonly<Record<string, Reading>>;
 }
 
-const question = z
-  .union([
-    z.string().min(1),
-    mapping({
-      en: z.string().min(1).describe('the question in English'),
-      zh: z.string().min(1).describe('the question in Chinese'),
-    }),
-  ])
-  .describe('the question in a sentence, printed on the report; in one language or in both');
+/** What a figure can be drawn from without scores: the losses of every run. */
+export type Reading = 'losses';
 
 const noise = z
   .union([
@@ -61,6 +60,17 @@ const verdict = mapping({
   wideInterval: z.number().gt(0).max(1).describe('length from which an interval is wide, nats').default(0.05),
 }).describe('margins of the verdict rule');
 
+const question = z
+  .union([
+    z.string().min(1),
+    mapping({
+      en: z.string().min(1).describe('the question in English'),
+      zh: z.string().min(1).describe('the question in Chinese'),
+    }),
+  ])
+  .describe('the question in a sentence, printed on the report; in one language or in both')
+  .optional();
+
 /** Attempts at a question: bounds that keep the laws of their numbers inside double precision. */
 const sampling = mapping({
   samples: count(1, 1000).describe('n: attempts at each question behind pass@k').default(100),
@@ -84,11 +94,17 @@ export const DEFAULTS = {
   metrics: ['accuracy', 'correctChoiceProb', 'brierScore'],
 };
 
-/** Most benchmarks and worlds of one study. */
-const MOST = {benchmarks: 200, worlds: 200} as const;
+const seed = z
+  .union([z.string().min(1).max(200), z.number()])
+  .default(DEFAULTS.seed)
+  .transform(String)
+  .describe('seed of all random streams; a number is taken as written');
+
+/** Most benchmarks, worlds and entries of references of one study. */
+const MOST = {benchmarks: 200, worlds: 200, references: 1000} as const;
 
 /** The schema of a config: types, checks, defaults and the published JSON Schema all come from it. */
-export function configSchema({figures, usual = figures}: Names) {
+export function configSchema({figures, usual = figures, quantities = []}: Names) {
   return mapping({
     name: z
       .string()
@@ -96,12 +112,8 @@ export function configSchema({figures, usual = figures}: Names) {
       .max(100)
       .regex(STUDY_NAME)
       .describe('name of the study and of its output folder; `gallery` is reserved'),
-    question: question.optional(),
-    seed: z
-      .union([z.string().min(1).max(200), z.number()])
-      .default(DEFAULTS.seed)
-      .transform(String)
-      .describe('seed of all random streams; a number is taken as written'),
+    question,
+    seed,
     replicates: count(1, 1e6).describe('independent repetitions of the whole study').default(1),
     resamples: count(0, 1e5)
       .describe('resamples of every bootstrap behind replicate 0; 0 leaves the bootstraps out')
@@ -114,18 +126,23 @@ export function configSchema({figures, usual = figures}: Names) {
       .array(benchmarkField)
       .min(1)
       .max(MOST.benchmarks)
-      .describe('benchmarks that every checkpoint answers'),
+      .describe(
+        'benchmarks that every checkpoint answers; a study of training alone has neither these nor worlds and metrics',
+      )
+      .optional(),
     worlds: z
       .array(worldField)
       .min(1)
       .max(MOST.worlds)
       .describe('worlds to compare: an axis of the study')
-      .default(DEFAULTS.worlds),
+      .meta({default: DEFAULTS.worlds})
+      .optional(),
     metrics: z
       .array(z.enum(METRICS.map((metric) => metric.name)))
       .min(1)
       .describe('metrics read off every answer')
-      .default(DEFAULTS.metrics),
+      .meta({default: DEFAULTS.metrics})
+      .optional(),
     sampling: sampling.prefault({}),
     fidelity: z
       .enum(FIDELITIES)
@@ -136,13 +153,38 @@ export function configSchema({figures, usual = figures}: Names) {
     figures: z
       .array(z.enum(figures as string[]))
       .describe('figures to draw')
-      .default([...usual]),
+      .meta({default: [...usual]})
+      .optional(),
+    references: z
+      .array(referenceField(quantities))
+      .max(MOST.references)
+      .describe('published numbers that the study is compared with: names of lists, or numbers with their source')
+      .default([]),
     verdict: verdict.prefault({}),
   });
 }
 
-/** A config after the checks of the schema, with its defaults. */
-export type Config = z.output<ReturnType<typeof configSchema>>;
+/** A config after the checks of the schema; what depends on the kind of study is still as it was written. */
+export type Written = z.output<ReturnType<typeof configSchema>>;
+
+/** Keys whose defaults depend on whether there are benchmarks. */
+type Dependent = 'benchmarks' | 'worlds' | 'metrics' | 'figures';
+
+/** A config with all its defaults; a study of training alone has no benchmarks, worlds and metrics. */
+export type Config = Omit<Written, Dependent> & {readonly [Key in Dependent]-?: NonNullable<Written[Key]>};
+
+/** Fills in the defaults that depend on the kind of study. */
+export function completed(written: Written, {figures, usual = figures, reads = {}}: Names): Config {
+  const {benchmarks = []} = written;
+  const scored = benchmarks.length > 0;
+  return {
+    ...written,
+    benchmarks,
+    worlds: (scored ? (written.worlds ?? DEFAULTS.worlds) : []) as Config['worlds'],
+    metrics: (scored ? (written.metrics ?? DEFAULTS.metrics) : []) as Config['metrics'],
+    figures: written.figures ?? usual.filter((name) => scored !== Object.hasOwn(reads, name)),
+  };
+}
 
 /** The published JSON Schema (draft 7) of a config file. */
 export function jsonSchema(names: Names): object {

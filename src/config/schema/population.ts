@@ -1,23 +1,41 @@
 import {z} from 'zod';
+import {WARMUP} from '../../science/population.ts';
 import {POPULATIONS} from '../../science/populations/registry.ts';
+import {SCHEDULES} from '../../science/run.ts';
 import {count, mapping, nameField} from './fields.ts';
 
 /** Most runs, and most checkpoints of one run, that a config may ask for. */
 export const MOST = {runs: 1e5, checkpoints: 1e6} as const;
 
-const amount = z.number().gt(0).max(1e18);
+const upTo = (most: number) => z.number().gt(0).max(most);
+
+const amount = upTo(1e18);
+
+const number = count(1, MOST.checkpoints);
+
+const ratios = mapping({
+  from: amount.describe('tokens at the first checkpoint'),
+  count: number.describe('number of checkpoints, the last at the end of training'),
+}).describe('checkpoints at equal ratios of tokens');
 
 const checkpoints = z
-  .union([count(1, MOST.checkpoints), z.array(amount).min(1)])
+  .union([number, z.array(amount).min(1), ratios])
   .describe(
-    'number of checkpoints at equal steps, the last at the end of training; or the tokens seen at each, rising',
+    'number of checkpoints at equal steps, the last at the end of training; or the tokens seen at each, rising; or {from, count} at equal ratios',
   );
 
 const schedule = z
-  .enum(['cosine', 'constant'])
-  .describe('learning rate: cosine to 0 at the end of training, or constant');
+  .enum(SCHEDULES)
+  .describe('learning rate: cosine to 0 at the end of training, the same after a linear rise, or constant');
 
-const batch = amount.describe('tokens per optimiser step');
+const warmup = count(0, 1e9)
+  .describe(`steps over which the learning rate rises, with the schedule warmup-cosine (${WARMUP} if not given)`)
+  .optional();
+
+const BATCH = 2097152;
+const ABOUT_BATCH = 'tokens per optimiser step';
+const ABOUT_UNIQUE =
+  'U: tokens of the data set, which longer runs pass over again; no token is seen twice if not given';
 
 const run = mapping({
   family: nameField('family that the run belongs to').default('runs'),
@@ -25,19 +43,21 @@ const run = mapping({
   params: amount.describe('N: total parameters'),
   paramsNonEmbedding: amount.describe('parameters without embeddings; all parameters if not given').optional(),
   tokens: amount.describe('D: training tokens of the whole run'),
-  batch: batch.default(2097152),
+  batch: amount.describe(ABOUT_BATCH).default(BATCH),
+  unique: amount.describe(ABOUT_UNIQUE).optional(),
   schedule: schedule.default('cosine'),
+  warmup,
   checkpoints: checkpoints.default(1),
 });
 
-const axis = (about: string) =>
+const axis = (about: string, value = amount) =>
   z
     .union([
-      amount,
-      z.array(amount).min(1),
+      value,
+      z.array(value).min(1),
       mapping({
-        from: amount.describe('first value'),
-        to: amount.describe('last value'),
+        from: value.describe('first value'),
+        to: value.describe('last value'),
         count: count(1, MOST.runs).describe('number of values, at equal ratios'),
       }),
     ])
@@ -45,11 +65,22 @@ const axis = (about: string) =>
 
 const grid = mapping({
   params: axis('N: total parameters'),
-  tokens: axis('D: training tokens; this or tokensPerParam').optional(),
-  tokensPerParam: axis('training tokens per parameter, D / N; this or tokens').optional(),
-  batch: batch.default(2097152),
+  embeddings: amount
+    .describe(
+      'embeddings of N total parameters: N = params + embeddings * params^(1/3), and params are those without (Pearce and Song 2024: 47491)',
+    )
+    .optional(),
+  tokens: axis('D: training tokens; this, tokensPerParam or compute').optional(),
+  tokensPerParam: axis('training tokens per parameter, D / N; this, tokens or compute').optional(),
+  compute: axis('C = 6 N D: training compute, FLOP; this, tokens or tokensPerParam', upTo(1e30)).optional(),
+  batch: axis(ABOUT_BATCH).default(BATCH),
+  unique: axis(ABOUT_UNIQUE).optional(),
   schedule: schedule.default('cosine'),
-  checkpoints: count(1, MOST.checkpoints).describe('checkpoints per run, at equal steps').default(1),
+  warmup,
+  checkpoints: z
+    .union([number, ratios])
+    .describe('checkpoints per run, at equal steps; or {from, count} at equal ratios')
+    .default(1),
 });
 
 const name = nameField('name of the population in tables').optional();

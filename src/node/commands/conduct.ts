@@ -4,7 +4,7 @@ import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
 import {STAGES} from '../../report/words/stages.ts';
 import {compute} from '../crew/crew.ts';
-import {piecesOf, type Survey, survey} from '../crew/todo.ts';
+import {piecesOf, type Survey, sharesOf, survey} from '../crew/todo.ts';
 import type {Effects} from '../effects.ts';
 import {partName, type Stamp} from '../store/part.ts';
 import type {Work} from '../store/work.ts';
@@ -30,7 +30,7 @@ type Options = Pick<RunOptions, 'workers' | 'quiet' | 'language' | 'resume'>;
 
 /** Threads worth starting: as many as cores, never more than there are pieces of work. */
 export function crewSize({experiment}: Plan, {from, to}: Range, workers = availableParallelism()): number {
-  return Math.max(1, Math.min(workers, (to - from) * experiment.benchmarks.length));
+  return Math.max(1, Math.min(workers, (to - from) * sharesOf(experiment)));
 }
 
 /** Says on the error stream what interrupted runs left, and what of it is used. */

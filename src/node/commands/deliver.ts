@@ -19,6 +19,7 @@ import type {Effects} from '../effects.ts';
 import type {Loaded} from '../load.ts';
 import {longReplicates, storedTable} from '../output/longTables.ts';
 import {jsonText, writePictures, writeText} from '../output/publish.ts';
+import {SCORECARD} from '../output/scorecard.ts';
 import {writeTable} from '../output/tables.ts';
 import {paperPoints} from '../reference.ts';
 import {drawAll, type Format} from '../render/draw.ts';
@@ -39,7 +40,7 @@ export interface Delivery {
   readonly target: string;
 }
 
-/** Writes figures and both reports of a study into a folder. */
+/** Writes figures, the comparison with published numbers and both reports of a study into a folder. */
 export async function writeReport(
   study: Study,
   folder: string,
@@ -56,6 +57,7 @@ export async function writeReport(
     await writeText(folder, 'report.html', await renderPage(study, pictures, language));
     const drawings = pictures.map(({drawing}) => drawing);
     await writeText(folder, 'report.md', reportMarkdown(study, drawings, language));
+    if (study.scorecard.length > 0) await writeText(folder, SCORECARD, jsonText({rows: study.scorecard}));
   });
 }
 
@@ -94,19 +96,21 @@ async function judgeAll(stored: StoredStudy, signal: AbortSignal) {
   const {experiment} = stored.plan;
   const {groups, summaries, resultHash} = await gather(stored, signal);
   const findings = joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict});
-  return {findings, resultHash, replicates: longReplicates(summaries)};
+  const scored = experiment.benchmarks.length > 0;
+  return {findings, resultHash, replicates: scored ? longReplicates(summaries) : null};
 }
 
 /** Writes the tables, the config and the findings; the long tables can be read again. */
 async function writeNumbers(
   {loaded, stored, folder}: Delivery,
-  {findings, replicates}: {findings: Findings; replicates: LongTable},
+  {findings, replicates}: {findings: Findings; replicates: LongTable | null},
   {language, quiet}: Options,
   {stderr, signal}: Effects,
 ) {
   const trajectories = storedTable(trajectoryTable(stored.plan), stored, signal);
-  const scores = storedTable(scoreTable(stored.plan), stored, signal);
-  for (const table of [trajectories, scores, inOnePiece(findingsTable(findings)), replicates]) {
+  const scores = replicates && storedTable(scoreTable(stored.plan), stored, signal);
+  const ofScores = replicates && scores ? [scores, inOnePiece(findingsTable(findings)), replicates] : [];
+  for (const table of [trajectories, ...ofScores]) {
     const shortened = await writeTable(folder, table);
     if (shortened && !quiet) stderr.write(`${fill(PRINTED.parquetOnly, language, {table: table.name})}\n`);
   }

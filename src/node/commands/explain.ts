@@ -48,14 +48,15 @@ export async function explain(
 /** The design as people read it. */
 function textOf(
   explanation: Explanation,
-  {name, question}: Experiment,
+  experiment: Experiment,
   aims: ReturnType<typeof ademp>,
   {language, bold}: {readonly language: Language; readonly bold: (text: string) => string},
 ): string {
+  const {name, question} = experiment;
   const say: Say = (key, data) => fill(EXPLAIN[key], language, data);
   const blocks: [string, string[]][] = [
     [say('size'), sizeRows(explanation, say)],
-    [say('truth'), truthRows(explanation, say)],
+    ...(experiment.worlds.length > 0 ? [[say('truth'), truthRows(explanation, say)] satisfies [string, string[]]] : []),
     [say('sources'), sourceRows(explanation, say)],
     [say('figures'), figureRows(explanation, language)],
     [say('ademp'), aims.flatMap(({title, items}) => [title, ...items.map((item) => `  ${item}`)])],

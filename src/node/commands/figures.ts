@@ -10,12 +10,13 @@ import {readStored} from '../judge/stored.ts';
 import {loadExperiment} from '../load.ts';
 import {onDisk, openDraft} from '../output/folder.ts';
 import {readRun} from '../output/read.ts';
+import {SCORECARD} from '../output/scorecard.ts';
 import {paperPoints} from '../reference.ts';
 import {endingOf, writeReport} from './deliver.ts';
 import type {FiguresOptions} from './options.ts';
 
 /** What is drawn anew; everything else of a run is kept. */
-const REDRAWN = new Set(['figures', 'report.html', 'report.md']);
+const REDRAWN = new Set(['figures', 'report.html', 'report.md', SCORECARD]);
 
 /** Reads a finished run as a study; throws Fault `run-missing`, or `run-damaged` where its files do not belong together. */
 async function studyIn(folder: string, cwd: string): Promise<Study> {
@@ -27,7 +28,7 @@ async function studyIn(folder: string, cwd: string): Promise<Study> {
       throw new Fault('run-damaged', {path: folder, reason: 'judge.json is not the one of manifest.json'});
     }
     const rows: ScoreRow[] = [];
-    for await (const piece of scores.pieces()) for (const row of rowsOfTable(piece)) rows.push(row);
+    for await (const piece of scores?.pieces() ?? []) for (const row of rowsOfTable(piece)) rows.push(row);
     return makeTableStudy({table, benchmarks, metrics, manifest, findings, scores: rows});
   }
   const {experiment, configHash} = await loadExperiment(join(folder, 'experiment.yaml'), {sets: []}, cwd);

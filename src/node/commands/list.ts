@@ -68,6 +68,10 @@ function cells(list: List, entry: Entry, language: Language): string[] {
     }
     case 'figures':
       return [words('label'), text('paper')];
+    case 'quantities':
+      return [Object.keys(entry.of as object).join(' '), words('about')];
+    case 'references':
+      return [text('numbers'), words('about'), text('source')];
   }
 }
 

@@ -23,7 +23,17 @@ export interface Command {
 }
 
 /** What `list` can show. */
-export const LISTS = ['populations', 'laws', 'curves', 'worlds', 'benchmarks', 'metrics', 'figures'] as const;
+export const LISTS = [
+  'populations',
+  'laws',
+  'curves',
+  'worlds',
+  'benchmarks',
+  'metrics',
+  'figures',
+  'quantities',
+  'references',
+] as const;
 
 /** Options of every command. */
 export const EVERYWHERE: readonly Option[] = [
@@ -132,6 +142,13 @@ export const COMMANDS: readonly Command[] = [
     argument: {name: 'RUN_DIR', required: true, many: false},
     options: [FORMATS, JSON_OUT, QUIET],
     examples: ['mirage-lab figures outputs/du2024-metrics --formats svg'],
+  },
+  {
+    name: 'scorecard',
+    about: COMMAND_WORDS.scorecard,
+    argument: {name: 'RUN_DIR', required: false, many: true},
+    options: [JSON_OUT],
+    examples: ['mirage-lab scorecard', 'mirage-lab scorecard outputs/du2024-table2', 'mirage-lab scorecard --json'],
   },
   {
     name: 'judge',

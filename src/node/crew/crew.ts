@@ -52,7 +52,7 @@ const TICK = 100;
 
 /** Looks at the counters from time to time; returns what ends that, with a last look. */
 function watching(counters: Int32Array, {plan, todo}: Assignment, watch: Watch): () => void {
-  const weight = cellsPerReplicate(plan);
+  const weight = Math.max(cellsPerReplicate(plan), 1);
   const {cells, fits} = workOf(plan, todo);
   const look = () => {
     const done = Atomics.load(counters, COUNTERS.cells) + weight * Atomics.load(counters, COUNTERS.fits);

@@ -65,9 +65,14 @@ export function survey(plan: Plan, range: Range, folder: string, stamp: Stamp): 
   };
 }
 
+/** Pieces in which replicate 0 is simulated: its benchmarks, or one of losses alone. */
+export function sharesOf({benchmarks}: Pick<Experiment, 'benchmarks'>): number {
+  return Math.max(benchmarks.length, 1);
+}
+
 /** Pieces of work that can be done at the same time. */
 export function piecesOf({benchmarks}: Plan['experiment'], {first, groups, blocks}: Todo): number {
-  return Math.max(first ? benchmarks.length : 0, groups.length) + blocks.length;
+  return Math.max(first ? sharesOf({benchmarks}) : 0, groups.length) + blocks.length;
 }
 
 /** Cells to simulate and fits to make: a group of replicate 0 in detail is as much as a replicate in short. */

@@ -13,7 +13,7 @@ import {exactJson} from '../store/exactJson.ts';
 import {type Stamp, writePart} from '../store/part.ts';
 import {FIRST} from '../store/study.ts';
 import {type Board, COUNTERS} from './board.ts';
-import type {Todo} from './todo.ts';
+import {sharesOf, type Todo} from './todo.ts';
 
 /** What a worker is started with. */
 export interface WorkerInput {
@@ -84,9 +84,10 @@ function shareFirst(): void {
   const values = new Float64Array(board.values);
   const record = new Float64Array(board.record);
   const points = plan.points.length;
-  pull(COUNTERS.benchmark, [...experiment.benchmarks.keys()], (b) => {
-    timed('simulate', () => simulateCells(0, {from: b * points, to: (b + 1) * points}, values));
-    if (Atomics.add(counters, COUNTERS.simulated, 1) < experiment.benchmarks.length - 1) return;
+  const shares = Array.from({length: sharesOf(experiment)}, (_, share) => share);
+  pull(COUNTERS.benchmark, shares, (b) => {
+    timed('simulate', () => simulateCells(0, {from: b * points, to: Math.min((b + 1) * points, cells)}, values));
+    if (Atomics.add(counters, COUNTERS.simulated, 1) < shares.length - 1) return;
     fillRecord(plan, values, engine.trajectory(0), record);
     writePart(folder, stamp, FIRST, {lines: [], numbers: record});
     Atomics.store(counters, COUNTERS.ready, 1);

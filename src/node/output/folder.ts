@@ -60,7 +60,8 @@ async function finishedHash(target: string, proof: Proof): Promise<string | null
 
 /** What a run, a judgement and a shard consist of. */
 const OWN: Readonly<Record<Proof, RegExp>> = {
-  'manifest.json': /^(manifest\.json|experiment\.yaml|judge\.json|findings\.json|report\.(html|md)|tables|figures)$/,
+  'manifest.json':
+    /^(manifest\.json|experiment\.yaml|judge\.json|findings\.json|scorecard\.json|report\.(html|md)|tables|figures)$/,
   'shard.json': /^(shard\.json|experiment\.yaml|.+\.part)$/,
 };
 

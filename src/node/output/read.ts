@@ -11,7 +11,8 @@ import type {Manifest} from '../../report/study.ts';
 export interface FinishedRun {
   readonly manifest: Manifest;
   readonly findings: Findings;
-  readonly scores: LongTable;
+  /** Null for a study of training alone, which has none. */
+  readonly scores: LongTable | null;
   /** The loss of every point of every replicate; null where the folder has none, as that of a judged table. */
   readonly trajectories: LongTable | null;
   /** One row per curve of every replicate; null where the folder has none. */
@@ -71,7 +72,13 @@ export async function readRun(folder: string): Promise<FinishedRun> {
     const [scores, trajectories, replicates] = await Promise.all(
       ['scores', 'trajectories', 'replicates'].map((name) => readTable(folder, name)),
     );
-    if (!scores) throw new Error('tables/scores.parquet is missing');
-    return {manifest, findings, scores, trajectories: trajectories ?? null, replicates: replicates ?? null};
+    if (!scores && manifest.counts.benchmarks !== 0) throw new Error('tables/scores.parquet is missing');
+    return {
+      manifest,
+      findings,
+      scores: scores ?? null,
+      trajectories: trajectories ?? null,
+      replicates: replicates ?? null,
+    };
   });
 }

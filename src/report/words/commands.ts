@@ -19,6 +19,10 @@ export const COMMAND_WORDS = {
   init: {en: 'write NAME.yaml, a commented starter study', zh: '写出带注释的入门研究 NAME.yaml'},
   schema: {en: 'print the JSON Schema of a config', zh: '打印配置的 JSON Schema'},
   figures: {en: 'redraw the figures of a finished run without simulating', zh: '不重新模拟，重绘已完成研究的图'},
+  scorecard: {
+    en: 'compare finished runs with the published numbers that their configs name; all of outputs/ if none is given',
+    zh: '将已完成的研究与其配置所列的已发表数字对照；不指定时对照 outputs/ 下的全部',
+  },
   judge: {
     en: 'judge a table of real checkpoints: CSV, JSON lines, Parquet, or a folder of harness results',
     zh: '判定真实检查点的数据表：CSV、JSON lines、Parquet，或评测框架结果目录',
@@ -149,6 +153,8 @@ export const LIST_TITLES = {
     zh: '指标（更优方向、取值范围；K 个选项，T 个词元）',
   },
   figures: {en: 'figures', zh: '图'},
+  quantities: {en: 'quantities that published numbers are compared with', zh: '可与已发表数字对照的量'},
+  references: {en: 'lists of published numbers', zh: '已发表数字的列表'},
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** The chance level of a metric: what a blind guess that knows it is one scores. */

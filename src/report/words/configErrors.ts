@@ -40,7 +40,11 @@ export const VALUE_ERRORS: Readonly<Record<string, Words>> = {
   'expected-text-or-number': {en: 'expected text or a number', zh: '应为文本或数字'},
   'expected-text-or-mapping': {en: 'expected text or a mapping', zh: '应为文本或映射'},
   'expected-name-or-mapping': {en: 'expected a name or a mapping', zh: '应为名称或映射'},
-  'expected-whole-number-or-list': {en: 'expected a whole number or a list', zh: '应为整数或列表'},
+  'expected-whole-number-or-list-or-mapping': {
+    en: 'expected a whole number, a list or a mapping',
+    zh: '应为整数、列表或映射',
+  },
+  'expected-whole-number-or-mapping': {en: 'expected a whole number or a mapping', zh: '应为整数或映射'},
   'expected-number-or-list-or-mapping': {
     en: 'expected a number, a list or a mapping',
     zh: '应为数字、列表或映射',
@@ -67,11 +71,28 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'would draw the same random numbers as {other}: change one of the two names',
     zh: '会与 {other} 使用相同的随机数：请更改其中一个名称',
   },
+  'one-of-three': {en: 'give exactly one of the three keys', zh: '三个键必须且只能给出一个'},
   'one-of': {en: 'give exactly one of the two keys', zh: '两个键必须且只能给出一个'},
+  'without-benchmarks': {
+    en: 'there are no benchmarks: give `benchmarks`, or leave out worlds and metrics too for a study of training alone',
+    zh: '没有基准：请给出 `benchmarks`；若只研究训练，请同时去掉 worlds 和 metrics',
+  },
+  'figure-scores': {
+    en: 'the figure is drawn from scores, and this study has no benchmarks',
+    zh: '该图要用得分绘制，而本研究没有基准',
+  },
   'checkpoints-not-rising': {en: 'checkpoints must rise, after {before}', zh: '检查点必须递增，前一个为 {before}'},
   'checkpoint-beyond': {
     en: 'a checkpoint after the end of training at {bound} tokens',
     zh: '检查点超出训练终点 {bound} 个词元',
+  },
+  'warmup-schedule': {
+    en: 'only the schedule warmup-cosine has a warm-up',
+    zh: '只有 warmup-cosine 调度才有预热',
+  },
+  'warmup-beyond': {
+    en: 'the warm-up must be shorter than the training of {bound} steps',
+    zh: '预热必须短于训练的 {bound} 步',
   },
   'confidence-not-rising': {en: 'both columns of the points must rise', zh: '各点的两列都必须递增'},
   'format-open': {
@@ -123,6 +144,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
   'surrogate-tokens': {
     en: 'fidelity surrogate draws open answers of one token, and those of {benchmark} are longer: use items',
     zh: '保真度 surrogate 只支持单词元的开放式作答，而 {benchmark} 的作答更长：请用 items',
+  },
+  'references-none': {
+    en: 'the list has no number about a benchmark, metric, world or run of this study',
+    zh: '该列表中没有与本研究的基准、指标、世界或训练运行有关的数字',
   },
   'metric-unused': {en: 'no benchmark of this study has the metric', zh: '本研究的基准都没有该指标'},
   'no-metric': {en: 'none of the chosen metrics exists on this benchmark', zh: '所选指标在该基准上均不可用'},

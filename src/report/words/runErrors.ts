@@ -92,6 +92,14 @@ export const RUN_ERRORS: Readonly<Record<string, Words>> = {
     en: '{path} is damaged, or belongs to another study: compute its shard again',
     zh: '{path} 已损坏或属于另一研究：请重新计算其分片',
   },
+  'scorecard-missing': {
+    en: 'the run in {path} has no scorecard: its config names no published numbers, or an older version wrote it',
+    zh: '{path} 中的研究没有对照表：其配置未列出已发表数字，或由旧版本写出',
+  },
+  'scorecard-none': {
+    en: 'no finished run with a scorecard in {path}: run a config that has references first',
+    zh: '{path} 中没有带对照表的已完成研究：请先运行含 references 的配置',
+  },
   'run-missing': {en: 'no finished run in {path}', zh: '{path} 中没有已完成的研究'},
   'run-damaged': {en: 'the run in {path} cannot be read: {reason}', zh: '{path} 中的研究无法读取：{reason}'},
   'table-column': {en: 'the table {table} lacks the column {column}', zh: '表 {table} 缺少列 {column}'},

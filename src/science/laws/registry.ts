@@ -4,6 +4,7 @@ import {chinchilla} from './chinchilla.ts';
 import {du2024} from './du2024.ts';
 import {henighan} from './henighan.ts';
 import {kaplan, kaplanC, kaplanD, kaplanN, kaplanS} from './kaplan.ts';
+import {kaplanTraining} from './kaplanTraining.ts';
 import {quantaLaw} from './quanta.ts';
 
 /** Every loss law; one more entry and it is in the schema, `list` and the report. */
@@ -16,6 +17,7 @@ export const LAWS: readonly LawForm[] = [
   kaplanD,
   kaplanC,
   kaplanS,
+  kaplanTraining,
   bnsl,
   quantaLaw,
 ];

@@ -1,0 +1,39 @@
+import type {Reference, ReferenceList} from '../reference.ts';
+import {TABLE_2} from './du2024Table2.ts';
+
+/** Open answers, scored by exact match. */
+const OPEN: readonly string[] = ['triviaqa', 'nlpcc-kbqa', 'gsm8k', 'gsm8k-zh'];
+
+/** How far a correlation may be off: the scatter of a checkpoint differs between data sets. */
+const USUAL = 0.03;
+const WIDER = new Map([
+  ['mmlu', 0.05],
+  ['c-eval', 0.05],
+  // Its 508 questions alone scatter each score by 2 points.
+  ['cluewsc', 0.08],
+]);
+const SOURCE = 'Du et al. 2024, table 2, arXiv:2403.15796v3';
+
+function rowsOf(benchmark: string): Reference[] {
+  const published = TABLE_2.get(benchmark)!;
+  return (['spearman', 'pearson'] as const).map((quantity) => ({
+    id: `table2-${benchmark}-${quantity}`,
+    source: SOURCE,
+    quantity,
+    of: {benchmark, metric: OPEN.includes(benchmark) ? 'exactStringMatch' : 'accuracy'},
+    paper: published[quantity],
+    tolerance: WIDER.get(benchmark) ?? USUAL,
+    note: null,
+  }));
+}
+
+/** Correlations of score and loss on 12 benchmarks (Du et al. 2024, table 2). */
+export const du2024Correlations: ReferenceList = {
+  name: 'du2024-table2',
+  about: {
+    en: 'rank and linear correlation of score and loss on 12 benchmarks',
+    zh: '12 个基准上得分与损失的秩相关与线性相关',
+  },
+  source: SOURCE,
+  references: [...TABLE_2.keys()].flatMap(rowsOf),
+};

@@ -1,0 +1,63 @@
+import {expect, test} from 'vitest';
+import {messages, parse, SOUND} from './messages.ts';
+
+const own = (quantity: string, of: string, more = '') =>
+  `references:\n  - {id: a, source: b, quantity: ${quantity}, of: {${of}}, paper: 1, tolerance: 0.1${more}}\n`;
+
+const WRONG = [
+  ['references: [du2024-tabel2]', 'a.yaml:4:14: references[0]: unknown name (got du2024-tabel2)', "'du2024-table2'?"],
+  [
+    own('spearmann', 'benchmark: mmlu'),
+    'a.yaml:5:34: references[0].quantity: unknown name (got spearmann)',
+    "'spearman'?",
+  ],
+  [
+    own('spearman', 'benchmark: mmul, metric: accuracy'),
+    'references[0].of.benchmark: unknown name (got mmul)',
+    "'mmlu'?",
+  ],
+  [
+    own('spearman', 'benchmark: mmlu, metric: accuraccy'),
+    'references[0].of.metric: unknown name (got accuraccy)',
+    'allowed: accuracy, correctChoiceProb, brierScore',
+  ],
+  [
+    own('spearman', 'benchmark: mmlu, metric: accuracy, world: smoth'),
+    'references[0].of.world: unknown name (got smoth)',
+    "'smooth'?",
+  ],
+  [own('finalLoss', 'run: 7B, low: 2'), 'references[0].of.low: unknown key (got low)', 'allowed: run'],
+  [own('finalLoss', 'run: 7B'), 'references[0].of.run: unknown name (got 7B)', 'allowed: 1.5B, 6B, 32B'],
+  [own('finalLoss', ''), 'references[0].of.run: the key run is missing', ''],
+  [own('finalLoss', 'run: 6B', ', tolerence: 1'), 'references[0].tolerence: unknown key', "'tolerance'?"],
+  ['references: [du2024-table2, du2024-table2]', 'references[1]: the name occurs twice', 'table2-mmlu-spearman'],
+] as const;
+
+test.each(WRONG)('the entry %j is refused at its place', (text, said, more) => {
+  const found = messages(SOUND + text);
+  expect(found[0]).toContain(said);
+  expect(found[0]).toContain(more);
+});
+
+test('a list with nothing about the study is refused', () => {
+  const study = 'name: a\npopulation: gpt3\nbenchmarks: [mmlu]\nworlds: [smooth]\nreferences: [du2024-finals]\n';
+  expect(messages(study)).toEqual([
+    'a.yaml:5:14: references[0]: the list has no number about a benchmark, metric, world or run of this study (got du2024-finals)',
+  ]);
+});
+
+test('a world that is left out is the first one, and a note stays', () => {
+  const note = ', note: {en: why, zh: 原因}';
+  const {experiment} = parse(SOUND + own('spearman', 'benchmark: mmlu, metric: accuracy', note));
+  expect(experiment.references).toEqual([
+    {
+      id: 'a',
+      source: 'b',
+      quantity: 'spearman',
+      of: {world: 'threshold', benchmark: 'mmlu', metric: 'accuracy'},
+      paper: 1,
+      tolerance: 0.1,
+      note: {en: 'why', zh: '原因'},
+    },
+  ]);
+});

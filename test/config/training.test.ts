@@ -1,0 +1,102 @@
+import {describe, expect, test} from 'vitest';
+import {canonicalJson} from '../../src/config/canonical.ts';
+import {writeConfig} from '../../src/config/write.ts';
+import {messages, parse} from './messages.ts';
+
+const TRAINING = 'name: t\npopulation: kaplan2020-sizes\nloss: kaplan2020-training\n';
+const grid = (rest: string) => `name: t\npopulation: {grid: {params: 1e9, ${rest}}}\n`;
+const runs = (rest: string) =>
+  `name: t\npopulation: {runs: [{name: r, params: 1e9, tokens: 1e10, batch: 1e6, ${rest}}]}\n`;
+
+test('a config without benchmarks, worlds and metrics is a study of training', () => {
+  const {experiment, config} = parse(TRAINING);
+  expect([experiment.benchmarks, experiment.worlds, experiment.metrics]).toEqual([[], [], []]);
+  const again = parse(writeConfig(config, experiment));
+  expect(canonicalJson(again.experiment)).toBe(canonicalJson(experiment));
+});
+
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'worlds without benchmarks',
+    `${TRAINING}worlds: [smooth]\n`,
+    [
+      'a.yaml:4:1: worlds: there are no benchmarks: give `benchmarks`, or leave out worlds and metrics too for a study of training alone',
+    ],
+  ],
+  [
+    'metrics without benchmarks',
+    `${TRAINING}metrics: [accuracy]\n`,
+    [
+      'a.yaml:4:1: metrics: there are no benchmarks: give `benchmarks`, or leave out worlds and metrics too for a study of training alone',
+    ],
+  ],
+  [
+    'a schedule without its warm-up',
+    runs('warmup: 10'),
+    ['a.yaml:2:78: population.runs[0].warmup: only the schedule warmup-cosine has a warm-up (got 10)'],
+  ],
+  [
+    'a warm-up as long as the training',
+    runs('schedule: warmup-cosine, warmup: 10000'),
+    [
+      'a.yaml:2:103: population.runs[0].warmup: the warm-up must be shorter than the training of 10000 steps (got 10000)',
+    ],
+  ],
+  [
+    'equal ratios that begin after the end',
+    runs('checkpoints: {from: 2e10, count: 5}'),
+    [
+      'a.yaml:2:90: population.runs[0].checkpoints.from: a checkpoint after the end of training at 1e10 tokens (got 2e10)',
+    ],
+  ],
+  [
+    'two budgets',
+    grid('tokens: 1e10, compute: 1e20'),
+    ['a.yaml:2:14: population.grid: give exactly one of the three keys; allowed: tokens, tokensPerParam, compute'],
+  ],
+];
+
+test.each(CASES)('%s is told in a line', (_, text, expected) => {
+  expect(messages(text)).toEqual(expected);
+});
+
+test('a figure of scores is refused in a study of training', () => {
+  expect(messages(`${TRAINING}figures: [metric-panels]\n`)[0]).toMatch(
+    /^a\.yaml:4:11: figures\[0\]: the figure is drawn from scores, and this study has no benchmarks/,
+  );
+});
+
+describe('a grid', () => {
+  const runsOf = (rest: string) => parse(grid(rest)).experiment.population.runs;
+
+  test('spends its compute: 6 N D = C to half a token', () => {
+    for (const C of [1e18, 6e20]) {
+      const [run] = runsOf(`compute: ${C}`);
+      expect(Math.abs(6 * run!.params * run!.tokens - C)).toBeLessThanOrEqual(3 * run!.params);
+    }
+  });
+
+  test('crosses batches and data sets, and names the runs after them', () => {
+    const names = runsOf('tokens: 1e10, batch: [1e5, 1e6], unique: [1e8, 1e9]').map(({name, batch, unique}) => [
+      name,
+      batch,
+      unique,
+    ]);
+    expect(names).toEqual([
+      ['1B-10B-100K-100M', 1e5, 1e8],
+      ['1B-10B-100K-1B', 1e5, 1e9],
+      ['1B-10B-1M-100M', 1e6, 1e8],
+      ['1B-10B-1M-1B', 1e6, 1e9],
+    ]);
+  });
+
+  test('adds embeddings as the cube root of size says', () => {
+    const [run] = runsOf('tokens: 1e10, embeddings: 47491');
+    expect([run!.paramsNonEmbedding, run!.params]).toEqual([1e9, 1e9 + 47_491_000]);
+  });
+
+  test('places checkpoints at equal ratios of tokens', () => {
+    const [run] = runsOf('tokens: 1e10, checkpoints: {from: 1e8, count: 3}');
+    expect(run!.checkpoints.map((at) => Number(at.toPrecision(12)))).toEqual([1e8, 1e9, 1e10]);
+  });
+});
