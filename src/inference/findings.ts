@@ -1,5 +1,6 @@
 /** What the statistics say: the object behind findings.json, the report and the terminal. */
 
+import type {CORRELATIONS} from './classical/correlation.ts';
 import type {LineTest} from './classical/lineTests.ts';
 import type {
   Classical,
@@ -96,6 +97,8 @@ export interface CurveRates {
   readonly smoothNullRejected: Rate | null;
   /** Share of replicates in which a test with a straight line as its null rejects at 5 %; absent in findings made before there was one. */
   readonly lineNull?: Readonly<Record<LineTest, Rate | null>>;
+  /** Mean over replicates of the correlations of value and loss; their spread is mcse x sqrt(n). Absent in findings made before there was one. */
+  readonly correlations?: Readonly<Record<(typeof CORRELATIONS)[number], Rate | null>>;
 }
 
 /** How often tables of one truth are judged rightly, and how often as the other truth. */

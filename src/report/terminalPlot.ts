@@ -26,7 +26,7 @@ export function plotLines(study: Study, {language, width, dim}: TerminalPlotOpti
   const world = study.scores[0]?.world;
   if (!first || world === undefined) return [];
   const {benchmark, metric} = first;
-  const x = lossName(study, language);
+  const x = lossName(study, language, world);
   const onset = study.findings.curves.find(
     (curve) => curve.world === world && curve.benchmark === benchmark.name && curve.metric === metric.name,
   )?.onset;
@@ -67,7 +67,7 @@ function axisLine(ticks: readonly number[], across: (loss: number) => number, co
 }
 
 function plotBody(study: Study, {world, benchmark, metric, onset, width}: PlotOptions): readonly string[] {
-  const axis = lossAxis(study);
+  const axis = lossAxis(study, world);
   const {
     domain: [low, high],
     factor,

@@ -7,13 +7,13 @@ import {scoreTable, trajectoryTable} from '../../engine/tables.ts';
 import {joinFindings, type KnownTruth} from '../../inference/analyse.ts';
 import type {Findings} from '../../inference/findings.ts';
 import {findingsTable} from '../../inference/findingsTable.ts';
+import {plantedTruth} from '../../inference/plantedTruth.ts';
 import {inOnePiece, type LongTable} from '../../numeric/table.ts';
 import {makeStudy} from '../../report/makeStudy.ts';
 import type {Manifest, Study} from '../../report/study.ts';
 import {terminalEnding} from '../../report/terminal.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
-import {truthOf} from '../../science/curves/registry.ts';
 import type {Effects} from '../effects.ts';
 import type {Loaded} from '../load.ts';
 import {longReplicates, storedTable} from '../output/longTables.ts';
@@ -58,11 +58,11 @@ function saveMemory(): void {
 }
 
 /** What every world knows of every benchmark, where it knows anything. */
-function truthsOf({worlds, benchmarks}: Experiment): KnownTruth[] {
-  return worlds.flatMap((choice) =>
-    benchmarks.flatMap(({name, answer}) => {
-      const truth = truthOf(choice.curves[name]!, answer.kind);
-      return truth ? [{world: choice.name, benchmark: name, ...truth}] : [];
+function truthsOf(experiment: Experiment): KnownTruth[] {
+  return experiment.worlds.flatMap((world) =>
+    experiment.benchmarks.flatMap((benchmark) => {
+      const truth = plantedTruth(experiment, world, benchmark);
+      return truth ? [{world: world.name, benchmark: benchmark.name, ...truth}] : [];
     }),
   );
 }

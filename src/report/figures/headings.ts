@@ -63,6 +63,12 @@ export const HEADINGS = {
     paper: 'Du et al. 2024, Fig 6, arXiv:2403.15796',
     onRequest: true,
   },
+  rulers: {
+    name: 'rulers',
+    label: PREDICTION_WORDS.rulers,
+    paper: 'Du et al. 2024, section 7, arXiv:2403.15796',
+    onRequest: true,
+  },
   lossPowerLaws: {
     name: 'loss-power-laws',
     label: COMPUTE_WORDS.lossPowerLaws,

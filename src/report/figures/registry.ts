@@ -24,6 +24,7 @@ import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
 import {residuals} from './residuals.ts';
+import {rulers} from './rulers.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
 import {scaleCurves} from './scaleCurves.ts';
 import {schedules} from './schedules.ts';
@@ -57,6 +58,7 @@ export const FIGURES: readonly Figure[] = [
   sizeThreshold,
   correlationTable,
   performanceVsCompute,
+  rulers,
   lossPowerLaws,
   learningCurves,
   computeAllocation,

@@ -34,6 +34,10 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
     en: 'a multiple-choice benchmark, and a family of at least 4 checkpoints of different compute',
     zh: '选择题基准，以及至少 4 个计算量不同的检查点的模型系列',
   },
+  rulers: {
+    en: 'rulers of at most 8 families, and a world both on its printed loss and with `axis: normalisedLoss`',
+    zh: '至多 8 个模型系列的 rulers，以及同时采用给出的损失和 `axis: normalisedLoss` 的世界',
+  },
   'emergence-scores': {
     en: 'at least 3 benchmarks that share a metric, and at least 3 sizes of model',
     zh: '至少 3 个共用一个指标的基准，以及至少 3 种模型规模',
