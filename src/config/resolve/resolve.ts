@@ -22,6 +22,7 @@ import {
 } from './checks.ts';
 import {resolveLoss} from './loss.ts';
 import {resolvePopulation} from './population.ts';
+import {resolveRecover} from './recover.ts';
 import {resolveReferences} from './references.ts';
 import {checkPrinted, checkRulers, resolveRulers} from './rulers.ts';
 import {benchmarkName, resolveWorld, worldName} from './worlds.ts';
@@ -55,6 +56,12 @@ export function resolve(config: Config, written: Written, {reads = {}, quantitie
   checkAddresses(ids, (run) => runPath(config.population, run), report);
   checkAddresses(benchmarkNames, (index) => ['benchmarks', index], report);
   const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
+  const recover = population ? resolveRecover(config, population, report) : [];
+  checkUnique(
+    recover.map(({name: own}) => own),
+    ['recover'],
+    report,
+  );
   if (!population || problems.length > 0) return {experiment: null, problems, warnings};
   const {name, seed, replicates, resamples, fidelity, metrics, sampling, figures, references, verdict} = config;
   const worlds = config.worlds.map((entry, i) => resolveWorld(entry, i, benchmarks, config.benchmarks, report));
@@ -73,6 +80,7 @@ export function resolve(config: Config, written: Written, {reads = {}, quantitie
     worlds,
     metrics,
     ...(asksAttempts(config) ? {sampling} : {}),
+    ...(recover.length > 0 ? {recover} : {}),
     figures,
     references: resolveReferences(references, {benchmarks, worlds, metrics, population}, quantities, report),
     verdict,
@@ -83,7 +91,7 @@ export function resolve(config: Config, written: Written, {reads = {}, quantitie
   checkResamples(experiment, warn);
   checkRulers(experiment, report);
   if (problems.length === 0) checkBottomless(experiment, report);
-  const range = problems.length === 0 ? lossRange(experiment, report) : null;
+  const range = problems.length === 0 ? lossRange(experiment, ['loss'], report) : null;
   if (range) checkPrinted(experiment, range, report);
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);
   return {experiment: problems.length === 0 ? experiment : null, problems, warnings};
