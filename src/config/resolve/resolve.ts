@@ -3,7 +3,7 @@ import type {Words} from '../../science/parameter.ts';
 import type {Experiment} from '../experiment.ts';
 import type {Path, Problem} from '../faults.ts';
 import {asksAttempts} from '../metricsOf.ts';
-import type {Config} from '../schema/config.ts';
+import {type Config, usualSampling} from '../schema/config.ts';
 import {own} from '../schema/fields.ts';
 import {checkAddresses} from './addresses.ts';
 import {resolveBenchmark} from './benchmarks.ts';
@@ -45,14 +45,15 @@ export function resolve(config: Config): Resolution {
   checkUnique(config.metrics, ['metrics'], report);
   checkUnique(config.figures, ['figures'], report);
   checkReferences(config, worldNames, benchmarkNames, report);
-  checkSampling(config.sampling, report);
+  const sampling = config.sampling ?? usualSampling();
+  checkSampling(sampling, report);
   const population = resolvePopulation(config.population, report);
   const ids = population?.runs.map(({id}) => id) ?? [];
   checkAddresses(ids, (run) => runPath(config.population, run), report);
   checkAddresses(benchmarkNames, (index) => ['benchmarks', index], report);
   const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
   if (!population || problems.length > 0) return {experiment: null, problems, warnings};
-  const {name, seed, replicates, resamples, fidelity, metrics, sampling, figures, verdict} = config;
+  const {name, seed, replicates, resamples, fidelity, metrics, figures, verdict} = config;
   const experiment: Experiment = {
     name,
     question: bothLanguages(config.question),
@@ -74,6 +75,8 @@ export function resolve(config: Config): Resolution {
   checkSurrogate(experiment, report);
   checkSize(experiment, report);
   checkResamples(experiment, warn);
+  if (config.sampling && !experiment.sampling)
+    warn({code: 'sampling-unused', path: ['sampling'], data: {}, onKey: true});
   if (problems.length === 0) checkBottomless(experiment, report);
   const range = problems.length === 0 ? lossRange(experiment, report) : null;
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);

@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {METRICS} from '../../science/metrics/registry.ts';
+import type {Sampling} from '../../science/sampling.ts';
 import {FIDELITIES, type VerdictRule} from '../experiment.ts';
 import {STUDY_NAME} from '../names.ts';
 import {benchmarkField} from './benchmarks.ts';
@@ -42,6 +43,11 @@ const sampling = mapping({
   successes: count(2, 30).describe('r: right answers at which PassUntil stops').default(3),
   most: count(2, 1e6).describe('attempts at which PassUntil stops without them').default(1e5),
 }).describe('repeated attempts at each question of an open answer, for the metrics passAtK and passUntil');
+
+/** Repeated attempts where a config writes none of their numbers. */
+export function usualSampling(): Sampling {
+  return sampling.parse({});
+}
 
 /** The margins of the verdict rule with their defaults; null where one is out of bounds. */
 export function verdictRule(given: Partial<VerdictRule>): VerdictRule | null {
@@ -108,7 +114,7 @@ export function configSchema({figures, usual = figures}: Names) {
       .min(1)
       .describe('metrics read off every answer')
       .default(DEFAULTS.metrics),
-    sampling: sampling.prefault({}),
+    sampling: sampling.optional(),
     fidelity: z
       .enum(FIDELITIES)
       .describe(

@@ -125,6 +125,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     zh: '保真度 surrogate 只支持单词元的开放式作答，而 {benchmark} 的作答更长：请用 items',
   },
   'metric-unused': {en: 'no benchmark of this study has the metric', zh: '本研究的基准都没有该指标'},
+  'sampling-unused': {
+    en: 'none of the chosen metrics tries a question again: only passAtK and passUntil do',
+    zh: '所选指标都不重复作答同一题：只有 passAtK 和 passUntil 会',
+  },
   'no-metric': {en: 'none of the chosen metrics exists on this benchmark', zh: '所选指标在该基准上均不可用'},
   'loss-impossible': {
     en: 'the loss law gives an impossible loss for {run} at {tokens} tokens',
