@@ -3,14 +3,12 @@ import type {Findings} from '../inference/findings.ts';
 import type {LongTable, Table} from '../numeric/table.ts';
 import type {Benchmark} from '../science/benchmark.ts';
 import {METRICS} from '../science/metrics/registry.ts';
-import type {Words} from '../science/parameter.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
 import {replicateRows} from './replicates.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
-import {DESIGN_WORDS} from './words/design.ts';
-import {fill} from './words/fill.ts';
+import {worldAbout} from './worldAbout.ts';
 
 /** What a study is made of: the same from a run in memory and from a finished directory. */
 export interface RunParts {
@@ -67,23 +65,13 @@ function metricViews({metrics, benchmarks}: Experiment): MetricView[] {
   });
 }
 
-/** What a mixture with another world is about. */
-function mixedWords(about: Words, dial: number): Words {
-  return {
-    en: fill(DESIGN_WORDS.mixed, 'en', {dial, about: about.en}),
-    zh: fill(DESIGN_WORDS.mixed, 'zh', {dial, about: about.zh}),
-  };
-}
-
-function worldViews({worlds}: Experiment): WorldView[] {
-  return worlds.flatMap((choice) => {
+function worldViews(experiment: Experiment): WorldView[] {
+  return experiment.worlds.flatMap((choice) => {
     const world = WORLDS.find(({name}) => name === choice.world);
     if (!world) return [];
     const {paper, illustrative} = world;
-    const dial = Object.values(choice.curves).find(({mix}) => mix)?.mix?.dial;
-    const about = dial === undefined ? world.about : mixedWords(world.about, dial);
     const label = choice.name === world.name ? world.label : {en: choice.name, zh: choice.name};
-    return [{name: choice.name, label, about, paper, illustrative}];
+    return [{name: choice.name, label, about: worldAbout(world, choice, experiment), paper, illustrative}];
   });
 }
 

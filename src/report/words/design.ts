@@ -35,6 +35,8 @@ export const DESIGN_WORDS = {
   },
   choice: {en: '{options} options', zh: '{options} 个选项'},
   open: {en: 'open answers of {tokens} tokens', zh: '开放作答，答案长 {tokens} token'},
+  thresholdOn: {en: '{eta} on {benchmark}', zh: '{benchmark} 为 {eta}'},
+  thresholdRange: {en: '{low} to {high}', zh: '{low} 至 {high}'},
   mixed: {
     en: 'a mixture: {dial} of the performance comes from a world of {about}; the rest from another',
     zh: '混合世界：表现的 {dial} 来自这样的世界：{about}；其余来自另一个世界',
