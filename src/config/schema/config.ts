@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {METRICS} from '../../science/metrics/registry.ts';
 import type {QuantityForm} from '../../science/quantity.ts';
+import type {Sampling} from '../../science/sampling.ts';
 import {FIDELITIES, type VerdictRule} from '../experiment.ts';
 import {STUDY_NAME} from '../names.ts';
 import {benchmarkField} from './benchmarks.ts';
@@ -80,6 +81,11 @@ const sampling = mapping({
   most: count(2, 1e6).describe('attempts at which PassUntil stops without them').default(1e5),
 }).describe('repeated attempts at each question of an open answer, for the metrics passAtK and passUntil');
 
+/** Repeated attempts where a config writes none of their numbers. */
+export function usualSampling(): Sampling {
+  return sampling.parse({});
+}
+
 /** The margins of the verdict rule with their defaults; null where one is out of bounds. */
 export function verdictRule(given: Partial<VerdictRule>): VerdictRule | null {
   const {data} = verdict.safeParse(given);
@@ -145,7 +151,7 @@ export function configSchema({figures, usual = figures, quantities = []}: Names)
       .meta({default: DEFAULTS.metrics})
       .optional(),
     recover: recoverField.optional(),
-    sampling: sampling.prefault({}),
+    sampling: sampling.optional(),
     fidelity: z
       .enum(FIDELITIES)
       .describe(

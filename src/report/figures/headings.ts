@@ -1,7 +1,7 @@
 import type {Heading} from '../figure.ts';
+import {CHINCHILLA_WORDS} from '../words/chinchilla.ts';
 import {COMPUTE_WORDS} from '../words/computeFigures.ts';
 import {DECISION_WORDS} from '../words/decision.ts';
-import {CHINCHILLA_WORDS} from '../words/chinchilla.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {RECOVERY_WORDS} from '../words/recovery.ts';

@@ -166,6 +166,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     zh: '该列表中没有与本研究的基准、指标、世界或训练运行有关的数字',
   },
   'metric-unused': {en: 'no benchmark of this study has the metric', zh: '本研究的基准都没有该指标'},
+  'sampling-unused': {
+    en: 'none of the chosen metrics tries a question again: only passAtK and passUntil do',
+    zh: '所选指标都不重复作答同一题：只有 passAtK 和 passUntil 会',
+  },
   'no-metric': {en: 'none of the chosen metrics exists on this benchmark', zh: '所选指标在该基准上均不可用'},
   'loss-impossible': {
     en: 'the loss law gives an impossible loss for {run} at {tokens} tokens',
