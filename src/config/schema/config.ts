@@ -1,10 +1,11 @@
 import {z} from 'zod';
 import {METRICS} from '../../science/metrics/registry.ts';
 import type {QuantityForm} from '../../science/quantity.ts';
+import type {Sampling} from '../../science/sampling.ts';
 import {FIDELITIES, type VerdictRule} from '../experiment.ts';
 import {STUDY_NAME} from '../names.ts';
 import {benchmarkField} from './benchmarks.ts';
-import {count, mapping} from './fields.ts';
+import {count, mapping, nameField} from './fields.ts';
 import {lossField} from './loss.ts';
 import {populationField} from './population.ts';
 import {recoverField} from './recover.ts';
@@ -33,10 +34,26 @@ const noise = z
       checkpoint: z.number().min(0).max(1).describe('wiggle of the true loss along a run, nats').default(0.005),
       correlation: z.number().min(0).lt(1).describe('lag-1 correlation of that wiggle').default(0.7),
       evaluation: z.number().min(0).max(100).describe('factor on the wiggle of each benchmark').default(1),
+      evaluationCorrelation: z
+        .number()
+        .min(0)
+        .lt(1)
+        .describe('lag-1 correlation of that wiggle of a benchmark along a run')
+        .default(0),
       loss: z.number().min(0).max(1).describe('measurement error of the loss axis, nats').default(0),
     }),
   ])
   .describe('sizes of the noise sources, 0 switches one off, `off` all of them');
+
+const ruler = mapping({
+  offset: z.number().min(-100).max(100).describe('nats per token that the family prints more').default(0),
+  scale: z.number().gt(0).max(100).describe('factor between the loss and what the family prints').default(1),
+  unigram: z.number().gt(0).max(100).describe('entropy of its unigrams, nats per token').optional(),
+});
+
+const rulers = z
+  .record(nameField('family of the population'), ruler)
+  .describe('rulers on which families print their loss, offset + scale x loss: their tokenizer and corpus');
 
 const verdict = mapping({
   widthShare: z.number().gt(0).lt(1).describe('largest sharp width over the length of the rise').default(0.08),
@@ -63,6 +80,11 @@ const sampling = mapping({
   successes: count(2, 30).describe('r: right answers at which PassUntil stops').default(3),
   most: count(2, 1e6).describe('attempts at which PassUntil stops without them').default(1e5),
 }).describe('repeated attempts at each question of an open answer, for the metrics passAtK and passUntil');
+
+/** Repeated attempts where a config writes none of their numbers. */
+export function usualSampling(): Sampling {
+  return sampling.parse({});
+}
 
 /** The margins of the verdict rule with their defaults; null where one is out of bounds. */
 export function verdictRule(given: Partial<VerdictRule>): VerdictRule | null {
@@ -105,6 +127,7 @@ export function configSchema({figures, usual = figures, reads = {}, quantities =
       .default(DEFAULTS.resamples),
     population: populationField,
     loss: lossField.default(DEFAULTS.loss),
+    rulers: rulers.optional(),
     noise: noise.prefault({}),
     benchmarks: z
       .array(benchmarkField)
@@ -128,7 +151,7 @@ export function configSchema({figures, usual = figures, reads = {}, quantities =
       .meta({default: DEFAULTS.metrics})
       .optional(),
     recover: recoverField.optional(),
-    sampling: sampling.prefault({}),
+    sampling: sampling.optional(),
     fidelity: z
       .enum(FIDELITIES)
       .describe(

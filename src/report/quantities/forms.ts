@@ -1,6 +1,8 @@
 import {BUDGETS} from '../../science/chinchilla/budgets.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Key, QuantityForm} from '../../science/quantity.ts';
+import {COMPUTE_FORMS} from './computeForms.ts';
+import {MODEL_FORMS} from './modelForms.ts';
 
 const WORLD: Key = {kind: 'world', about: 'a world of the study; its first one if not given', optional: true};
 const BENCHMARK: Key = {kind: 'benchmark', about: 'a benchmark of the study'};
@@ -41,6 +43,8 @@ export const FORMS = {
     unit: 'nats',
     of: {run: RUN},
   },
+  ...COMPUTE_FORMS,
+  ...MODEL_FORMS,
   fittedConstant: {
     name: 'fittedConstant',
     about: {
