@@ -96,6 +96,8 @@ describe('the report of a fitted law', () => {
     expect(text).toContain('    mirage-lab fit runs.csv --law chinchilla');
     expect(lawMarkdown(NOISY, [], 'zh')).toContain('## 警告');
     expect(lawMarkdown(ALONE, [], 'en')).not.toContain('Compute-optimal');
+    expect(text).toContain('with its 95 % interval (dashed) from 20 resamples');
+    expect(lawMarkdown(ALONE, lawDrawings(ALONE, 'en'), 'en')).not.toContain('interval (');
   });
 
   it('escapes every text of the table', () => {

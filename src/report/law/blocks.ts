@@ -1,3 +1,4 @@
+import type {Interval} from '../../inference/interval.ts';
 import type {Language} from '../figure.ts';
 import {significant} from '../numbers.ts';
 import type {Table} from '../table.ts';
@@ -6,7 +7,7 @@ import {LAW_REPORT_WORDS} from '../words/lawReport.ts';
 import {type Axis, knownAxes} from './channels.ts';
 import {outliersOf} from './figures/residuals.ts';
 import type {LawStudy} from './study.ts';
-import {digits, parameterTable, restNotes, span, warningTexts} from './text.ts';
+import {digits, intervalClause, parameterTable, restNotes, span, warningTexts} from './text.ts';
 
 /** A piece of the report of a fitted law, for the page and its text twin. */
 export type Block =
@@ -76,15 +77,17 @@ function outlierBlocks({evidence: {rows, spread}}: LawStudy, language: Language)
   ];
 }
 
-function frontierBlocks({evidence: {frontier}}: LawStudy, language: Language): readonly Block[] {
+function frontierBlocks({evidence: {frontier}, finding}: LawStudy, language: Language): readonly Block[] {
   if (!frontier) return [];
   const step = (frontier.length - 1) / (PLACES - 1);
   const places = Array.from({length: PLACES}, (_, i) => frontier[Math.round(i * step)]!);
-  const cell = (interval: {readonly estimate: number; readonly low: number; readonly high: number}): string =>
-    `${digits(significant(interval.estimate, 4))} ${span({low: significant(interval.low, 4), high: significant(interval.high, 4)})}`;
+  const cell = ({estimate, low, high}: Interval): string => {
+    const [value, from, to] = [estimate, low, high].map((one) => significant(one, 4));
+    return finding.resamples > 0 ? `${digits(value!)} ${span({low: from!, high: to!})}` : digits(value!);
+  };
   return [
     title('frontier', language),
-    text(LAW_REPORT_WORDS.frontierNote[language]),
+    text(fill(LAW_REPORT_WORDS.frontierNote, language, {interval: intervalClause(finding, 'withIntervals', language)})),
     table({
       head: (['C', 'N', 'D', 'loss'] as const).map((name) => LAW_REPORT_WORDS[name][language]),
       rows: places.map(({C, N, D, loss}) => [digits(significant(C, 3)), cell(N), cell(D), cell(loss)]),

@@ -116,7 +116,7 @@ export function haloed({
 }): Layer[] {
   const mark = {type: 'text' as const, align, dx: align === 'left' ? 5 : -5, fontSize: 10.5};
   return [
-    {data, mark: {...mark, color: '#ffffff', stroke: '#ffffff', strokeWidth: 3}, encoding},
+    {data, mark: {...mark, color: '#ffffff', stroke: '#ffffff', strokeWidth: 2}, encoding},
     {data, mark: {...mark, color: colour}, encoding},
   ];
 }

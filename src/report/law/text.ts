@@ -6,6 +6,7 @@ import type {Table} from '../table.ts';
 import {PRINTED} from '../words/commands.ts';
 import {fill} from '../words/fill.ts';
 import {LAW_FIT_WORDS, LAW_WARNING_WORDS} from '../words/lawFit.ts';
+import {LAW_REPORT_WORDS} from '../words/lawReport.ts';
 
 /** What the text of a fit says beside the finding. */
 export interface LawFitContext {
@@ -84,4 +85,13 @@ export function lawFitText(finding: LawFinding, {language, rows, seed, bold}: La
     ...warningTexts(finding, language).map((text) => `${PRINTED.warning[language]}: ${text}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A clause on the interval of what is drawn or listed; empty without resamples. */
+export function intervalClause(
+  {resamples}: LawFinding,
+  word: 'withBand' | 'withDashes' | 'withIntervals',
+  language: Language,
+): string {
+  return resamples > 0 ? fill(LAW_REPORT_WORDS[word], language, {resamples}) : '';
 }

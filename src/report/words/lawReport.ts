@@ -22,8 +22,8 @@ export const LAW_REPORT_WORDS = {
   },
   frontier: {en: 'Compute-optimal training', zh: '计算最优训练'},
   frontierNote: {
-    en: 'At each compute C = 6 N D the N and D with the least fitted loss, at the end of a schedule, with 95 % percentile intervals of the resamples. Outside the computes of the table it is extrapolated.',
-    zh: '给定计算量 C = 6 N D，使拟合损失最小的 N 与 D（调度结束时），及重抽样的 95 % 百分位区间。超出数据表计算量范围之处为外推。',
+    en: 'At each compute C = 6 N D the N and D with the least fitted loss, at the end of a schedule{interval}. Outside the computes of the table it is extrapolated.',
+    zh: '给定计算量 C = 6 N D，使拟合损失最小的 N 与 D（调度结束时）{interval}。超出数据表计算量范围之处为外推。',
   },
   method: {en: 'How it was fitted', zh: '拟合方法'},
   methodObjective: {
@@ -59,18 +59,30 @@ export const LAW_REPORT_WORDS = {
     zh: '线：拟合损失相等处（nat/token，调度结束时）。点：表中各行，颜色为其损失。',
   },
   contoursFrontier: {
-    en: ' Red: the compute-optimal frontier with its 95 % interval (dashed) from {resamples} resamples.',
-    zh: '红线：计算最优前沿及其 95 % 区间（虚线），来自 {resamples} 次重抽样。',
+    en: ' Red: the compute-optimal frontier{interval}.',
+    zh: '红线：计算最优前沿{interval}。',
+  },
+  withBand: {
+    en: ', with its 95 % interval (band) from {resamples} resamples',
+    zh: '，色带为其 95 % 区间（{resamples} 次重抽样）',
+  },
+  withDashes: {
+    en: ', with its 95 % interval (dashed) from {resamples} resamples',
+    zh: '，虚线为其 95 % 区间（{resamples} 次重抽样）',
+  },
+  withIntervals: {
+    en: ', with 95 % percentile intervals of {resamples} resamples',
+    zh: '，附 {resamples} 次重抽样的 95 % 百分位区间',
   },
   computeTitle: {en: 'Loss against training compute', zh: '损失随训练计算量的变化'},
   computeCaption: {
-    en: 'Points: the rows of the table, coloured by size. Red line and band: the least loss that the fitted law allows at each compute, with its 95 % interval from {resamples} resamples. No row should lie far below it.',
-    zh: '点：表中各行，颜色为规模。红线与色带：拟合定律在各计算量下允许的最小损失及其 95 % 区间（{resamples} 次重抽样）。不应有行远低于它。',
+    en: 'Points: the rows of the table, coloured by size. Red line: the least loss that the fitted law allows at each compute{interval}. No row should lie far below it.',
+    zh: '点：表中各行，颜色为规模。红线：拟合定律在各计算量下允许的最小损失{interval}。不应有行远低于它。',
   },
   curveTitle: {en: 'Loss against {x}', zh: '损失随 {x} 的变化'},
   curveCaption: {
-    en: 'Points: the rows of the table. Red line and band: the fitted law with its 95 % interval from {resamples} resamples.',
-    zh: '点：表中各行。红线与色带：拟合定律及其 95 % 区间（{resamples} 次重抽样）。',
+    en: 'Points: the rows of the table. Red line: the fitted law{interval}.',
+    zh: '点：表中各行。红线：拟合定律{interval}。',
   },
   profileTitle: {en: 'Profile of the irreducible loss {parameter}', zh: '不可约损失 {parameter} 的轮廓'},
   profileCaption: {

@@ -7,6 +7,7 @@ import {fill} from '../../words/fill.ts';
 import {LAW_REPORT_WORDS} from '../../words/lawReport.ts';
 import {gradient, haloed, knownAxes, logChannel, logDomain, rowTooltip, rowValues} from '../channels.ts';
 import type {LawStudy} from '../study.ts';
+import {intervalClause} from '../text.ts';
 
 /** Names of contours stand at least this share of the height above the lower side. */
 const FLOOR = 0.025;
@@ -85,7 +86,11 @@ export function contoursDrawing(study: LawStudy, language: Language): Drawing | 
     ...(frontier ? frontierLayers(frontier, channels, resamples > 0) : []),
   ];
   const title = fill(LAW_REPORT_WORDS.contoursTitle, language, {x: 'N', y: other});
-  const more = frontier ? fill(LAW_REPORT_WORDS.contoursFrontier, language, {resamples}) : '';
+  const more = frontier
+    ? fill(LAW_REPORT_WORDS.contoursFrontier, language, {
+        interval: intervalClause(study.finding, 'withDashes', language),
+      })
+    : '';
   const caption = `${LAW_REPORT_WORDS.contoursCaption[language]}${more}`;
   return {id: 'law-contours', title, caption, spec: panels(title, 1, [{width: 520, height: 380, layer}])};
 }

@@ -16,6 +16,7 @@ import {
   rowValues,
 } from '../channels.ts';
 import type {LawStudy} from '../study.ts';
+import {intervalClause} from '../text.ts';
 
 interface Line {
   readonly axis: Axis;
@@ -71,7 +72,9 @@ export function computeDrawing(study: LawStudy, language: Language): Drawing | n
   if (!frontier) return null;
   const points = frontier.map(({C, loss}) => ({x: C, loss}));
   const title = LAW_REPORT_WORDS.computeTitle[language];
-  const caption = fill(LAW_REPORT_WORDS.computeCaption, language, {resamples: study.finding.resamples});
+  const caption = fill(LAW_REPORT_WORDS.computeCaption, language, {
+    interval: intervalClause(study.finding, 'withBand', language),
+  });
   const layer = layersOf(study, {axis: 'C', points, coloured: true}, language);
   return {id: 'law-compute', title, caption, spec: panels(title, 1, [{width: 520, height: 320, layer}])};
 }
@@ -81,7 +84,9 @@ export function curveDrawing(study: LawStudy, language: Language): Drawing | nul
   const {curve} = study.evidence;
   if (!curve) return null;
   const title = fill(LAW_REPORT_WORDS.curveTitle, language, {x: curve.x});
-  const caption = fill(LAW_REPORT_WORDS.curveCaption, language, {resamples: study.finding.resamples});
+  const caption = fill(LAW_REPORT_WORDS.curveCaption, language, {
+    interval: intervalClause(study.finding, 'withBand', language),
+  });
   const layer = layersOf(study, {axis: curve.x, points: curve.points, coloured: curve.x !== 'N'}, language);
   return {id: 'law-curve', title, caption, spec: panels(title, 1, [{width: 520, height: 320, layer}])};
 }
