@@ -3,6 +3,7 @@ import type {CurveChoice} from '../science/curve.ts';
 import type {Noise} from '../science/noise.ts';
 import type {Values, Words} from '../science/parameter.ts';
 import type {Reference} from '../science/reference.ts';
+import type {LossAxisName, Rulers} from '../science/ruler.ts';
 import type {Run} from '../science/run.ts';
 import type {Sampling} from '../science/sampling.ts';
 
@@ -30,6 +31,19 @@ export interface WorldChoice {
   /** Entry of the world registry. */
   readonly world: string;
   readonly curves: Readonly<Record<string, CurveChoice>>;
+  /** The loss that its scores are laid against and fitted on; the printed one if absent. */
+  readonly axis?: LossAxisName;
+}
+
+/** A law that is put into runs and fitted to them again. */
+export interface Recovery {
+  readonly name: string;
+  readonly loss: Experiment['loss'];
+  readonly population: Experiment['population'];
+  /** Name of the form that is fitted. */
+  readonly fit: string;
+  /** Resamples behind the intervals; 0 leaves them out. */
+  readonly resamples: number;
 }
 
 /** A config with every preset expanded and every default filled in: what the engine runs. */
@@ -44,12 +58,16 @@ export interface Experiment {
   readonly fidelity: Fidelity;
   readonly population: {readonly name: string; readonly source: string; readonly runs: readonly Run[]};
   readonly loss: {readonly name: string; readonly form: string; readonly source: string; readonly values: Values};
+  /** Rulers on which families print their loss; absent where all share one. */
+  readonly rulers?: Rulers;
   readonly noise: Noise;
   readonly benchmarks: readonly Benchmark[];
   readonly worlds: readonly WorldChoice[];
   readonly metrics: readonly string[];
   /** How often questions are tried; only where a metric asks for repeated attempts. */
   readonly sampling?: Sampling;
+  /** Laws that are recovered from runs of their own; only in studies of training alone. */
+  readonly recover?: readonly Recovery[];
   readonly figures: readonly string[];
   /** Published numbers that the study is compared with. */
   readonly references: readonly Reference[];

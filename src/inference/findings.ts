@@ -1,5 +1,6 @@
 /** What the statistics say: the object behind findings.json, the report and the terminal. */
 
+import type {CORRELATIONS} from './classical/correlation.ts';
 import type {LineTest} from './classical/lineTests.ts';
 import type {
   Classical,
@@ -12,7 +13,9 @@ import type {
   SmoothNull,
 } from './evidence.ts';
 import type {Interval} from './interval.ts';
+import type {LawWarning} from './lawFit/warnings.ts';
 import type {FamilyCorrelations} from './perQuestion/finding.ts';
+import type {Recovered} from './recovery/recovered.ts';
 
 /** A share or mean over replicates with its Monte Carlo standard error (Morris, White and Crowther 2019). */
 export interface Rate {
@@ -96,6 +99,44 @@ export interface CurveRates {
   readonly smoothNullRejected: Rate | null;
   /** Share of replicates in which a test with a straight line as its null rejects at 5 %; absent in findings made before there was one. */
   readonly lineNull?: Readonly<Record<LineTest, Rate | null>>;
+  /** Mean over replicates of the correlations of value and loss; their spread is mcse x sqrt(n). Absent in findings made before there was one. */
+  readonly correlations?: Readonly<Record<(typeof CORRELATIONS)[number], Rate | null>>;
+}
+
+/** How often tables of one truth are judged rightly, and how often as the other truth. */
+export interface DecisionRates {
+  readonly right: Rate;
+  readonly wrong: Rate;
+}
+
+/** Tables of one design. */
+export interface DecidedDesign {
+  /** Times the points of the table: so many runs in the place of each. */
+  readonly points: number;
+  /** What the noise is divided by. */
+  readonly noise: number;
+  /** Where the truth is the hinge: `sharp` is right, `soft` is wrong. */
+  readonly sharp: DecisionRates;
+  /** Where the truth is the smooth curve: `soft` is right, `sharp` is wrong. */
+  readonly soft: DecisionRates;
+}
+
+/** What it would take to decide the shape of a curve that is undetermined. */
+export interface Decision {
+  readonly replicates: number;
+  /** Lag-1 correlation of the noise along a run. */
+  readonly correlation: number;
+  readonly truths: {
+    /** Where the best hinge breaks. */
+    readonly sharp: {readonly onset: number};
+    /** Name of the best smooth curve. */
+    readonly soft: {readonly curve: string};
+  };
+  readonly designs: readonly DecidedDesign[];
+  /** Share of tables that has to be judged rightly under either truth. */
+  readonly wanted: number;
+  /** The smallest multiple of the points, and of 1 over the noise, that gives it; null where none that was tried does. */
+  readonly fewest: {readonly points: number | null; readonly noise: number | null};
 }
 
 /** One (world, benchmark, metric): fitted to replicate 0 as a researcher would see it, with rates over all replicates. */
@@ -126,6 +167,8 @@ export interface CurveFinding {
   readonly classical: Classical;
   readonly fitted: FittedLine;
   readonly profile: ProfileSurface | null;
+  /** What would decide an undetermined shape; absent where that was not asked for, null where there is nothing to tell. */
+  readonly decision?: Decision | null;
   readonly truth: {readonly onset: number | null; readonly width: number | null} | null;
   readonly rates: CurveRates | null;
 }
@@ -157,9 +200,38 @@ export interface BenchmarkFinding {
   readonly perQuestion?: readonly FamilyCorrelations[];
 }
 
+/** A constant of a law: what was put in, what replicate 0 gives, and how the fit does over replicates. */
+export interface RecoveredParameter extends Recovered {
+  /** Null where the law that was put in has no such constant. */
+  readonly truth: number | null;
+  /** Share of replicates whose 95 % interval holds the truth; null without resamples or truth. */
+  readonly covered: Rate | null;
+  /** Mean of estimate / truth - 1 over replicates, or of the estimate where the truth is 0; null without truth. */
+  readonly bias: Rate | null;
+  /** Why the runs of replicate 0 say little about it: codes of the warnings of a fit. */
+  readonly warnings: readonly LawWarning['kind'][];
+}
+
+/** A law that was put into runs and fitted to them again. */
+export interface RecoveryFinding {
+  readonly name: string;
+  /** The form that was fitted, and that which was put in. */
+  readonly law: string;
+  readonly form: string;
+  readonly source: string;
+  /** Runs of one replicate, and resamples behind an interval. */
+  readonly runs: number;
+  readonly resamples: number;
+  readonly parameters: readonly RecoveredParameter[];
+  /** Compute-optimal size by compute (FLOP); empty for forms without one. */
+  readonly optimal: readonly (Omit<RecoveredParameter, 'warnings' | 'name'> & {readonly compute: number})[];
+}
+
 /** findings.json. */
 export interface Findings {
   readonly version: 1;
   readonly curves: readonly CurveFinding[];
   readonly benchmarks: readonly BenchmarkFinding[];
+  /** Laws that were put into runs and fitted again; only in studies that ask for it. */
+  readonly recovery?: readonly RecoveryFinding[];
 }

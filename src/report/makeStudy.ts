@@ -1,20 +1,25 @@
-import type {Experiment} from '../config/experiment.ts';
+import type {Experiment, WorldChoice} from '../config/experiment.ts';
 import type {Findings} from '../inference/findings.ts';
 import type {LongTable, Table} from '../numeric/table.ts';
 import type {Benchmark} from '../science/benchmark.ts';
 import {METRICS} from '../science/metrics/registry.ts';
 import type {Words} from '../science/parameter.ts';
+import {nameOn} from '../science/ruler.ts';
 import {checkpointCount} from '../science/run.ts';
+import type {World} from '../science/world.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
+import type {Language} from './figure.ts';
 import {lossesOf} from './losses.ts';
+import {extent} from './numbers.ts';
 import {samplesOf} from './readSamples.ts';
 import {replicateRows} from './replicates.ts';
 import {curvesAsked, scorecardRows} from './scorecard/rows.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 import {DESIGN_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
+import {worldAbout} from './worldAbout.ts';
 
 /** What a study is made of: the same from a run in memory and from a finished directory. */
 export interface RunParts {
@@ -71,23 +76,21 @@ function metricViews({metrics, benchmarks}: Experiment): MetricView[] {
   });
 }
 
-/** What a mixture with another world is about. */
-function mixedWords(about: Words, dial: number): Words {
-  return {
-    en: fill(DESIGN_WORDS.mixed, 'en', {dial, about: about.en}),
-    zh: fill(DESIGN_WORDS.mixed, 'zh', {dial, about: about.zh}),
-  };
+/** What a world is called in a study: by its label where it has its own name, with the axis that it is laid against. */
+function worldLabel(world: World, {name, axis = 'loss'}: WorldChoice): Words {
+  if (name !== nameOn(world.name, axis)) return {en: name, zh: name};
+  if (axis === 'loss') return world.label;
+  const of = (language: Language): string => fill(DESIGN_WORDS.normalised, language, {world: world.label[language]});
+  return {en: of('en'), zh: of('zh')};
 }
 
-function worldViews({worlds}: Experiment): WorldView[] {
-  return worlds.flatMap((choice) => {
+function worldViews(experiment: Experiment): WorldView[] {
+  return experiment.worlds.flatMap((choice) => {
     const world = WORLDS.find(({name}) => name === choice.world);
     if (!world) return [];
     const {paper, illustrative} = world;
-    const dial = Object.values(choice.curves).find(({mix}) => mix)?.mix?.dial;
-    const about = dial === undefined ? world.about : mixedWords(world.about, dial);
-    const label = choice.name === world.name ? world.label : {en: choice.name, zh: choice.name};
-    return [{name: choice.name, label, about, paper, illustrative}];
+    const about = worldAbout(world, choice, experiment);
+    return [{name: choice.name, label: worldLabel(world, choice), about, paper, illustrative}];
   });
 }
 
@@ -112,21 +115,32 @@ async function leading<T>(table: LongTable, read: (piece: Table) => readonly T[]
   return rows;
 }
 
+/** How far beyond the losses of a study published points are still drawn, nats. */
+const BEYOND = 0.03;
+
+/** The published points at losses that a study reaches. */
+function pointsNear(rows: readonly ScoreRow[], paper: readonly PaperPoint[]): readonly PaperPoint[] {
+  const [low, high] = extent(rows.map(({loss}) => loss)) ?? [0, 0];
+  return paper.filter(({loss}) => loss >= low - BEYOND && loss <= high + BEYOND);
+}
+
 /** Puts together what figures, page and terminal read. Throws Fault `table-column` if a table lacks a column. */
 export async function makeStudy(parts: RunParts): Promise<Study> {
   const {experiment, manifest, findings, scores, trajectories, replicates, paper} = parts;
   const {references} = experiment;
   const asked = curvesAsked(references);
   const size = checkpointCount(experiment.population.runs);
+  const rows = scores ? await leading(scores, firstReplicate) : [];
   const study = {
     ...partsOf(experiment),
     table: null,
     figures: experiment.figures,
     manifest,
     findings,
-    paper,
-    scores: scores ? await leading(scores, firstReplicate) : [],
-    bands: scores ? await bandsOf(scores, trajectories) : [],
+    paper: experiment.rulers ? [] : pointsNear(rows, paper),
+    scores: rows,
+    // Bins over all families belong to one ruler.
+    bands: scores && !experiment.rulers ? await bandsOf(scores, trajectories) : [],
     ...(await lossesOf(experiment, trajectories)),
     intervals: replicates ? await leading(replicates, replicateRows) : [],
     samples: references.length > 0 ? await samplesOf(scores, trajectories, {size, asked}) : null,

@@ -1,7 +1,10 @@
 import type {Heading} from '../figure.ts';
+import {CHINCHILLA_WORDS} from '../words/chinchilla.ts';
 import {COMPUTE_WORDS} from '../words/computeFigures.ts';
+import {DECISION_WORDS} from '../words/decision.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
+import {RECOVERY_WORDS} from '../words/recovery.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
 import {MODEL_HEADINGS} from './modelHeadings.ts';
 
@@ -60,6 +63,12 @@ export const HEADINGS = {
     name: 'performance-vs-compute',
     label: PREDICTION_WORDS.performanceVsCompute,
     paper: 'Du et al. 2024, Fig 6, arXiv:2403.15796',
+    onRequest: true,
+  },
+  rulers: {
+    name: 'rulers',
+    label: PREDICTION_WORDS.rulers,
+    paper: 'Du et al. 2024, section 7, arXiv:2403.15796',
     onRequest: true,
   },
   lossPowerLaws: {
@@ -132,5 +141,28 @@ export const HEADINGS = {
     onRequest: true,
     reads: 'losses',
   },
+  decision: {name: 'decision', label: DECISION_WORDS.figure, paper: null, onRequest: true},
   ...MODEL_HEADINGS,
+  recoveryTable: {name: 'recovery-table', label: RECOVERY_WORDS.figure, paper: null, reads: 'recovery'},
+  isoflop: {
+    name: 'isoflop',
+    label: CHINCHILLA_WORDS.isoflop,
+    paper: 'Hoffmann et al. 2022, Fig 3, arXiv:2203.15556',
+    onRequest: true,
+    reads: 'losses',
+  },
+  computeOptimal: {
+    name: 'compute-optimal',
+    label: CHINCHILLA_WORDS.optimal,
+    paper: 'Hoffmann et al. 2022, equation 4, arXiv:2203.15556; Besiroglu et al. 2024, arXiv:2404.10102',
+    onRequest: true,
+    reads: 'recovery',
+  },
+  reconciled: {
+    name: 'reconciled',
+    label: CHINCHILLA_WORDS.reconciled,
+    paper: 'Pearce and Song 2024, arXiv:2406.12907',
+    onRequest: true,
+    reads: 'losses',
+  },
 } satisfies Readonly<Record<string, Heading>>;

@@ -2,16 +2,19 @@ import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
 import {computeAllocation} from './computeAllocation.ts';
 import {computeFrontiers} from './computeFrontiers.ts';
+import {computeOptimalFigure} from './computeOptimal.ts';
 import {correlationTable} from './correlationTable.ts';
 import {criticalBatch} from './criticalBatch.ts';
 import {dataAndSteps} from './dataAndSteps.ts';
 import {dataCrossing} from './dataCrossing.ts';
+import {decision} from './decision.ts';
 import {earlyStopping} from './earlyStopping.ts';
 import {embeddingCount} from './embeddingCount.ts';
 import {emergenceScores} from './emergenceScores.ts';
 import {extrapolation} from './extrapolation.ts';
 import {fixedBudgets} from './fixedBudgets.ts';
 import {forecast} from './forecast.ts';
+import {isoflop} from './isoflop.ts';
 import {learningCurves} from './learningCurves.ts';
 import {lineNull} from './lineNull.ts';
 import {lossPowerLaws} from './lossPowerLaws.ts';
@@ -22,7 +25,10 @@ import {overfitting} from './overfitting.ts';
 import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
+import {reconciled} from './reconciled.ts';
+import {recoveryTable} from './recoveryTable.ts';
 import {residuals} from './residuals.ts';
+import {rulers} from './rulers.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
 import {scaleCurves} from './scaleCurves.ts';
 import {schedules} from './schedules.ts';
@@ -56,6 +62,7 @@ export const FIGURES: readonly Figure[] = [
   sizeThreshold,
   correlationTable,
   performanceVsCompute,
+  rulers,
   lossPowerLaws,
   learningCurves,
   computeAllocation,
@@ -66,6 +73,7 @@ export const FIGURES: readonly Figure[] = [
   optimalSizeAndSteps,
   dataCrossing,
   extrapolation,
+  decision,
   shapePenalty,
   embeddingCount,
   transfer,
@@ -74,4 +82,8 @@ export const FIGURES: readonly Figure[] = [
   earlyStopping,
   tokenPosition,
   schedules,
+  recoveryTable,
+  isoflop,
+  computeOptimalFigure,
+  reconciled,
 ];

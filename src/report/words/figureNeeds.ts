@@ -34,6 +34,10 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
     en: 'a multiple-choice benchmark, and a family of at least 4 checkpoints of different compute',
     zh: '选择题基准，以及至少 4 个计算量不同的检查点的模型系列',
   },
+  rulers: {
+    en: 'rulers of at most 8 families, and a world both on its printed loss and with `axis: normalisedLoss`',
+    zh: '至多 8 个模型系列的 rulers，以及同时采用给出的损失和 `axis: normalisedLoss` 的世界',
+  },
   'emergence-scores': {
     en: 'at least 3 benchmarks that share a metric, and at least 3 sizes of model',
     zh: '至少 3 个共用一个指标的基准，以及至少 3 种模型规模',
@@ -51,6 +55,10 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
   'optimal-size-and-steps': SIZES,
   'data-crossing': SIZES,
   extrapolation: SIZES,
+  decision: {
+    en: 'a table of real checkpoints, judged with --decide; a simulation has its rates',
+    zh: '真实检查点的数据表，并以 --decide 判定；模拟研究直接给出比率',
+  },
   'shape-penalty': {en: 'the population kaplan2020-shapes', zh: '群体 kaplan2020-shapes'},
   'embedding-count': {en: 'the population kaplan2020-depths', zh: '群体 kaplan2020-depths'},
   transfer: {en: 'at least three sizes on data that do not run out', zh: '至少三种规模，且数据不重复使用'},
@@ -68,6 +76,15 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
     zh: '与论文规模相差不超过十分之一的模型，且数据不重复使用',
   },
   schedules: {en: 'the population kaplan2020-schedules', zh: '群体 kaplan2020-schedules'},
+  isoflop: {
+    en: 'at least 3 computes at which at least 5 sizes end, with the lowest loss between them',
+    zh: '至少 3 个计算量，每个至少有 5 种规模在此结束训练，且损失最低者在其间',
+  },
+  'compute-optimal': {en: 'a recovered law of Chinchilla\u2019s form', zh: '一条重新拟合的 Chinchilla 形式定律'},
+  reconciled: {
+    en: 'a loss law of Chinchilla\u2019s form, and runs with many checkpoints whose sizes lie about the best ones',
+    zh: 'Chinchilla 形式的损失定律，以及规模分布在最佳规模两侧、检查点较多的训练',
+  },
 };
 
 /** Says which figures are missing. */
