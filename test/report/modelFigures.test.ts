@@ -80,6 +80,7 @@ describe('beside what the paper printed stands what was measured', () => {
 
   it('the four constants of L(N, D)', () => {
     expect(firstOf('overfitting')).toContain('published \u03b1_N 0.076, N_c 6.4e13, \u03b1_D 0.103, D_c 1.8e13');
+    expect(firstOf('overfitting')).toMatch(/law [\d.]+B tokens .* says 22\.9B\. In/);
     expect(firstOf('overfitting')).toMatch(/fitted \u03b1_N 0\.0\d+, N_c [\d.]+e\d+, \u03b1_D 0\.\d+, D_c [\d.]+e13/);
   });
 

@@ -2,28 +2,22 @@ import {DISTRIBUTIONS, transferLine} from '../../science/kaplan/transfer.ts';
 import {powerLaw} from '../powerLaw.ts';
 import {finalPoint, type TrainingCurve} from './curves.ts';
 
-/** The power law of the loss on one kind of text. */
-export interface TransferFit {
-  /** Null for the text that models are trained on. */
-  readonly name: string | null;
-  /** aN of L ~ N^-aN. */
-  readonly exponent: number;
-  /** Loss of the largest model, nats per token. */
-  readonly largest: number;
+/** Exponents aN of L ~ N^-aN of final losses. */
+export interface TransferExponents {
+  /** On the text that models are trained on. */
+  readonly own: number;
+  /** On the other kinds of text, in the order of `DISTRIBUTIONS`. */
+  readonly others: readonly number[];
 }
 
 /** Power laws of size of the final losses on the training text and on the others; null with fewer than three sizes. */
-export function transferFits(curves: readonly TrainingCurve[]): TransferFit[] | null {
-  const rising = [...curves].sort((a, b) => a.size - b.size);
-  const own = rising.map((curve) => finalPoint(curve).loss);
-  const fits = [null, ...DISTRIBUTIONS].map((one) => {
-    const losses = one ? own.map(transferLine(one)) : own;
-    const law = powerLaw(
-      rising.map(({size}) => size),
-      losses,
-    );
-    return law && {name: one?.name ?? null, exponent: -law.exponent, largest: losses[losses.length - 1]!};
-  });
-  const found = fits.filter((fit) => fit !== null);
-  return found.length === fits.length ? found : null;
+export function transferExponents(curves: readonly TrainingCurve[]): TransferExponents | null {
+  const sizes = curves.map(({size}) => size);
+  const losses = curves.map((curve) => finalPoint(curve).loss);
+  const own = powerLaw(sizes, losses);
+  const others = DISTRIBUTIONS.map((one) => powerLaw(sizes, losses.map(transferLine(one)))).filter(
+    (law) => law !== null,
+  );
+  if (!own || others.length < DISTRIBUTIONS.length) return null;
+  return {own: -own.exponent, others: others.map(({exponent}) => -exponent)};
 }

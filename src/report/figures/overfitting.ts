@@ -1,6 +1,6 @@
 import {sizeAndDataLaw} from '../../inference/training/laws.ts';
 import {type DataPoint, dataPoints, measureOf} from '../../inference/training/overfitting.ts';
-import {overfitAt} from '../../science/kaplan/overfit.ts';
+import {enoughTokens, overfitAt, tokensForOverfit} from '../../science/kaplan/overfit.ts';
 import {kaplan} from '../../science/laws/kaplan.ts';
 import type {Values} from '../../science/parameter.ts';
 import type {Figure, Language} from '../figure.ts';
@@ -17,6 +17,8 @@ import {TRAINING_AXES} from '../words/trainingAxes.ts';
 import {HEADINGS} from './headings.ts';
 
 const PUBLISHED = kaplan.presets.kaplan2020!.values;
+/** The size and the overfitting for which the caption gives the tokens. */
+const EXAMPLE = {params: 1e9, share: 0.02} as const;
 const LOSSES = [2.3, 4.7] as const;
 const MEASURES = [5e-6, 1e-1] as const;
 const EXCESSES = [-0.03, 0.75] as const;
@@ -97,7 +99,10 @@ export const overfitting: Figure = {
     const points = dataPoints(curves);
     const title = MODEL_FIGURES.overfitting[language];
     const cells = [lossPanel(points, fitted, language), collapsePanel(points, language)];
-    const caption = MODEL_FIGURES.overfittingCaption[language];
+    const caption = fill(MODEL_FIGURES.overfittingCaption, language, {
+      tokens: countText(tokensForOverfit(EXAMPLE.params, EXAMPLE.share, fitted)),
+      rule: countText(enoughTokens(EXAMPLE.params)),
+    });
     return [{id: 'overfitting', title, caption, spec: panels(title, cells.length, cells)}];
   },
 };

@@ -1,5 +1,5 @@
 import {finalPoint, type TrainingCurve} from '../../inference/training/curves.ts';
-import {type TransferFit, transferFits} from '../../inference/training/transfers.ts';
+import {type TransferExponents, transferExponents} from '../../inference/training/transfers.ts';
 import {DISTRIBUTIONS, transferLine} from '../../science/kaplan/transfer.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal} from '../numbers.ts';
@@ -27,7 +27,7 @@ function onAll(x: number, loss: number): SeriesPoint[] {
   return [{x, y: loss, series: OWN}, ...others];
 }
 
-function sizePanel(curves: readonly TrainingCurve[], fits: readonly TransferFit[], language: Language): Panel {
+function sizePanel(curves: readonly TrainingCurve[], {own, others}: TransferExponents, language: Language): Panel {
   const points = curves.flatMap((curve) => onAll(curve.size, finalPoint(curve).loss));
   const sheet = {
     x: {
@@ -41,9 +41,8 @@ function sizePanel(curves: readonly TrainingCurve[], fits: readonly TransferFit[
     y: {title: TRAINING_AXES.loss[language], domain: LOSSES, look: 'plain'},
     color: seriesColour(MODEL_AXES.distribution[language], NAMES, COLOURS),
   } as const;
-  const [own, ...others] = fits.map(({exponent}) => exponent);
   const subtitle = fill(MODEL_PANELS.transferFit, language, {
-    own: decimal(own!),
+    own: decimal(own),
     low: decimal(Math.min(...others)),
     high: decimal(Math.max(...others)),
   });
@@ -85,10 +84,10 @@ export const transfer: Figure = {
   ...HEADINGS.transfer,
   draw(study, language) {
     const curves = studyCurves(study).all.filter(({unique}) => !Number.isFinite(unique));
-    const fits = transferFits(curves);
-    if (!fits) return [];
+    const exponents = transferExponents(curves);
+    if (!exponents) return [];
     const title = MODEL_FIGURES.transfer[language];
-    const cells = [sizePanel(curves, fits, language), ownPanel(curves, language)];
+    const cells = [sizePanel(curves, exponents, language), ownPanel(curves, language)];
     const caption = MODEL_FIGURES.transferCaption[language];
     return [{id: 'transfer', title, caption, spec: panels(title, cells.length, cells)}];
   },

@@ -116,8 +116,8 @@ export const MODEL_FIGURES = {
   },
   overfitting: {en: 'Overfitting by size and data', zh: '过拟合随规模与数据的变化'},
   overfittingCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 9. Dots: simulated runs trained to their end on parts of the data. Left: lines are L(N, D), equation 1.5, fitted to the dots; its constants stand under the title. Right: the loss over that of the same size on the most data, against N^(\u03b1_N/\u03b1_D) / D with the published exponents. In the paper the runs on 21M tokens lie above the law; the simulation follows the law there.',
-    zh: '版式同 Kaplan 等 2020 图 9。点：在部分数据上训练到底的模拟运行。左：线为拟合到各点的 L(N, D)（式 1.5），其常数见标题下方。右：损失与同规模、最多数据时之比，横轴为 N^(\u03b1_N/\u03b1_D) / D（采用发表的指数）。论文中 21M token 的运行高于该规律，模拟在那里遵循规律。',
+    en: 'Layout of Kaplan et al. 2020, Fig 9. Dots: simulated runs trained to their end on parts of the data. Left: lines are L(N, D), equation 1.5, fitted to the dots; its constants stand under the title. Right: the loss over that of the same size on the most data, against N^(\u03b1_N/\u03b1_D) / D with the published exponents. By the fitted law {tokens} tokens hold the overfitting of 1B parameters at 2 %; the rule D = 5e3 N^0.74 says {rule}. In the paper the runs on 21M tokens lie above the law; the simulation follows the law there.',
+    zh: '版式同 Kaplan 等 2020 图 9。点：在部分数据上训练到底的模拟运行。左：线为拟合到各点的 L(N, D)（式 1.5），其常数见标题下方。右：损失与同规模、最多数据时之比，横轴为 N^(\u03b1_N/\u03b1_D) / D（采用发表的指数）。按拟合的规律，{tokens} 个 token 可把 1B 参数的过拟合控制在 2 %；规则 D = 5e3 N^0.74 给出 {rule}。论文中 21M token 的运行高于该规律，模拟在那里遵循规律。',
   },
   criticalBatch: {en: 'The critical batch, measured', zh: '临界批量的测量'},
   criticalBatchCaption: {
