@@ -184,13 +184,14 @@ const RECOVERED = 20;
 /** A config with all its defaults; a study of training alone has no benchmarks, worlds and metrics. */
 export type Config = Omit<Written, Dependent> & {readonly [Key in Dependent]-?: NonNullable<Written[Key]>};
 
-/** Fills in the defaults that depend on the kind of study. */
-export function completed(written: Written, {figures, usual = figures, reads = {}}: Names): Config {
+/** Fills in the defaults that depend on the kind of study; keys in the order of the schema. */
+export function completed(written: Written, names: Names): Config {
+  const {figures, usual = figures, reads = {}} = names;
   const {benchmarks = []} = written;
   const scored = benchmarks.length > 0;
   const has = (name: string) =>
     reads[name] === 'losses' || (reads[name] === 'recovery' && written.recover !== undefined);
-  return {
+  const filled = {
     ...written,
     benchmarks,
     worlds: (scored ? (written.worlds ?? DEFAULTS.worlds) : []) as Config['worlds'],
@@ -198,6 +199,8 @@ export function completed(written: Written, {figures, usual = figures, reads = {
     figures: written.figures ?? usual.filter((name) => (scored ? !Object.hasOwn(reads, name) : has(name))),
     replicates: written.replicates ?? (written.recover ? RECOVERED : 1),
   };
+  const keys = Object.keys(configSchema(names).shape).filter((key) => Object.hasOwn(filled, key));
+  return Object.fromEntries(keys.map((key) => [key, filled[key as keyof Config]])) as unknown as Config;
 }
 
 /** The published JSON Schema (draft 7) of a config file. */
