@@ -11,16 +11,13 @@ export const emergenceScore: Quantity = {
   },
 };
 
-/** Share of discontinuous metrics among the `most` curves with the largest emergence scores in replicate 0. */
+/** Share of discontinuous metrics among the curves with an emergence score above a number, in replicate 0; null where there is none. */
 export const emergentShare: Quantity = {
   ...FORMS.emergentShare,
-  measure(study, {world, most}) {
-    const rising = taskScores(study, String(world)).sort(
-      (a, b) => Number(b.score > a.score) - Number(b.score < a.score),
-    );
-    const largest = rising.slice(0, Number(most));
-    if (largest.length === 0) return null;
-    const jumps = largest.filter(({metric}) => !study.metrics.find(({name}) => name === metric)?.continuous);
-    return {value: jumps.length / largest.length, error: null};
+  measure(study, {world, above}) {
+    const emergent = taskScores(study, String(world)).filter(({score}) => score > Number(above));
+    if (emergent.length === 0) return null;
+    const jumps = emergent.filter(({metric}) => !study.metrics.find(({name}) => name === metric)?.continuous);
+    return {value: jumps.length / emergent.length, error: null};
   },
 };

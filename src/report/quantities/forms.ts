@@ -21,7 +21,12 @@ export const FORMS = {
       zh: '损失区间内各检查点得分的中位数',
     },
     unit: 'fraction',
-    of: {...CURVE, low: LOSS('lower'), high: LOSS('upper')},
+    of: {
+      ...CURVE,
+      low: LOSS('lower'),
+      high: LOSS('upper'),
+      run: {...RUN, about: 'only the checkpoints of this run; all of them if not given', optional: true},
+    },
   },
   spearman: {
     name: 'spearman',
@@ -117,11 +122,11 @@ export const FORMS = {
   emergentShare: {
     name: 'emergentShare',
     about: {
-      en: 'share of discontinuous metrics among the curves with the largest emergence scores',
-      zh: '涌现得分最高的曲线中不连续指标所占的比例',
+      en: 'share of discontinuous metrics among the curves with an emergence score above a number',
+      zh: '涌现得分高于给定值的曲线中不连续指标所占的比例',
     },
     unit: 'fraction',
-    of: {world: WORLD, most: number('how many curves are looked at')},
+    of: {world: WORLD, above: number('the emergence score')},
   },
   widthSlope: {
     name: 'widthSlope',

@@ -20,6 +20,12 @@ const EARLY = [
   ['32B', 4.32e10, 2.256],
 ] as const;
 
+/** The gap of the law at the start of training. */
+const EARLY_GAP = {
+  en: 'Known gap: the law was fitted to final losses and to the middle of the large runs. In the first percents of training, below 60B tokens and most of all below 30B, a power law of the tokens gives losses that are too high. Scores are compared at equal loss and do not depend on it; only the number of checkpoints above a loss of 2.4 does.',
+  zh: '已知差距：该定律按最终损失与大模型训练中段的损失拟合。在训练最初的百分之几，即 60B 词元以前、尤其是 30B 以前，词元的幂律给出的损失偏高。得分在相同损失下比较，不受其影响；受影响的只是损失 2.4 以上检查点的个数。',
+} as const;
+
 /** Four times the reading error: a run differs from another of the same kind by about 0.02 nats (Kaplan et al. 2020, section 4.2). */
 const TOLERANCE = 0.02;
 
@@ -53,6 +59,6 @@ export const du2024Early: ReferenceList = {
     of: {run, tokens},
     paper,
     tolerance: TOLERANCE,
-    note: null,
+    note: EARLY_GAP,
   })),
 };

@@ -7,7 +7,14 @@ import {du2024Fig4} from './du2024Fig4.ts';
 import {du2024FinalScores} from './du2024FinalScores.ts';
 import {du2024Early, du2024Finals} from './du2024Finals.ts';
 import {du2024Compute, du2024Onset, du2024Sizes} from './du2024Predictions.ts';
-import {schaefferChances, schaefferDistances, schaefferPowers, schaefferQuestions} from './schaeffer.ts';
+import {
+  schaefferChances,
+  schaefferDistances,
+  schaefferEmergent,
+  schaefferLengths,
+  schaefferPowers,
+  schaefferQuestions,
+} from './schaeffer.ts';
 import {besiroglu2024, zhang2023} from './zhang2023.ts';
 
 /** Every list of published numbers that a config can name. */
@@ -25,7 +32,9 @@ export const REFERENCE_LISTS: readonly ReferenceList[] = [
   du2024Compute,
   schaefferPowers,
   schaefferDistances,
+  schaefferEmergent,
   schaefferChances,
+  schaefferLengths,
   schaefferQuestions,
   zhang2023,
   besiroglu2024,
