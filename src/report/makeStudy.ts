@@ -11,7 +11,6 @@ import {numberColumn, textColumn} from './columns.ts';
 import {lossesOf} from './losses.ts';
 import {samplesOf} from './readSamples.ts';
 import {replicateRows} from './replicates.ts';
-import {curvesAsked, scorecardRows} from './scorecard/rows.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 import {DESIGN_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
@@ -116,6 +115,8 @@ async function leading<T>(table: LongTable, read: (piece: Table) => readonly T[]
 export async function makeStudy(parts: RunParts): Promise<Study> {
   const {experiment, manifest, findings, scores, trajectories, replicates, paper} = parts;
   const {references} = experiment;
+  // Quantities come with the fits, which nothing needs that only describes a design.
+  const {curvesAsked, scorecardRows} = await import('./scorecard/rows.ts');
   const asked = curvesAsked(references);
   const size = checkpointCount(experiment.population.runs);
   const study = {

@@ -5,7 +5,7 @@ import {messages, parse, SOUND} from './messages.ts';
 const set = (...sets: string[]) => parse(SOUND, sets).experiment;
 
 const KEYS =
-  'name, question, seed, replicates, resamples, population, loss, noise, benchmarks, worlds, metrics, sampling, fidelity, figures, verdict';
+  'name, question, seed, replicates, resamples, population, loss, noise, benchmarks, worlds, metrics, sampling, fidelity, figures, references, verdict';
 
 describe('--set', () => {
   test('replaces a value that the file gives', () => {

@@ -21,6 +21,8 @@ export interface Names {
   readonly reads?: Readonly<Record<string, Reading>>;
 }
 
+const NO_QUANTITIES: readonly QuantityForm[] = [];
+
 /** What a figure can be drawn from without scores: the losses of every run. */
 export type Reading = 'losses';
 
@@ -88,7 +90,7 @@ const seed = z
 const MOST = {benchmarks: 200, worlds: 200, references: 1000} as const;
 
 /** The schema of a config: types, checks, defaults and the published JSON Schema all come from it. */
-export function configSchema({figures, usual = figures, quantities = []}: Names) {
+export function configSchema({figures, usual = figures, quantities = NO_QUANTITIES}: Names) {
   return mapping({
     name: z
       .string()
