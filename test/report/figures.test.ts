@@ -1,4 +1,3 @@
-import {compile, type TopLevelSpec} from 'vega-lite';
 import {describe, expect, it} from 'vitest';
 import {lossAxis, valueAxis} from '../../src/report/axes.ts';
 import type {Drawing, Language} from '../../src/report/figure.ts';
@@ -8,20 +7,9 @@ import {significant} from '../../src/report/numbers.ts';
 import type {Study} from '../../src/report/study.ts';
 import {sampleStudy} from './sampleStudy.ts';
 import {VARIANTS, withoutEvidence} from './variants.ts';
+import {warningsOf} from './warnings.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
-
-function warningsOf(spec: TopLevelSpec): string[] {
-  const warnings: string[] = [];
-  const keep = (...parts: readonly unknown[]) => {
-    warnings.push(parts.join(' '));
-    return logger;
-  };
-  const drop = () => logger;
-  const logger = {level: drop as never, error: keep, warn: keep, info: drop, debug: drop};
-  compile(spec, {logger});
-  return warnings;
-}
 
 function drawingsOf(study: Study, language: Language = 'en'): readonly Drawing[] {
   return FIGURES.flatMap((figure) => figure.draw(study, language));

@@ -38,7 +38,7 @@ function ownField({name, about, unit, of}: QuantityForm) {
       en: text('what explains a difference, in English', 1000),
       zh: text('the same in Chinese', 1000),
     })
-      .describe('what is printed where the number is not met')
+      .describe('what explains a difference, in both languages')
       .optional(),
   });
 }

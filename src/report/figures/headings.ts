@@ -1,7 +1,10 @@
 import type {Heading} from '../figure.ts';
+import {COMPUTE_WORDS} from '../words/computeFigures.ts';
+import {DECISION_WORDS} from '../words/decision.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
+import {MODEL_HEADINGS} from './modelHeadings.ts';
 
 /** What every figure is called and follows, apart from its drawing: checks of a config and `list` need no more. */
 export const HEADINGS = {
@@ -60,4 +63,82 @@ export const HEADINGS = {
     paper: 'Du et al. 2024, Fig 6, arXiv:2403.15796',
     onRequest: true,
   },
+  rulers: {
+    name: 'rulers',
+    label: PREDICTION_WORDS.rulers,
+    paper: 'Du et al. 2024, section 7, arXiv:2403.15796',
+    onRequest: true,
+  },
+  lossPowerLaws: {
+    name: 'loss-power-laws',
+    label: COMPUTE_WORDS.lossPowerLaws,
+    paper: 'Kaplan et al. 2020, Fig 1, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  learningCurves: {
+    name: 'learning-curves',
+    label: COMPUTE_WORDS.learningCurves,
+    paper: 'Kaplan et al. 2020, Fig 2, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  computeAllocation: {
+    name: 'compute-allocation',
+    label: COMPUTE_WORDS.computeAllocation,
+    paper: 'Kaplan et al. 2020, Fig 3, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  dataAndSteps: {
+    name: 'data-and-steps',
+    label: COMPUTE_WORDS.dataAndSteps,
+    paper: 'Kaplan et al. 2020, Fig 4, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  fixedBudgets: {
+    name: 'fixed-budgets',
+    label: COMPUTE_WORDS.fixedBudgets,
+    paper: 'Kaplan et al. 2020, Fig 11, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  sizeTolerance: {
+    name: 'size-tolerance',
+    label: COMPUTE_WORDS.sizeTolerance,
+    paper: 'Kaplan et al. 2020, Fig 12, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  computeFrontiers: {
+    name: 'compute-frontiers',
+    label: COMPUTE_WORDS.computeFrontiers,
+    paper: 'Kaplan et al. 2020, Fig 13, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  optimalSizeAndSteps: {
+    name: 'optimal-size-and-steps',
+    label: COMPUTE_WORDS.optimalSizeAndSteps,
+    paper: 'Kaplan et al. 2020, Fig 14, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  dataCrossing: {
+    name: 'data-crossing',
+    label: COMPUTE_WORDS.dataCrossing,
+    paper: 'Kaplan et al. 2020, Fig 15, arXiv:2001.08361',
+    onRequest: true,
+    reads: 'losses',
+  },
+  extrapolation: {
+    name: 'extrapolation',
+    label: COMPUTE_WORDS.extrapolation,
+    paper: null,
+    onRequest: true,
+    reads: 'losses',
+  },
+  decision: {name: 'decision', label: DECISION_WORDS.figure, paper: null, onRequest: true},
+  ...MODEL_HEADINGS,
 } satisfies Readonly<Record<string, Heading>>;

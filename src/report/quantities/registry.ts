@@ -1,5 +1,13 @@
 import type {Quantity} from '../quantity.ts';
 import {chanceLevel} from './chanceLevel.ts';
+import {
+  computeSpending,
+  contradictionPoint,
+  lossFrontier,
+  sizeCost,
+  trainingConstant,
+  trainingRule,
+} from './compute.ts';
 import {pearson, spearman} from './correlations.ts';
 import {emergenceScore, emergentShare} from './emergence.ts';
 import {onset, verdictShare, widthSlope} from './findings.ts';
@@ -9,6 +17,17 @@ import {medianScore} from './medianScore.ts';
 import {orderShare, questionShare} from './perQuestion.ts';
 import {scoreWhere} from './scoreWhere.ts';
 import {memoryShare, sequenceCompute, sizeThreshold} from './sizes.ts';
+import {
+  criticalBatch,
+  criticalBatchExponent,
+  depthExponent,
+  positionConstant,
+  ruleOverfit,
+  scheduleLevel,
+  shapeIncrease,
+  stoppedLoss,
+  transferOffset,
+} from './model.ts';
 
 /** Every quantity that a published number can be compared with. */
 export const QUANTITIES: readonly Quantity[] = [
@@ -33,4 +52,19 @@ export const QUANTITIES: readonly Quantity[] = [
   questionShare,
   orderShare,
   sequenceCompute,
+  trainingConstant,
+  lossFrontier,
+  computeSpending,
+  sizeCost,
+  trainingRule,
+  contradictionPoint,
+  shapeIncrease,
+  depthExponent,
+  transferOffset,
+  ruleOverfit,
+  criticalBatch,
+  criticalBatchExponent,
+  stoppedLoss,
+  positionConstant,
+  scheduleLevel,
 ];

@@ -1,4 +1,5 @@
 import {pow} from '../../numeric/elementary.ts';
+import {PF_DAY} from '../kaplan/pfDay.ts';
 import type {Law, LawForm} from '../law.ts';
 import type {Values} from '../parameter.ts';
 
@@ -44,7 +45,7 @@ export const kaplanC: LawForm = {
   build:
     ({Cc, aC}: Values): Law =>
     ({Nne, D}) =>
-      pow(Cc! / ((6 * Nne * D) / 8.64e19), aC!),
+      pow(Cc! / ((6 * Nne * D) / PF_DAY), aC!),
 };
 
 /** L(N, D) = ((Nc / N)^(aN/aD) + Dc / D)^aD (Kaplan et al. 2020, equation 1.5). */

@@ -1,14 +1,15 @@
 import {exp, log} from '../../numeric/elementary.ts';
+import {type ParameterCount, parametersOf} from '../kaplan/transformer.ts';
 import {makeRun, type PopulationPreset} from '../population.ts';
 import type {Run} from '../run.ts';
 
 const SOURCE = 'Kaplan et al. 2020, arXiv:2001.08361';
 /** Section 2.2: 512 sequences of 1024 tokens a step, 2.5e5 steps, linear warm-up over 3,000 steps, cosine to 0. */
 const BATCH = 512 * 1024;
-const STEPS = 2.5e5;
 const WARMUP = 3000;
-/** Entries of the vocabulary and places of the context: one row of the embedding each. */
-const EMBEDDED = 50_257 + 1024;
+
+/** Steps of a run (Kaplan et al. 2020, section 2.2). */
+export const STEPS = 2.5e5;
 
 /**
  * Layers and d_model of every size. The paper names 393.2K, 3M, 25M, 85M, 302M, 708M and 1.5B, shapes (2, 128) and (36, 1280), and a range
@@ -41,11 +42,9 @@ const SHAPES = {
 
 type Size = keyof typeof SHAPES;
 
-/** N = 12 n_layer d_model^2 without embeddings (section 2.1), and with the rows of vocabulary and context. */
-function paramsOf(size: Size): {readonly params: number; readonly paramsNonEmbedding: number} {
+function paramsOf(size: Size): ParameterCount {
   const [layers, width] = SHAPES[size];
-  const paramsNonEmbedding = 12 * layers * width * width;
-  return {params: paramsNonEmbedding + EMBEDDED * width, paramsNonEmbedding};
+  return parametersOf({layers, width});
 }
 
 /** `count` whole steps at about equal ratios from `first` to `last`, each once. */
@@ -70,6 +69,19 @@ function trained(size: Size, name: string, checkpoints: readonly number[], uniqu
     warmup: WARMUP,
     checkpoints,
     ...(unique === undefined ? {} : {unique}),
+  });
+}
+
+/** A run as the paper trains them, on data that do not run out, with its end as the only checkpoint. */
+export function finished(family: string, name: string, count: ParameterCount): Run {
+  return makeRun({
+    family,
+    name,
+    ...count,
+    tokens: STEPS * BATCH,
+    batch: BATCH,
+    schedule: 'warmup-cosine',
+    warmup: WARMUP,
   });
 }
 
@@ -132,4 +144,12 @@ export const kaplan2020Batch: PopulationPreset = {
   about: '3M and 85M parameters at batches of 2^14 to 2^22 tokens, 1e5 (1 + 2^20 / batch) steps, about 80 checkpoints',
   source: `${SOURCE}, Figs 10 and 18; batches, steps and places of the checkpoints chosen by us`,
   runs: BATCH_SIZES.flatMap((size) => BATCHES.map((batch) => scanned(size, batch))),
+};
+
+/** The runs of both: every size on data that do not run out, and six sizes on parts of the data (Figs 1, 4 and 15). */
+export const kaplan2020SizesData: PopulationPreset = {
+  name: 'kaplan2020-sizes-data',
+  about: 'the runs of kaplan2020-sizes and of kaplan2020-data',
+  source: `${SOURCE}, section 2, Figs 4 and 9; most shapes and the places of the checkpoints chosen by us`,
+  runs: [...kaplan2020Sizes.runs, ...kaplan2020Data.runs],
 };

@@ -16,6 +16,7 @@ import {
   schaefferQuestions,
 } from './schaeffer.ts';
 import {besiroglu2024, zhang2023} from './zhang2023.ts';
+import {kaplan2020Positions} from './kaplan2020Positions.ts';
 
 /** Every list of published numbers that a config can name. */
 export const REFERENCE_LISTS: readonly ReferenceList[] = [
@@ -38,4 +39,5 @@ export const REFERENCE_LISTS: readonly ReferenceList[] = [
   schaefferQuestions,
   zhang2023,
   besiroglu2024,
+  kaplan2020Positions,
 ];

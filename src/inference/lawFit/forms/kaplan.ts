@@ -1,11 +1,11 @@
 import {exp, log} from '../../../numeric/elementary.ts';
+import {PF_DAY} from '../../../science/kaplan/pfDay.ts';
 import type {LawForm} from '../../../science/law.ts';
 import {kaplan, kaplanC, kaplanD, kaplanN, kaplanS} from '../../../science/laws/kaplan.ts';
 import {type Fittable, grid, type LawPoint} from '../fittable.ts';
 import {mixedPower, ratioPower} from './powers.ts';
 
-/** FLOP in a PF-day (Kaplan et al. 2020, section 2.1). */
-const LN_PF_DAY = log(8.64e19);
+const LN_PF_DAY = log(PF_DAY);
 const EXPONENTS = [0.03, 0.1, 0.4] as const;
 
 /** One power law: a scale and an exponent, of one number of a run. */

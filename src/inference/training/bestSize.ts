@@ -1,0 +1,34 @@
+import {exp, log} from '../../numeric/elementary.ts';
+import {leastSquares} from '../../numeric/leastSquares.ts';
+
+/** A size of model with a number that is to be small there: the loss at some compute, or the compute at some loss. */
+export interface SizePoint {
+  /** N without embeddings. */
+  readonly size: number;
+  readonly value: number;
+}
+
+/** Sizes on each side of the smallest value that the parabola goes through. */
+const REACH = 2;
+
+/**
+ * The lowest point of a parabola of ln value on ln N through the sizes around the smallest value; null where that lies within two sizes of
+ * the smallest or largest one, or the curve is not hollow.
+ */
+export function bestSize(points: readonly SizePoint[]): SizePoint | null {
+  const rising = [...points].sort((a, b) => a.size - b.size);
+  const lowest = rising.reduce((best, {value}, i) => (value < rising[best]!.value ? i : best), 0);
+  if (lowest < REACH || lowest >= rising.length - REACH) return null;
+  const near = rising.slice(lowest - REACH, lowest + REACH + 1);
+  const middle = log(rising[lowest]!.size);
+  const x = Float64Array.from(near, ({size}) => log(size) - middle);
+  const columns = [new Float64Array(near.length).fill(1), x, x.map((at) => at * at)];
+  const {coefficients, rank} = leastSquares(
+    columns,
+    Float64Array.from(near, ({value}) => log(value)),
+  );
+  const [level, slope, bend] = [coefficients[0]!, coefficients[1]!, coefficients[2]!];
+  if (rank < columns.length || !(bend > 0)) return null;
+  const place = Math.min(Math.max(-slope / (2 * bend), x[0]!), x[x.length - 1]!);
+  return {size: exp(middle + place), value: exp(level + slope * place + bend * place * place)};
+}

@@ -1,0 +1,41 @@
+import {pow} from '../../numeric/elementary.ts';
+import {solveRising} from '../../numeric/monotone.ts';
+import {criticalBatch, minimumSteps} from '../../science/kaplan/criticalBatch.ts';
+import {lawData} from '../lawFit/data.ts';
+import {fitLaw, valuesOf} from '../lawFit/fit.ts';
+import {fittableHenighan} from '../lawFit/forms/henighan.ts';
+import {finalPoint, type TrainingCurve} from './curves.ts';
+
+/** Fewest checkpoints that a curve of three numbers is fitted to. */
+const FEWEST = 5;
+
+/** What the first part of a run says of its end. */
+export interface Extrapolated {
+  /** Share of the steps that was seen. */
+  readonly share: number;
+  /** Loss at the end as foreseen from it, nats per token. */
+  readonly foreseen: number;
+  /** The same minus the loss that was reached. */
+  readonly error: number;
+  /** What was fitted: L = floor + (scale / Smin)^exponent. */
+  readonly law: {readonly floor: number; readonly scale: number; readonly exponent: number};
+}
+
+/**
+ * Fits L = floor + (Sc/Smin)^aS to the checkpoints after `warmup` steps and within the first `share` of the steps, and reads it at the last
+ * step, whose Smin follows from the loss there (Kaplan et al. 2020, equations 5.4 and 5.6, for one run). Null with fewer than five
+ * checkpoints.
+ */
+export function extrapolate(curve: TrainingCurve, share: number, warmup: number): Extrapolated | null {
+  const last = finalPoint(curve);
+  const seen = curve.points.filter(({steps}) => steps >= warmup && steps <= share * last.steps);
+  if (seen.length < FEWEST) return null;
+  const rows = seen.map(({leastSteps, loss}) => ({N: leastSteps, D: NaN, S: NaN, C: NaN, lr: 0, loss}));
+  const fit = fitLaw(fittableHenighan, lawData(rows));
+  const {Linf, N0, alphaN} = valuesOf(fit.fittable, fit.theta);
+  // A lower loss means a larger critical batch, fewer steps at the limit, and a higher loss: the difference rises.
+  const excess = (loss: number): number =>
+    loss - Linf! - pow(N0! / minimumSteps(last.steps, curve.batch, criticalBatch(loss, curve.constants)), alphaN!);
+  const foreseen = solveRising(excess, 0, 0.5 * last.loss, seen[0]!.loss);
+  return {share, foreseen, error: foreseen - last.loss, law: {floor: Linf!, scale: N0!, exponent: alphaN!}};
+}

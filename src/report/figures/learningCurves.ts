@@ -1,0 +1,94 @@
+import {type CurvePoint, type Ruler, reachOf, type TrainingCurve} from '../../inference/training/curves.ts';
+import {courseLaw} from '../../inference/training/laws.ts';
+import {pow} from '../../numeric/elementary.ts';
+import {efficientExcess} from '../../science/kaplan/frontier.ts';
+import type {Values} from '../../science/parameter.ts';
+import {WARMUP} from '../../science/population.ts';
+import type {Figure, Language} from '../figure.ts';
+import {percentText} from '../numbers.ts';
+import {type Panel, panels} from '../spec.ts';
+import {INK} from '../theme.ts';
+import type {TrainingAxis} from '../training/axes.ts';
+import {curveKey} from '../training/key.ts';
+import {dots, type Place, runLines, type Sheet, sizeColour} from '../training/marks.ts';
+import {trainingPanel} from '../training/panel.ts';
+import {studyCurves} from '../training/study.ts';
+import {COMPUTE_WORDS} from '../words/computeFigures.ts';
+import {fill} from '../words/fill.ts';
+import {TRAINING_AXES} from '../words/trainingAxes.ts';
+import {HEADINGS} from './headings.ts';
+
+/** The limits of Kaplan et al. 2020, Fig 2. */
+const LOSS: readonly [number, number] = [2, 11];
+
+/** Where a run stops when compute is spent best: aN/aS above what its size converges to. */
+function stops(curves: readonly TrainingCurve[], law: Values, ruler: Ruler): Place[] {
+  const excess = efficientExcess({aN: law.aN!, aS: law.aS!});
+  return curves.flatMap((curve) => {
+    const loss = (1 + excess) * pow(law.Nc! / curve.size, law.aN!);
+    const x = reachOf(curve, ruler, loss);
+    return x === null ? [] : [{x, y: loss}];
+  });
+}
+
+/** A ring in a text. */
+const RING = '\u25cb';
+
+interface View {
+  readonly curves: readonly TrainingCurve[];
+  readonly law: Values | null;
+  readonly color: Sheet['color'];
+  readonly language: Language;
+}
+
+function panel(
+  {curves, law, color, language}: View,
+  ruler: Ruler & keyof CurvePoint,
+  x: TrainingAxis,
+  title: string,
+): Panel {
+  const sheet: Sheet = {x, y: {title: TRAINING_AXES.loss[language], domain: LOSS, look: 'plain', log: false}, color};
+  const places = curves.flatMap(({run, size, points}) =>
+    points.map((point) => ({x: point[ruler], y: point.loss, size, run})),
+  );
+  const stop = {text: `${RING} ${COMPUTE_WORDS.bestStop[language]}`};
+  return trainingPanel(
+    title,
+    [
+      runLines(places, sheet, 0.85),
+      ...(law ? [dots(stops(curves, law, ruler), sheet, {color: INK.onset, area: 30, hollow: true})] : []),
+      // Against compute the corner is full of curves.
+      ...(law && ruler === 'tokens' ? curveKey([stop], 'upper-right') : []),
+    ],
+    {width: 330, height: 250},
+  );
+}
+
+/** Learning curves of every size against tokens and against compute (Kaplan et al. 2020, Fig 2). */
+export const learningCurves: Figure = {
+  ...HEADINGS.learningCurves,
+  draw(study, language) {
+    const {sizes: curves} = studyCurves(study);
+    if (curves.length === 0) return [];
+    const law = courseLaw(curves, WARMUP);
+    const view: View = {
+      curves,
+      law,
+      color: sizeColour(
+        curves.map(({size}) => size),
+        language,
+      ),
+      language,
+    };
+    const tokens: TrainingAxis = {title: TRAINING_AXES.tokens[language], domain: [1e6, 2e11], look: 'power'};
+    const compute: TrainingAxis = {title: TRAINING_AXES.compute[language], domain: [1e-11, 1e1], look: 'power'};
+    const title = COMPUTE_WORDS.learningCurvesTitle[language];
+    const share = law ? percentText(efficientExcess({aN: law.aN!, aS: law.aS!})) : '';
+    const caption = fill(COMPUTE_WORDS.learningCurvesCaption, language, {share});
+    const cells = [
+      panel(view, 'tokens', tokens, COMPUTE_WORDS.againstTokens[language]),
+      panel(view, 'compute', compute, COMPUTE_WORDS.againstCompute[language]),
+    ];
+    return [{id: 'learning-curves', title, caption, spec: panels(title, 2, cells)}];
+  },
+};

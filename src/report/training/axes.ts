@@ -1,0 +1,66 @@
+import {logTicks, ticksIn} from '../axes.ts';
+import {extent, significant} from '../numbers.ts';
+
+/** How the numbers of an axis are written: 1.5B, 1e-8, 40 %, or as they are. */
+export type Look = 'count' | 'power' | 'percent' | 'plain';
+
+/** An axis of a figure of training runs. */
+export interface TrainingAxis {
+  readonly title: string | null;
+  readonly domain: readonly [number, number];
+  readonly look: Look;
+  /** Whether equal steps are equal ratios, as they are unless this says no. */
+  readonly log?: false;
+  /** Whether it falls to the right. */
+  readonly reverse?: boolean;
+  /** Places of the labels; round numbers inside the domain without it. */
+  readonly ticks?: readonly number[];
+}
+
+/** Labels of a linear axis. */
+const LABELS = 5;
+
+/** Vega writes G for 1e9, the field B. */
+const COUNT_LABEL = "replace(format(datum.value, '.3~s'), 'G', 'B')";
+
+/** d3 writes 1e+7, the field 1e7. */
+const POWER_LABEL = "replace(format(datum.value, '~e'), '+', '')";
+
+function labelsOf(look: Look) {
+  if (look === 'count') return {labelExpr: COUNT_LABEL};
+  if (look === 'power') return {labelExpr: POWER_LABEL};
+  return {format: look === 'percent' ? '.0%' : '.3~r'};
+}
+
+/** The channel of a field on an axis. */
+export function channel(field: string, {title, domain, look, log, reverse = false, ticks}: TrainingAxis) {
+  const linear = log === false;
+  return {
+    field,
+    type: 'quantitative' as const,
+    title,
+    scale: {
+      domain: domain.map((end) => significant(end)),
+      nice: false,
+      ...(reverse ? {reverse} : {}),
+      ...(linear ? {zero: false} : {type: 'log' as const}),
+    },
+    axis: {
+      ...labelsOf(look),
+      values: [...(ticks ?? (linear ? ticksIn(domain, LABELS) : logTicks(domain)))],
+      grid: true,
+    },
+  };
+}
+
+/** A domain that holds some positive numbers with a little room at both ends, as a factor. */
+export function logDomain(values: Iterable<number>, room = 1.15): readonly [number, number] {
+  const [low, high] = extent(values) ?? [1, 10];
+  return [low / room, high * room];
+}
+
+/** Numbers at equal ratios from one end of a domain to the other. */
+export function ratioSteps([low, high]: readonly [number, number], count: number): readonly number[] {
+  const step = Math.log(high / low) / (count - 1);
+  return Array.from({length: count}, (_, i) => low * Math.exp(step * i));
+}
