@@ -1,16 +1,10 @@
+import {BUDGETS} from '../../science/chinchilla/budgets.ts';
+import {LAWS} from '../../science/laws/registry.ts';
 import type {Key, QuantityForm} from '../../science/quantity.ts';
 import {COMPUTE_FORMS} from './computeForms.ts';
+import {BENCHMARK, CURVE, number, RUN, WORLD, word} from './keys.ts';
 import {MODEL_FORMS} from './modelForms.ts';
-
-const WORLD: Key = {kind: 'world', about: 'a world of the study; its first one if not given', optional: true};
-const BENCHMARK: Key = {kind: 'benchmark', about: 'a benchmark of the study'};
-const METRIC: Key = {kind: 'metric', about: 'a metric of that benchmark'};
-const RUN: Key = {kind: 'run', about: 'a training run of the study'};
-const number = (about: string): Key => ({kind: 'number', about});
-const word = (about: string, choices: readonly string[]): Key => ({kind: 'word', about, choices});
-
-/** Keys of what is measured on one curve. */
-const CURVE = {benchmark: BENCHMARK, metric: METRIC, world: WORLD} as const;
+import {SCORE_FORMS} from './scoreForms.ts';
 
 const LOSS = (end: string): Key => number(`${end} end of the bin of loss, nats per token`);
 
@@ -112,103 +106,52 @@ export const FORMS = {
     unit: 'parameters',
     of: {tokens: number('training tokens'), eta: number('threshold of the loss, nats per token')},
   },
-  emergenceScore: {
-    name: 'emergenceScore',
-    about: {
-      en: 'emergence score over the sizes of model (Schaeffer et al. 2023, equation 1)',
-      zh: '随模型规模的涌现得分（Schaeffer 等 2023，式 1）',
-    },
-    unit: 'none',
-    of: CURVE,
-  },
-  emergentShare: {
-    name: 'emergentShare',
-    about: {
-      en: 'share of discontinuous metrics among the curves with an emergence score above a number',
-      zh: '涌现得分高于给定值的曲线中不连续指标所占的比例',
-    },
-    unit: 'fraction',
-    of: {world: WORLD, above: number('the emergence score')},
-  },
-  widthSlope: {
-    name: 'widthSlope',
-    about: {
-      en: 'exponent of the width of exact match as a power of the length of the answer',
-      zh: '精确匹配的过渡宽度随答案长度变化的幂指数',
-    },
-    unit: 'none',
-    of: {world: WORLD},
-  },
-  scoreWhere: {
-    name: 'scoreWhere',
-    about: {
-      en: 'score where another score of the same models is a given number, between checkpoints on a straight line or one of logarithms',
-      zh: '同一批模型的另一得分等于给定值处的得分，检查点之间按直线或对数直线插值',
-    },
-    unit: 'fraction',
-    of: {
-      ...CURVE,
-      where: {...METRIC, about: 'metric of the other score'},
-      beside: {...BENCHMARK, about: 'benchmark of the other score; the same if not given', optional: true},
-      is: number('the other score'),
-      scale: {
-        ...word('scale of both scores between checkpoints; linear if not given', ['linear', 'log']),
-        optional: true,
-      },
-    },
-  },
-  chanceLevel: {
-    name: 'chanceLevel',
-    about: {en: 'score of a guess that knows it is one', zh: '自知为猜测的作答所得的分'},
-    unit: 'fraction',
-    of: {benchmark: BENCHMARK, metric: METRIC},
-  },
-  memoryShare: {
-    name: 'memoryShare',
-    about: {
-      en: 'share of what it has seen that a run of the grokking curve remembers',
-      zh: 'grokking 曲线下训练运行对其所见内容记住的比例',
-    },
-    unit: 'fraction',
-    of: {benchmark: BENCHMARK, world: WORLD, run: RUN},
-  },
-  questionShare: {
-    name: 'questionShare',
-    about: {
-      en: 'share of questions whose score has a correlation with compute above 0.75, over the families',
-      zh: '得分与计算量的相关高于 0.75 的题目所占比例，对各系列取平均',
-    },
-    unit: 'fraction',
-    of: {
-      benchmark: BENCHMARK,
-      world: WORLD,
-      score: word('the score of a question', ['logVocabulary', 'probability', 'brier', 'accuracy']),
-      kind: word('the correlation', ['pearson', 'spearman', 'kendall']),
-      family: {kind: 'family', about: 'a family of the study; all of them if not given', optional: true},
-    },
-  },
-  orderShare: {
-    name: 'orderShare',
-    about: {
-      en: 'share of families and benchmarks with log p_vocab > p_choices >= Brier > accuracy in their correlations with compute',
-      zh: '与计算量的相关满足 log p_vocab > p_choices >= Brier > accuracy 的系列与基准所占比例',
-    },
-    unit: 'fraction',
-    of: {
-      world: WORLD,
-      kind: word('the correlation', ['pearson', 'spearman', 'kendall']),
-      by: word('what is compared over questions', ['byMedian', 'byAbove']),
-    },
-  },
-  sequenceCompute: {
-    name: 'sequenceCompute',
-    about: {
-      en: 'compute of a whole run as Fig 6 of Du et al. 2024 prints it: 6 N_ne times the number of sequences of 2048 tokens',
-      zh: '按 Du 等 2024 图 6 的单位计的整次训练计算量：6 N_ne 乘以长度 2048 的序列数',
-    },
-    unit: 'none',
-    of: {run: RUN},
-  },
+  ...SCORE_FORMS,
   ...COMPUTE_FORMS,
   ...MODEL_FORMS,
+  fittedConstant: {
+    name: 'fittedConstant',
+    about: {
+      en: 'constant of a law as fitted to runs simulated by it, mean over replicates',
+      zh: '由按定律模拟的训练重新拟合出的常数，取各次重复的均值',
+    },
+    unit: 'none',
+    of: {
+      law: {kind: 'word', about: 'name of an entry of `recover`'},
+      constant: {kind: 'word', about: 'a constant of it'},
+    },
+  },
+  optimalParams: {
+    name: 'optimalParams',
+    about: {
+      en: 'compute-optimal parameters by a law as fitted to runs simulated by it, mean over replicates',
+      zh: '由按定律模拟的训练重新拟合的定律给出的计算最优参数量，取各次重复的均值',
+    },
+    unit: 'parameters',
+    of: {
+      law: {kind: 'word', about: 'name of an entry of `recover`'},
+      compute: {kind: 'number', about: `training compute, FLOP: one of ${BUDGETS.join(', ')}`},
+    },
+  },
+  optimalExponent: {
+    name: 'optimalExponent',
+    about: {
+      en: 'exponent a of N_opt ~ C^a through the minima of curves of equal compute',
+      zh: '过等计算量曲线最低点的 N_opt ~ C^a 的指数 a',
+    },
+    unit: 'none',
+    of: {
+      counting: {kind: 'word', about: 'how parameters are counted', choices: ['total', 'nonEmbedding']},
+    },
+  },
+  lawLoss: {
+    name: 'lawLoss',
+    about: {en: 'loss that a law gives a size and a number of tokens', zh: '定律对给定规模与 token 数给出的损失'},
+    unit: 'nats',
+    of: {
+      law: {kind: 'word', about: 'name of a preset', choices: LAWS.flatMap(({presets}) => Object.keys(presets))},
+      params: {kind: 'number', about: 'N: parameters'},
+      tokens: {kind: 'number', about: 'D: tokens'},
+    },
+  },
 } as const satisfies Readonly<Record<string, QuantityForm>>;

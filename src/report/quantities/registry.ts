@@ -12,11 +12,9 @@ import {pearson, spearman} from './correlations.ts';
 import {emergenceScore, emergentShare} from './emergence.ts';
 import {onset, verdictShare, widthSlope} from './findings.ts';
 import {chanceDeviation, finalScore, largestScore} from './lastScores.ts';
+import {fittedConstant, lawLoss, optimalParams} from './laws.ts';
 import {finalLoss, lossAt, lossRmse} from './losses.ts';
 import {medianScore} from './medianScore.ts';
-import {orderShare, questionShare} from './perQuestion.ts';
-import {scoreWhere} from './scoreWhere.ts';
-import {memoryShare, sequenceCompute, sizeThreshold} from './sizes.ts';
 import {
   criticalBatch,
   criticalBatchExponent,
@@ -28,6 +26,10 @@ import {
   stoppedLoss,
   transferOffset,
 } from './model.ts';
+import {optimalExponent} from './optimalExponent.ts';
+import {orderShare, questionShare} from './perQuestion.ts';
+import {scoreWhere} from './scoreWhere.ts';
+import {memoryShare, sequenceCompute, sizeThreshold} from './sizes.ts';
 
 /** Every quantity that a published number can be compared with. */
 export const QUANTITIES: readonly Quantity[] = [
@@ -67,4 +69,8 @@ export const QUANTITIES: readonly Quantity[] = [
   stoppedLoss,
   positionConstant,
   scheduleLevel,
+  fittedConstant,
+  optimalParams,
+  optimalExponent,
+  lawLoss,
 ];

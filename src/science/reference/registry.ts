@@ -7,6 +7,8 @@ import {du2024Fig4} from './du2024Fig4.ts';
 import {du2024FinalScores} from './du2024FinalScores.ts';
 import {du2024Early, du2024Finals} from './du2024Finals.ts';
 import {du2024Compute, du2024Onset, du2024Sizes} from './du2024Predictions.ts';
+import {kaplan2020Constants} from './kaplan2020Constants.ts';
+import {kaplan2020Positions} from './kaplan2020Positions.ts';
 import {
   schaefferChances,
   schaefferDistances,
@@ -16,7 +18,6 @@ import {
   schaefferQuestions,
 } from './schaeffer.ts';
 import {besiroglu2024, zhang2023} from './zhang2023.ts';
-import {kaplan2020Positions} from './kaplan2020Positions.ts';
 
 /** Every list of published numbers that a config can name. */
 export const REFERENCE_LISTS: readonly ReferenceList[] = [
@@ -40,4 +41,5 @@ export const REFERENCE_LISTS: readonly ReferenceList[] = [
   zhang2023,
   besiroglu2024,
   kaplan2020Positions,
+  kaplan2020Constants,
 ];
