@@ -65,4 +65,7 @@ figures: [emergence-scores]
 benchmarks:
 `;
 const lines = Array.from({length: TASKS}, (_, i) => taskLine(i));
-await writeFile(new URL('../configs/schaeffer2023/fig5.yaml', import.meta.url), `${head}${lines.join('\n')}\n`);
+await writeFile(
+  new URL('../configs/schaeffer2023/fig5.yaml', import.meta.url),
+  `${head}${lines.join('\n')}\nreferences: [schaeffer2023-fig5]\n`,
+);

@@ -29,7 +29,10 @@ export function sizesOf({scores}: Pick<Study, 'scores'>): number {
  * Emergence scores of every task and metric in one world, one point for each size of model in order of size, turned so that good is up
  * (Schaeffer et al. 2023, equation 1, arXiv:2304.15004). A score that moves, but whose median step is 0, has no finite one; one that never moves has none.
  */
-export function taskScores(study: Study, world: string | null): readonly TaskScore[] {
+export function taskScores(
+  study: Pick<Study, 'scores' | 'benchmarks' | 'metrics'>,
+  world: string | null,
+): readonly TaskScore[] {
   return scoredPairs(study).flatMap(({benchmark: {name}, metric}) => {
     const mine = study.scores.filter(
       (row) => row.world === world && row.benchmark === name && row.metric === metric.name,

@@ -51,7 +51,7 @@ export function curvesOf(study: Study, world: string | null, benchmark: string):
 
 /** The (benchmark, metric) pairs that have scores, row by row. */
 export function scoredPairs(
-  study: Study,
+  study: Pick<Study, 'scores' | 'benchmarks' | 'metrics'>,
 ): ReadonlyArray<{readonly benchmark: BenchmarkView; readonly metric: MetricView}> {
   const scored = new Set(study.scores.map(({benchmark, metric}) => `${benchmark} ${metric}`));
   return study.benchmarks.flatMap((benchmark) =>

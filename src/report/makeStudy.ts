@@ -15,7 +15,6 @@ import {lossesOf} from './losses.ts';
 import {extent} from './numbers.ts';
 import {samplesOf} from './readSamples.ts';
 import {replicateRows} from './replicates.ts';
-import {curvesAsked, scorecardRows} from './scorecard/rows.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 import {DESIGN_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
@@ -128,6 +127,8 @@ function pointsNear(rows: readonly ScoreRow[], paper: readonly PaperPoint[]): re
 export async function makeStudy(parts: RunParts): Promise<Study> {
   const {experiment, manifest, findings, scores, trajectories, replicates, paper} = parts;
   const {references} = experiment;
+  // Quantities come with the fits, which nothing needs that only describes a design.
+  const {curvesAsked, scorecardRows} = await import('./scorecard/rows.ts');
   const asked = curvesAsked(references);
   const size = checkpointCount(experiment.population.runs);
   const rows = scores ? await leading(scores, firstReplicate) : [];

@@ -2,8 +2,8 @@ import type {Words} from './parameter.ts';
 
 /** What a key of a quantity names or holds. */
 export interface Key {
-  /** `benchmark`, `metric`, `world` and `run` name parts of the study, `word` is one of the choices, `number` a number. */
-  readonly kind: 'benchmark' | 'metric' | 'world' | 'run' | 'word' | 'number';
+  /** `benchmark`, `metric`, `world`, `run` and `family` name parts of the study, `word` is one of the choices, `number` a number. */
+  readonly kind: 'benchmark' | 'metric' | 'world' | 'run' | 'family' | 'word' | 'number';
   readonly about: string;
   readonly optional?: true;
   /** Of a word. */

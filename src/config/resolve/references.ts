@@ -19,6 +19,8 @@ function namesFor({kind}: Key, of: Of, {benchmarks, worlds, metrics, population}
       return worlds.map(({name}) => name);
     case 'run':
       return population.runs.map(({name}) => name);
+    case 'family':
+      return [...new Set(population.runs.map(({family}) => family))];
     case 'metric': {
       const benchmark = benchmarks.find(({name}) => name === of.benchmark);
       return benchmark ? metricsOf({metrics}, benchmark).map(({name}) => name) : metrics;

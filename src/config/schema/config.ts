@@ -23,6 +23,8 @@ export interface Names {
   readonly reads?: Readonly<Record<string, Reading>>;
 }
 
+const NO_QUANTITIES: readonly QuantityForm[] = [];
+
 /** What a figure can be drawn from without scores: the losses of every run, or laws that are recovered. */
 export type Reading = 'losses' | 'recovery';
 
@@ -111,7 +113,7 @@ const seed = z
 const MOST = {benchmarks: 200, worlds: 200, references: 1000} as const;
 
 /** The schema of a config: types, checks, defaults and the published JSON Schema all come from it. */
-export function configSchema({figures, usual = figures, reads = {}, quantities = []}: Names) {
+export function configSchema({figures, usual = figures, reads = {}, quantities = NO_QUANTITIES}: Names) {
   return mapping({
     name: z
       .string()

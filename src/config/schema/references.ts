@@ -43,11 +43,21 @@ function ownField({name, about, unit, of}: QuantityForm) {
   });
 }
 
-/** One entry of `references`: the name of a list, or a number of one's own. The quantities lie in a later room. */
-export function referenceField(quantities: readonly QuantityForm[]): z.ZodType<string | OwnReference> {
+type Field = z.ZodType<string | OwnReference>;
+
+function fieldOf(quantities: readonly QuantityForm[]): Field {
   const lists = z.enum(REFERENCE_LISTS.map(({name}) => name)).describe('a list of published numbers');
   const own = quantities.map(ownField);
   // The keys of `of` differ from quantity to quantity, so that their types cannot be written down.
   const entry = own.length > 0 ? z.union([lists, z.discriminatedUnion('quantity', own as [never, ...never[]])]) : lists;
-  return entry as unknown as z.ZodType<string | OwnReference>;
+  return entry as unknown as Field;
+}
+
+const made = new WeakMap<readonly QuantityForm[], Field>();
+
+/** One entry of `references`: the name of a list, or a number of one's own; made once for each registry of quantities, which lies in a later room. */
+export function referenceField(quantities: readonly QuantityForm[]): Field {
+  const field = made.get(quantities) ?? fieldOf(quantities);
+  made.set(quantities, field);
+  return field;
 }

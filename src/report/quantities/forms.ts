@@ -2,17 +2,11 @@ import {BUDGETS} from '../../science/chinchilla/budgets.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Key, QuantityForm} from '../../science/quantity.ts';
 import {COMPUTE_FORMS} from './computeForms.ts';
+import {BENCHMARK, CURVE, number, RUN, WORLD, word} from './keys.ts';
 import {MODEL_FORMS} from './modelForms.ts';
+import {SCORE_FORMS} from './scoreForms.ts';
 
-const WORLD: Key = {kind: 'world', about: 'a world of the study; its first one if not given', optional: true};
-const BENCHMARK: Key = {kind: 'benchmark', about: 'a benchmark of the study'};
-const METRIC: Key = {kind: 'metric', about: 'a metric of that benchmark'};
-const RUN: Key = {kind: 'run', about: 'a training run of the study'};
-
-/** Keys of what is measured on one curve. */
-const CURVE = {benchmark: BENCHMARK, metric: METRIC, world: WORLD} as const;
-
-const LOSS = (end: string): Key => ({kind: 'number', about: `${end} end of the bin of loss, nats per token`});
+const LOSS = (end: string): Key => number(`${end} end of the bin of loss, nats per token`);
 
 /** What can be measured on a study, without the measuring: what a config and the lists need to know. */
 export const FORMS = {
@@ -23,7 +17,12 @@ export const FORMS = {
       zh: '损失区间内各检查点得分的中位数',
     },
     unit: 'fraction',
-    of: {...CURVE, low: LOSS('lower'), high: LOSS('upper')},
+    of: {
+      ...CURVE,
+      low: LOSS('lower'),
+      high: LOSS('upper'),
+      run: {...RUN, about: 'only the checkpoints of this run; all of them if not given', optional: true},
+    },
   },
   spearman: {
     name: 'spearman',
@@ -43,6 +42,71 @@ export const FORMS = {
     unit: 'nats',
     of: {run: RUN},
   },
+  lossAt: {
+    name: 'lossAt',
+    about: {
+      en: 'loss at the checkpoint of a run that is nearest to a number of tokens',
+      zh: '训练运行中最接近给定词元数的检查点的损失',
+    },
+    unit: 'nats',
+    of: {run: RUN, tokens: number('training tokens seen')},
+  },
+  lossRmse: {
+    name: 'lossRmse',
+    about: {
+      en: 'root mean square difference of the final losses of the small runs of Du et al. 2024 and the published ones',
+      zh: 'Du 等 2024 各小模型的最终损失与已发表值之差的均方根',
+    },
+    unit: 'nats',
+    of: {},
+  },
+  finalScore: {
+    name: 'finalScore',
+    about: {en: 'score at the last checkpoint of a run', zh: '训练运行最后一个检查点的得分'},
+    unit: 'fraction',
+    of: {...CURVE, run: RUN},
+  },
+  largestScore: {
+    name: 'largestScore',
+    about: {en: 'largest score among the last checkpoints of all runs', zh: '全部训练运行最后检查点得分中的最大值'},
+    unit: 'fraction',
+    of: CURVE,
+  },
+  chanceDeviation: {
+    name: 'chanceDeviation',
+    about: {
+      en: 'largest distance of the last checkpoints of all runs from chance, in binomial standard errors at chance',
+      zh: '全部训练运行最后检查点与随机水平的最大距离，以随机水平处的二项标准误计',
+    },
+    unit: 'none',
+    of: CURVE,
+  },
+  onset: {
+    name: 'onset',
+    about: {en: 'fitted onset of the rise', zh: '拟合的上升起点'},
+    unit: 'nats',
+    of: CURVE,
+  },
+  verdictShare: {
+    name: 'verdictShare',
+    about: {en: 'share of replicates with a verdict', zh: '得到某一判定的重复所占比例'},
+    unit: 'fraction',
+    of: {
+      benchmark: BENCHMARK,
+      world: WORLD,
+      verdict: word('the verdict', ['kept', 'moved', 'removed', 'none', 'cannot-tell', 'break', 'no-break']),
+    },
+  },
+  sizeThreshold: {
+    name: 'sizeThreshold',
+    about: {
+      en: 'size from which on models cross a loss threshold at a number of training tokens (Du et al. 2024, equation 5)',
+      zh: '给定训练词元数时，模型越过损失阈值所需的规模（Du 等 2024，式 5）',
+    },
+    unit: 'parameters',
+    of: {tokens: number('training tokens'), eta: number('threshold of the loss, nats per token')},
+  },
+  ...SCORE_FORMS,
   ...COMPUTE_FORMS,
   ...MODEL_FORMS,
   fittedConstant: {

@@ -1,4 +1,5 @@
 import type {Quantity} from '../quantity.ts';
+import {chanceLevel} from './chanceLevel.ts';
 import {
   computeSpending,
   contradictionPoint,
@@ -8,8 +9,11 @@ import {
   trainingRule,
 } from './compute.ts';
 import {pearson, spearman} from './correlations.ts';
-import {finalLoss} from './finalLoss.ts';
+import {emergenceScore, emergentShare} from './emergence.ts';
+import {onset, verdictShare, widthSlope} from './findings.ts';
+import {chanceDeviation, finalScore, largestScore} from './lastScores.ts';
 import {fittedConstant, lawLoss, optimalParams} from './laws.ts';
+import {finalLoss, lossAt, lossRmse} from './losses.ts';
 import {medianScore} from './medianScore.ts';
 import {
   criticalBatch,
@@ -23,6 +27,9 @@ import {
   transferOffset,
 } from './model.ts';
 import {optimalExponent} from './optimalExponent.ts';
+import {orderShare, questionShare} from './perQuestion.ts';
+import {scoreWhere} from './scoreWhere.ts';
+import {memoryShare, sequenceCompute, sizeThreshold} from './sizes.ts';
 
 /** Every quantity that a published number can be compared with. */
 export const QUANTITIES: readonly Quantity[] = [
@@ -30,6 +37,23 @@ export const QUANTITIES: readonly Quantity[] = [
   spearman,
   pearson,
   finalLoss,
+  lossAt,
+  lossRmse,
+  finalScore,
+  largestScore,
+  chanceDeviation,
+  onset,
+  verdictShare,
+  sizeThreshold,
+  emergenceScore,
+  emergentShare,
+  widthSlope,
+  scoreWhere,
+  chanceLevel,
+  memoryShare,
+  questionShare,
+  orderShare,
+  sequenceCompute,
   trainingConstant,
   lossFrontier,
   computeSpending,

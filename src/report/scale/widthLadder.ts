@@ -2,7 +2,7 @@ import {makeGrid} from '../../inference/grid.ts';
 import {type PowerLaw, powerLaw} from '../../inference/powerLaw.ts';
 import {isFitted} from '../fitted.ts';
 import {significant} from '../numbers.ts';
-import type {Study} from '../study.ts';
+import type {StudyNumbers} from '../study.ts';
 import {typicalWidth} from '../typical.ts';
 
 /** The metric whose bend follows from the length of an answer. */
@@ -38,12 +38,12 @@ export interface Ladder {
 }
 
 /** The widest bend that is searched over the losses of a curve. */
-function widestOf({scores}: Study, world: string, benchmark: string): number {
+function widestOf({scores}: StudyNumbers, world: string, benchmark: string): number {
   const mine = scores.filter((row) => row.world === world && row.benchmark === benchmark && row.metric === METRIC);
   return Math.max(...makeGrid(Float64Array.from(mine, ({loss}) => loss).sort()).width);
 }
 
-function rungsOf(study: Study, world: string): Array<{slope: number; rung: Rung}> {
+function rungsOf(study: StudyNumbers, world: string): Array<{slope: number; rung: Rung}> {
   const choice = study.experiment?.worlds.find(({name}) => name === world);
   return (study.experiment?.benchmarks ?? []).flatMap(({name, answer, spread}) => {
     const ability = choice?.curves[name];
@@ -64,7 +64,7 @@ function rungsOf(study: Study, world: string): Array<{slope: number; rung: Rung}
 }
 
 /** The width ladders of a study: exact match is exp(-T slope (L - floor)), so that its bend narrows as 1 / T. */
-export function widthLadders(study: Study): readonly Ladder[] {
+export function widthLadders(study: StudyNumbers): readonly Ladder[] {
   return study.worlds.flatMap(({name: world}) => {
     const found = rungsOf(study, world);
     return [...new Set(found.map(({slope}) => slope))].flatMap((slope) => {

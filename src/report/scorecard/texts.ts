@@ -18,7 +18,7 @@ export function valueText(value: number, unit: Unit): string {
 /** A difference or a tolerance: of fractions in percentage points. */
 export function distanceText(value: number, unit: Unit, language: Language): string {
   if (unit === 'fraction') return fill(EVIDENCE_CELLS.points, language, {value: decimal(100 * value, 2)});
-  return valueText(value, unit);
+  return valueText(value, unit).replace('-', '\u2212');
 }
 
 /** `25.40 % \u00b1 0.12`: the simulated value with its Monte Carlo standard error where there is one. */
