@@ -147,8 +147,8 @@ export const LIMIT_WORDS = {
     zh: '斜率不发生跳变的阈值（例如 f ~ (\u03b7 \u2212 L)^1.5）无法检出。',
   },
   confidence: {
-    en: 'The rates hold for the confidence curve \u03c4(s) put in, which is our smoothed reading of published figures. With \u03c4(s) through the raw readings on MMLU, CorrectChoiceProb bends just below a real threshold: kept in 18 %, wrongly removed in 7 %, undecided in 75 % of 500 replicates.',
-    zh: '这些比率以所设定的置信度曲线 \u03c4(s) 为前提，它是我们从已发表的图上读出并平滑的。若让 MMLU 的 \u03c4(s) 穿过原始读数，正确选项概率会在真实阈值之下弯折：500 次重复中 18 % 判为保留，7 % 误判为消失，75 % 无法判定。',
+    en: 'The rates hold for the confidence curve \u03c4(s) put in, which is our smoothed reading of published figures. With \u03c4(s) through the raw readings on MMLU the break is kept in 99.7 % of 300 replicates (fidelity surrogate); other curves may matter more.',
+    zh: '这些比率以所设定的置信度曲线 \u03c4(s) 为前提，它是我们从已发表的图上读出并平滑的。若让 MMLU 的 \u03c4(s) 穿过原始读数，300 次重复（surrogate 保真度）中 99.7 % 判为保留；其他曲线的影响可能更大。',
   },
   tuned: {
     en: 'The rule was tuned on the preset worlds; on other curves its error rates are larger.',
