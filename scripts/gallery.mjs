@@ -1,4 +1,5 @@
-// Draws outputs/gallery/: reviewed pictures of the configs, from the finished runs in outputs/. Run every config first.
+// Draws outputs/gallery/: reviewed pictures of the configs, from the finished runs in outputs/. Run every config first, and the commands of the
+// readme that judge Fig 1 of Du et al. 2024 into outputs/du2024-fig1 and fit its losses into outputs/fit-du2024.
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {renderPng} from '../dist/node/render/png.js';
 import {renderSvg} from '../dist/node/render/svg.js';
@@ -8,8 +9,8 @@ const PICTURES = [
   ['matrix', 'matrix-mmlu', 1200],
   ['du2024-metrics', 'metric-panels-threshold', 1000],
   ['du2024-metrics', 'transition-width', 700],
-  ['du2024-performance-vs-loss', 'performance-vs-loss-threshold', 800],
-  ['du2024-small-models', 'performance-vs-loss-threshold', 800],
+  ['du2024-fig1', 'performance-vs-loss-threshold', 800],
+  ['du2024-fig2', 'performance-vs-loss-threshold', 800],
   ['du2024-fig5', 'performance-vs-loss-threshold', 800],
   ['du2024-fig3', 'performance-vs-loss-smooth', 800],
   ['du2024-smooth-shapes', 'transition-width', 700],
@@ -17,6 +18,8 @@ const PICTURES = [
   ['du2024-eq5', 'size-threshold-threshold-2.2', 900],
   ['du2024-table2', 'correlation-table-threshold', 800],
   ['du2024-fig6', 'performance-vs-compute-threshold', 800],
+  ['du2024-limitation', 'rulers-threshold', 900],
+  ['du2024-bigbench', 'performance-vs-loss-threshold', 800],
   ['schaeffer2023-fig2', 'scale-curves', 900],
   ['schaeffer2023-fig3', 'scale-curves', 700],
   ['schaeffer2023-fig4', 'scale-curves-log', 700],
@@ -41,6 +44,16 @@ const PICTURES = [
   ['kaplan2020-fig14', 'optimal-size-and-steps', 800],
   ['kaplan2020-fig15', 'data-crossing', 800],
   ['kaplan2020-extrapolation', 'extrapolation', 800],
+  ['du2024-fig1', 'decision', 800],
+  ['fit-du2024', 'law-contours', 700],
+  ['kaplan2020-fig5', 'shape-penalty', 800],
+  ['kaplan2020-fig6', 'embedding-count', 800],
+  ['kaplan2020-fig8', 'transfer', 800],
+  ['kaplan2020-fig9', 'overfitting', 800],
+  ['kaplan2020-fig10', 'critical-batch', 800],
+  ['kaplan2020-fig16', 'early-stopping', 800],
+  ['kaplan2020-fig20', 'token-position', 800],
+  ['kaplan2020-fig22', 'schedules', 800],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

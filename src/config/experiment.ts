@@ -3,6 +3,7 @@ import type {CurveChoice} from '../science/curve.ts';
 import type {Noise} from '../science/noise.ts';
 import type {Values, Words} from '../science/parameter.ts';
 import type {Reference} from '../science/reference.ts';
+import type {LossAxisName, Rulers} from '../science/ruler.ts';
 import type {Run} from '../science/run.ts';
 import type {Sampling} from '../science/sampling.ts';
 
@@ -30,6 +31,8 @@ export interface WorldChoice {
   /** Entry of the world registry. */
   readonly world: string;
   readonly curves: Readonly<Record<string, CurveChoice>>;
+  /** The loss that its scores are laid against and fitted on; the printed one if absent. */
+  readonly axis?: LossAxisName;
 }
 
 /** A config with every preset expanded and every default filled in: what the engine runs. */
@@ -44,6 +47,8 @@ export interface Experiment {
   readonly fidelity: Fidelity;
   readonly population: {readonly name: string; readonly source: string; readonly runs: readonly Run[]};
   readonly loss: {readonly name: string; readonly form: string; readonly source: string; readonly values: Values};
+  /** Rulers on which families print their loss; absent where all share one. */
+  readonly rulers?: Rulers;
   readonly noise: Noise;
   readonly benchmarks: readonly Benchmark[];
   readonly worlds: readonly WorldChoice[];

@@ -1,3 +1,4 @@
+import {type LossAxisName, onAxis, rulerOf} from '../science/ruler.ts';
 import type {Plan} from './plan.ts';
 import {curveKeys, readCurve} from './scores.ts';
 import type {Trajectory} from './trajectory.ts';
@@ -35,6 +36,14 @@ export function fillRecord(plan: Plan, values: Float64Array, {loss, observed}: T
 /** The losses of a record, over the same memory. */
 export function recordedLosses({points}: Plan, record: ReplicateRecord): Trajectory {
   return {loss: record.subarray(0, points.length), observed: record.subarray(points.length, 2 * points.length)};
+}
+
+/** The measured losses of a record on an axis, nats per token; shape [points]. */
+export function recordedOn({experiment, points}: Plan, record: ReplicateRecord, axis: LossAxisName): Float64Array {
+  const printed = record.subarray(points.length, 2 * points.length);
+  if (axis === 'loss') return printed;
+  const {rulers, population} = experiment;
+  return printed.map((loss, i) => onAxis(rulerOf(rulers, population.runs[points[i]!.run]!.family), loss, axis));
 }
 
 /** The curve of a record at an index of `curveKeys`. */

@@ -27,7 +27,7 @@ export function latentsOf(
   const {runs} = experiment.population;
   const keys = noiseKeys(experiment.seed);
   const wiggles = lastOf((replicate: number, b: number, run: number) =>
-    evaluationWiggle(keys, runs[run]!, experiment.benchmarks[b]!.name, replicate),
+    evaluationWiggle(keys, experiment.noise, runs[run]!, {benchmark: experiment.benchmarks[b]!.name, replicate}),
   );
   const lucks = lastOf((replicate: number, b: number, run: number) =>
     luckOf(keys, runs[run]!, experiment.benchmarks[b]!.name, replicate),

@@ -96,7 +96,7 @@ export function stretches(
     }
     const loss = trajectory(replicate).loss.subarray(starts[r]!, starts[r]! + records);
     const size = noise.evaluation * benchmark.wiggle;
-    const wiggle = size > 0 ? evaluationWiggle(keys, run, benchmark.name, replicate) : null;
+    const wiggle = size > 0 ? evaluationWiggle(keys, noise, run, {benchmark: benchmark.name, replicate}) : null;
     worlds.forEach(({s, tau}, w) => {
       latents[w]!(loss, s, tau);
       if (wiggle) for (let i = 0; i < records; i++) s[i]! += size * wiggle[i]!;

@@ -3,7 +3,7 @@ import {compute, type Run} from '../science/run.ts';
 import {learningRate} from '../science/schedule.ts';
 import {lastOf} from './lastOf.ts';
 import type {Plan} from './plan.ts';
-import {type ReplicateRecord, recordedCurve, recordedLosses} from './record.ts';
+import {type ReplicateRecord, recordedCurve, recordedLosses, recordedOn} from './record.ts';
 import {curveKeys} from './scores.ts';
 
 /** Records of consecutive replicates. */
@@ -111,16 +111,23 @@ function blockTable(name: string, size: number, makers: readonly Maker[]): Block
 
 /**
  * Every checkpoint of every replicate: replicate, family, run, params, tokens, checkpoint, compute (FLOP), loss (nats per token,
- * as measured), trueLoss (what ability follows), learningRate (over its peak). A study of training alone adds paramsNonEmbedding, steps,
- * batch (tokens per step), unique (tokens of the data set, missing where none is seen twice), computeNonEmbedding (6 Nne D, FLOP).
+ * as measured), normalisedLoss (the same less the entropy of unigrams, where families have rulers), trueLoss (what ability follows), learningRate
+ * (over its peak). A study of training alone adds paramsNonEmbedding, steps, batch (tokens per step), unique (tokens of the data set, missing where
+ * none is seen twice), computeNonEmbedding (6 Nne D, FLOP).
  */
 export function trajectoryTable(plan: Plan): BlockTable {
   const size = plan.points.length;
-  const {runs} = plan.experiment.population;
+  const {
+    rulers,
+    population: {runs},
+  } = plan.experiment;
+  const normalised = (record: ReplicateRecord, out: Float64Array): void =>
+    out.set(recordedOn(plan, record, 'normalisedLoss'));
   return blockTable('trajectories', size, [
     replicateColumn(size),
     ...pointColumns(plan, size),
     recorded('loss', size, (record, out) => out.set(recordedLosses(plan, record).observed)),
+    ...(rulers ? [recorded('normalisedLoss', size, normalised)] : []),
     recorded('trueLoss', size, (record, out) => out.set(recordedLosses(plan, record).loss)),
     fixed('number', 'learningRate', size, (row) => {
       const {run, tokens} = plan.points[row]!;
@@ -131,7 +138,7 @@ export function trajectoryTable(plan: Plan): BlockTable {
 }
 
 /**
- * Every score: replicate, world, family, run, params, tokens, checkpoint, compute (FLOP), loss (nats per token), benchmark, metric,
+ * Every score: replicate, world, family, run, params, tokens, checkpoint, compute (FLOP), loss (nats per token, on the axis of the world), benchmark, metric,
  * value (a fraction; the metric's own unit otherwise), standardError (from the questions), questions.
  */
 export function scoreTable(plan: Plan): BlockTable {
@@ -151,8 +158,9 @@ export function scoreTable(plan: Plan): BlockTable {
     fixed('text', 'world', size, (row) => worlds[key(row).world]!.name),
     ...pointColumns(plan, size),
     recorded('loss', size, (record, out) => {
-      keys.forEach((_, k) => {
-        out.set(recordedLosses(plan, record).observed, k * points);
+      const losses = worlds.map(({axis = 'loss'}) => recordedOn(plan, record, axis));
+      keys.forEach(({world}, k) => {
+        out.set(losses[world]!, k * points);
       });
     }),
     fixed('text', 'benchmark', size, (row) => benchmarks[key(row).benchmark]!.name),

@@ -2,13 +2,14 @@ import type {Experiment} from '../config/experiment.ts';
 import type {Law} from '../science/law.ts';
 import {LAWS} from '../science/laws/registry.ts';
 import {lossErrors, lossOffsets, type NoiseKeys, noiseKeys} from '../science/noise.ts';
+import {printedLoss, rulerOf} from '../science/ruler.ts';
 import {sourceAt} from '../science/schedule.ts';
 
 /** Losses of one replicate at every point, nats per token; shape [points] each. */
 export interface Trajectory {
   /** True loss, which ability follows. */
   readonly loss: Float64Array;
-  /** Loss as measured: what tables and fits see. */
+  /** Loss as measured on the ruler of the run's family: what tables and fits see. */
   readonly observed: Float64Array;
 }
 
@@ -27,7 +28,7 @@ export function noiselessLoss(experiment: Pick<Experiment, 'loss' | 'population'
   );
 }
 
-/** Losses of one replicate: the law, plus the noise of run and checkpoint, plus the error of measurement. */
+/** Losses of one replicate: the law plus the noise of run and checkpoint; and these as printed, plus the error of measurement. */
 export function trajectoryOf(
   experiment: Experiment,
   clean: Float64Array,
@@ -41,9 +42,10 @@ export function trajectoryOf(
   for (const run of experiment.population.runs) {
     const offsets = lossOffsets(streams, experiment.noise, run, replicate);
     const errors = lossErrors(streams, experiment.noise, run, replicate);
+    const ruler = rulerOf(experiment.rulers, run.family);
     for (let i = 0; i < offsets.length; i++, at++) {
       loss[at]! += offsets[i]!;
-      observed[at] = loss[at]! + errors[i]!;
+      observed[at] = printedLoss(ruler, loss[at]!) + errors[i]!;
     }
   }
   return {loss, observed};

@@ -3,6 +3,7 @@ import type {
   BenchmarkFinding,
   Candidate,
   CurveFinding,
+  Decision,
   Findings,
   FittedLine,
   PairFinding,
@@ -104,6 +105,11 @@ function classicalOf(axis: Axis, {spearman, pearson, models, tests, ...rest}: Cl
   };
 }
 
+function decisionOf(axis: Axis, decision: Decision): Decision {
+  const {sharp, soft} = decision.truths;
+  return {...decision, truths: {sharp: {onset: xOf(axis, sharp.onset)}, soft}};
+}
+
 function curveOf(axis: Axis, curve: CurveFinding): CurveFinding {
   const {onset, estimator, plateau, shapeFree, residuals} = curve;
   return {
@@ -126,6 +132,7 @@ function curveOf(axis: Axis, curve: CurveFinding): CurveFinding {
     classical: classicalOf(axis, curve.classical),
     fitted: lineOf(axis, curve.fitted),
     profile: curve.profile && profileOf(axis, curve.profile),
+    ...(curve.decision ? {decision: decisionOf(axis, curve.decision)} : {}),
   };
 }
 

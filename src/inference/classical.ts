@@ -1,7 +1,7 @@
 import {streamKey} from '../numeric/stream.ts';
 import {breakModels} from './classical/breakModels.ts';
 import {changeRows} from './classical/changeRows.ts';
-import {pearson, spearman} from './classical/correlation.ts';
+import {correlations} from './classical/correlation.ts';
 import {emergenceScore} from './classical/emergenceScore.ts';
 import {kinkRows} from './classical/kinkRows.ts';
 import {logitRows} from './classical/logitRows.ts';
@@ -35,8 +35,7 @@ export function classical(
   const {trials = null} = curve;
   const shares = trials && {x, y, trials: Float64Array.from(order, (i) => trials[i]!)};
   return {
-    spearman: finite(spearman(x, y)),
-    pearson: finite(pearson(x, y)),
+    ...correlations(curve),
     emergenceScore: finite(emergenceScore(y.slice().reverse())),
     models: breakModels(sample).filter(({rss, bic}) => Number.isFinite(rss) && Number.isFinite(bic)),
     tests: [

@@ -1,6 +1,7 @@
 import {candidateTable} from './candidates.ts';
 import {classical} from './classical.ts';
 import {collapse} from './collapse/collapse.ts';
+import {decision} from './decide/decide.ts';
 import {drawnProfile} from './drawnProfile.ts';
 import type {Residuals} from './evidence.ts';
 import type {CurveFinding} from './findings.ts';
@@ -29,7 +30,8 @@ function standardResiduals({curve, fit}: FittedCurve): Residuals {
 }
 
 /** Everything that is reported of one fitted curve; `key` names it for its random numbers. */
-export function curveDetail(fitted: FittedCurve, {resamples, seed}: Judging, key: string): CurveDetail {
+export function curveDetail(fitted: FittedCurve, judging: Judging, key: string): CurveDetail {
+  const {resamples, seed, rule, decide = 0, kernel} = judging;
   const {world, benchmark, metric, curve, fit} = fitted;
   const early = curve.calibration ? {highest: fit.estimator.window[1]} : {};
   return {
@@ -55,5 +57,8 @@ export function curveDetail(fitted: FittedCurve, {resamples, seed}: Judging, key
     fitted: fit.detail?.fitted ?? {loss: [], value: []},
     profile: fit.detail ? drawnProfile(fit.detail.comparison.optimum) : null,
     residuals: standardResiduals(fitted),
+    ...(decide > 0
+      ? {decision: decision(curve, fit, {rule, seed, key, replicates: decide, ...(kernel && {kernel})})}
+      : {}),
   };
 }

@@ -1,5 +1,6 @@
 import {median} from '../numeric/quantile.ts';
 import type {Truth} from '../science/latent.ts';
+import {CORRELATIONS} from './classical/correlation.ts';
 import {LINE_TESTS, type LineTest} from './classical/lineTests.ts';
 import type {CurveRates, Rate} from './findings.ts';
 import type {Interval} from './interval.ts';
@@ -24,6 +25,14 @@ function lineNullRates(all: readonly CurveSummary[]): Readonly<Record<LineTest, 
     return [test, rate(ps.map((p) => p < LEVEL))];
   });
   return Object.fromEntries(entries) as Record<LineTest, Rate | null>;
+}
+
+/** Mean of each correlation over the replicates in which it exists. */
+function correlationRates(all: readonly CurveSummary[]): NonNullable<CurveRates['correlations']> {
+  const [spearman, pearson] = CORRELATIONS.map((kind) =>
+    rate(all.flatMap(({correlations}) => correlations[kind] ?? [])),
+  );
+  return {spearman: spearman!, pearson: pearson!};
 }
 
 const UNFITTED = new Set(['too-few-points', 'no-fit', 'data-gap']);
@@ -52,5 +61,6 @@ export function curveRates(all: readonly CurveSummary[], truth: Truth | null): C
     ),
     smoothNullRejected: rejectionRate(all.flatMap(({warp}) => (warp ? [warp] : []))),
     lineNull: lineNullRates(all),
+    correlations: correlationRates(all),
   };
 }

@@ -1,5 +1,6 @@
 /** What the statistics say: the object behind findings.json, the report and the terminal. */
 
+import type {CORRELATIONS} from './classical/correlation.ts';
 import type {LineTest} from './classical/lineTests.ts';
 import type {
   Classical,
@@ -96,6 +97,44 @@ export interface CurveRates {
   readonly smoothNullRejected: Rate | null;
   /** Share of replicates in which a test with a straight line as its null rejects at 5 %; absent in findings made before there was one. */
   readonly lineNull?: Readonly<Record<LineTest, Rate | null>>;
+  /** Mean over replicates of the correlations of value and loss; their spread is mcse x sqrt(n). Absent in findings made before there was one. */
+  readonly correlations?: Readonly<Record<(typeof CORRELATIONS)[number], Rate | null>>;
+}
+
+/** How often tables of one truth are judged rightly, and how often as the other truth. */
+export interface DecisionRates {
+  readonly right: Rate;
+  readonly wrong: Rate;
+}
+
+/** Tables of one design. */
+export interface DecidedDesign {
+  /** Times the points of the table: so many runs in the place of each. */
+  readonly points: number;
+  /** What the noise is divided by. */
+  readonly noise: number;
+  /** Where the truth is the hinge: `sharp` is right, `soft` is wrong. */
+  readonly sharp: DecisionRates;
+  /** Where the truth is the smooth curve: `soft` is right, `sharp` is wrong. */
+  readonly soft: DecisionRates;
+}
+
+/** What it would take to decide the shape of a curve that is undetermined. */
+export interface Decision {
+  readonly replicates: number;
+  /** Lag-1 correlation of the noise along a run. */
+  readonly correlation: number;
+  readonly truths: {
+    /** Where the best hinge breaks. */
+    readonly sharp: {readonly onset: number};
+    /** Name of the best smooth curve. */
+    readonly soft: {readonly curve: string};
+  };
+  readonly designs: readonly DecidedDesign[];
+  /** Share of tables that has to be judged rightly under either truth. */
+  readonly wanted: number;
+  /** The smallest multiple of the points, and of 1 over the noise, that gives it; null where none that was tried does. */
+  readonly fewest: {readonly points: number | null; readonly noise: number | null};
 }
 
 /** One (world, benchmark, metric): fitted to replicate 0 as a researcher would see it, with rates over all replicates. */
@@ -126,6 +165,8 @@ export interface CurveFinding {
   readonly classical: Classical;
   readonly fitted: FittedLine;
   readonly profile: ProfileSurface | null;
+  /** What would decide an undetermined shape; absent where that was not asked for, null where there is nothing to tell. */
+  readonly decision?: Decision | null;
   readonly truth: {readonly onset: number | null; readonly width: number | null} | null;
   readonly rates: CurveRates | null;
 }

@@ -35,6 +35,8 @@ function row(curve: CurveFinding): Record<string, string | number | null> {
     ...rateColumns('rateDavies', rates?.lineNull?.davies),
     ...rateColumns('rateSupF', rates?.lineNull?.supF),
     ...rateColumns('rateSmoothNull', rates?.smoothNullRejected),
+    ...rateColumns('spearman', rates?.correlations?.spearman),
+    ...rateColumns('pearson', rates?.correlations?.pearson),
     ...rateColumns('coverageOnset', rates?.coverageOnset),
     ...rateColumns('coverageWidth', rates?.coverageWidth),
     ...rateColumns('biasOnset', rates?.biasOnset),

@@ -8,6 +8,8 @@ export interface Judging {
   readonly resamples: number;
   /** Seed of the resamples. */
   readonly seed: string;
+  /** Tables simulated of each truth and design for an undetermined curve; absent or 0 leaves that out. */
+  readonly decide?: number;
   /** What sums over points: the reference unless a faster one is handed in. */
   readonly kernel?: FitKernel;
 }

@@ -1,5 +1,6 @@
 import type {VerdictRule} from '../config/experiment.ts';
 import {type BentHingeFit, fitBentHinge} from './bentHinge.ts';
+import {type Correlations, correlations} from './classical/correlation.ts';
 import {type LineTestPs, lineTests} from './classical/lineTests.ts';
 import {sameCheckpoints} from './companion.ts';
 import type {Curve} from './curve.ts';
@@ -29,6 +30,8 @@ export interface CurveSummary {
   readonly reason: string;
   /** What tests with a straight line as their null say. */
   readonly lineNull: LineTestPs;
+  /** Of value and loss over its checkpoints. */
+  readonly correlations: Correlations;
   /** What this replicate adds to the rate of the smooth-null test; null where it was not run. */
   readonly warp: WarpSpeed | null;
 }
@@ -157,7 +160,18 @@ function curveSummary(
   const {onset, width, shape, reason} = fit;
   const key = `${metric} ${groupKey(world, benchmark, replicate)}`;
   const warp = judging.resamples > 0 ? warpSpeed(fit, {seed: judging.seed, key}) : null;
-  return {world, benchmark, metric, onset, width, shape, reason, lineNull: lineTests(curve), warp};
+  return {
+    world,
+    benchmark,
+    metric,
+    onset,
+    width,
+    shape,
+    reason,
+    lineNull: lineTests(curve),
+    correlations: correlations(curve),
+    warp,
+  };
 }
 
 /** The summary of a fitted group of one replicate. */

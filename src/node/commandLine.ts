@@ -97,13 +97,13 @@ async function dispatch(
       );
     case 'fit':
       return (await import('./commands/fit.ts')).fit(
-        {...fitOptions(found), ...common, table: rest[0]!, quiet},
+        {...fitOptions(found), ...common, ...out, table: rest[0]!, formats, quiet},
         effects,
       );
   }
 }
 
-function fitOptions(found: Arguments['found']): Omit<FitOptions, keyof CommonOptions | 'table' | 'quiet'> {
+function fitOptions(found: Arguments['found']): Omit<FitOptions, keyof CommonOptions | 'table' | 'formats' | 'quiet'> {
   const names = ['law', 'loss', 'params', 'tokens', 'compute', 'steps', 'lr', 'resamples', 'seed'] as const;
   const texts = names.filter((name) => found[name] !== undefined).map((name) => [name, String(found[name])]);
   return {...Object.fromEntries(texts), where: found.where === undefined ? [] : [found.where].flat().map(String)};
@@ -139,6 +139,7 @@ function judgeOptions(
     'losses',
     'margin',
     'resamples',
+    'decide',
     'seed',
     'out',
   ] as const;

@@ -3,8 +3,9 @@ import type {Experiment} from '../config/experiment.ts';
 import {curveCount, metricsOf} from '../config/metricsOf.ts';
 import {type Needs, needsOf} from '../config/needs.ts';
 import {lossRange} from '../config/resolve/checks.ts';
+import {plantedTruth} from '../inference/plantedTruth.ts';
 import {type CurveChoice, SMOOTH} from '../science/curve.ts';
-import {formOf, truthOf} from '../science/curves/registry.ts';
+import {formOf} from '../science/curves/registry.ts';
 import type {Values, Words} from '../science/parameter.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 
@@ -99,14 +100,14 @@ function secondsOf(
   return {simulate: simulate / threads, fit: fit / threads};
 }
 
-function truthsOf({worlds, benchmarks}: Experiment): WorldTruth[] {
-  return worlds.flatMap(({name, curves}) =>
-    benchmarks.map((benchmark) => {
-      const choice = curves[benchmark.name]!;
-      const truth = truthOf(choice, benchmark.answer.kind);
+function truthsOf(experiment: Experiment): WorldTruth[] {
+  return experiment.worlds.flatMap((world) =>
+    experiment.benchmarks.map((benchmark) => {
+      const choice = world.curves[benchmark.name]!;
+      const truth = plantedTruth(experiment, world, benchmark);
       const {onset, width} = truth ?? SMOOTH;
       return {
-        world: name,
+        world: world.name,
         benchmark: benchmark.name,
         ...choice,
         formula: formOf(choice).formula,

@@ -25,8 +25,8 @@ export async function helpOf(command: Command | null, language: Language, column
     .version(false)
     .wrap(Math.min(columns, 110));
   const options: readonly Option[] = command ? optionsOf(command) : EVERYWHERE;
-  for (const {name, type, choices} of options) {
-    const about = OPTION_WORDS[name][language];
+  for (const {name, type, choices, about: here} of options) {
+    const about = (here ?? OPTION_WORDS[name])[language];
     page.option(name, {type: SHOWN_AS[type], describe: choices ? `${about} [${choices.join(', ')}]` : about});
   }
   page.alias('h', 'help');

@@ -1,3 +1,4 @@
+import type {LossAxisName} from '../science/ruler.ts';
 import {extent} from './numbers.ts';
 import type {MetricView, ScoreRow, Study} from './study.ts';
 
@@ -7,8 +8,9 @@ const PAPER_LIMITS = [1.715, 2.785] as const;
 /** How far data may lie outside the paper's limits and still be drawn on its axis, nats. */
 const REACH = 0.3;
 
-/** Data that all lie below this loss would leave a third of the paper's axis empty. */
+/** Scores that all lie below the first loss, or all above the second, would leave a third of the paper's axis empty. */
 const FULL_FROM = 2.4;
+const FULL_TO = 2;
 
 /** The loss axis, reversed so that good is to the right; or the x axis of a table. */
 export interface LossAxis {
@@ -72,16 +74,27 @@ function tableAxis(losses: readonly number[], log: boolean, ascending: boolean):
   return {domain, ticks: ticksIn(domain, 5), reverse: !ascending, log};
 }
 
-/** The loss axis of a study: the limits of Du et al. 2024, widened to the data, where the data are in their range; else the data's own. */
-export function lossAxis(study: Study): LossAxis {
+/** The loss axis that the scores of a world are laid against; the first world's if none is named. */
+export function axisNameOf({experiment}: Pick<Study, 'experiment'>, world?: string | null): LossAxisName {
+  const choice = world ? experiment?.worlds.find(({name}) => name === world) : experiment?.worlds[0];
+  return choice?.axis ?? 'loss';
+}
+
+/** The loss axis of a world: the limits of Du et al. 2024, widened to the data, where the data are in their range; else the data's own. The same for all worlds that share it. */
+export function lossAxis(study: Study, world?: string | null): LossAxis {
+  const name = axisNameOf(study, world);
+  const others = new Set(study.experiment?.worlds.filter(({axis = 'loss'}) => axis !== name).map((one) => one.name));
+  const scores = study.scores.filter(({world}) => world === null || !others.has(world));
   // Readings of what the study does not score are not drawn.
-  const shown = new Set(study.scores.map(({benchmark, metric}) => `${benchmark} ${metric}`));
+  const shown = new Set(scores.map(({benchmark, metric}) => `${benchmark} ${metric}`));
   const paper = study.paper.filter(({benchmark, metric}) => shown.has(`${benchmark} ${metric}`));
-  const losses = [...study.scores, ...paper].map(({loss}) => loss);
+  const own = scores.map(({loss}) => loss);
+  const losses = [...own, ...paper.map(({loss}) => loss)];
   if (study.table) return tableAxis(losses, study.table.log, study.table.ascending);
   const [low, high] = extent(losses) ?? PAPER_LIMITS;
+  const [best] = extent(own) ?? PAPER_LIMITS;
   const pad = Math.max(0.02 * (high - low), 1e-3);
-  const near = low > PAPER_LIMITS[0] - REACH && high < PAPER_LIMITS[1] + REACH && high > FULL_FROM;
+  const near = low > PAPER_LIMITS[0] - REACH && high < PAPER_LIMITS[1] + REACH && high > FULL_FROM && best < FULL_TO;
   const domain: readonly [number, number] = near
     ? [Math.min(low - 0.02, PAPER_LIMITS[0]), Math.max(high + 0.02, PAPER_LIMITS[1])]
     : [low - pad, high + pad];

@@ -1,3 +1,4 @@
+import {axisNameOf} from './axes.ts';
 import type {Language} from './figure.ts';
 import type {Study} from './study.ts';
 import {AXIS_WORDS} from './words/figures.ts';
@@ -5,16 +6,19 @@ import {fill} from './words/fill.ts';
 import {TABLE_WORDS} from './words/table.ts';
 
 type Source = Pick<Study, 'table'>;
+type Placed = Pick<Study, 'table' | 'experiment'>;
 
-/** Title of the loss axis, or of the x axis of a table with the way it runs. */
-export function lossTitle({table}: Source, language: Language): string {
-  if (table === null) return AXIS_WORDS.loss[language];
+/** Title of the loss axis of a world, or of the x axis of a table with the way it runs. */
+export function lossTitle({table, experiment}: Placed, language: Language, world?: string | null): string {
+  if (table === null) return AXIS_WORDS[axisNameOf({experiment}, world)][language];
   return fill(AXIS_WORDS[table.ascending ? 'column' : 'columnFalling'], language, {x: table.x});
 }
 
 /** The same in a word: training loss, or the column of a table. */
-export function lossName({table}: Source, language: Language): string {
-  return table === null ? AXIS_WORDS.lossShort[language] : table.x;
+export function lossName({table, experiment}: Placed, language: Language, world?: string | null): string {
+  if (table !== null) return table.x;
+  const name = axisNameOf({experiment}, world);
+  return AXIS_WORDS[name === 'loss' ? 'lossShort' : 'normalisedShort'][language];
 }
 
 /** What a width is measured in where the x axis is a column of a table: the column, or its logarithm. */

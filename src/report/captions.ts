@@ -24,6 +24,14 @@ export function figureText(
   });
 }
 
+/** A caption with what was left out: how many benchmarks there was no room for. */
+export function withOmitted(study: Study, caption: string, language: Language): string {
+  const shown = drawnPart(study).benchmarks.length;
+  const all = study.benchmarks.length;
+  if (shown === all) return caption;
+  return [caption, fill(FIGURE_WORDS.firstOnly, language, {shown, all})].join(language === 'zh' ? '' : ' ');
+}
+
 /** A caption that also says how many benchmarks there was no room for; `data` fills the places of its own. */
 export function captionText(
   study: Study,
@@ -31,11 +39,7 @@ export function captionText(
   language: Language,
   data: Readonly<Record<string, string>> = {},
 ): string {
-  const caption = figureText(study, word, language, null, data);
-  const shown = drawnPart(study).benchmarks.length;
-  const all = study.benchmarks.length;
-  if (shown === all) return caption;
-  return [caption, fill(FIGURE_WORDS.firstOnly, language, {shown, all})].join(language === 'zh' ? '' : ' ');
+  return withOmitted(study, figureText(study, word, language, null, data), language);
 }
 
 /** File name of a drawing of one world. */

@@ -25,9 +25,15 @@ const MOST_RUNS = 8;
 
 function runsText({population: {runs}}: Experiment, language: Language): string {
   if (runs.length <= MOST_RUNS) {
+    // Two families may have runs of one name.
+    const alike = new Set(runs.map(({name}) => name)).size < runs.length;
     return runs
-      .map(({name, tokens, checkpoints}) =>
-        fill(DESIGN_WORDS.run, language, {name, tokens: countText(tokens), checkpoints: checkpoints.length}),
+      .map(({id, name, tokens, checkpoints}) =>
+        fill(DESIGN_WORDS.run, language, {
+          name: alike ? id : name,
+          tokens: countText(tokens),
+          checkpoints: checkpoints.length,
+        }),
       )
       .join(SENTENCE_WORDS.separator[language]);
   }
@@ -69,6 +75,12 @@ function attemptTexts({metrics, sampling}: Experiment, language: Language): stri
   return sampling ? asked.map((name) => fill(DESIGN_WORDS[name], language, {...sampling})) : [];
 }
 
+function rulerTexts({rulers = {}}: Experiment, language: Language): string[] {
+  return Object.entries(rulers).map(([family, {offset, scale, unigram}]) =>
+    fill(DESIGN_WORDS.ruler, language, {family, offset, scale, unigram: unigram ?? '?'}),
+  );
+}
+
 function dataTexts(study: StudyParts, language: Language): string[] {
   const {experiment} = study;
   const {population, loss, noise, fidelity, replicates, seed} = experiment;
@@ -84,7 +96,9 @@ function dataTexts(study: StudyParts, language: Language): string[] {
       values: valuesText(loss.values),
       source: loss.source,
     }),
+    ...rulerTexts(experiment, language),
     fill(isTraining(study) ? TRAINING_WORDS.noise : DESIGN_WORDS.noise, language, {...noise}),
+    ...(noise.evaluationCorrelation ? [fill(DESIGN_WORDS.noiseAlong, language, {...noise})] : []),
     ...experiment.worlds.map((world) => worldText(study, world, language)),
     ...benchmarkTexts(study, language),
     fill(isTraining(study) ? TRAINING_WORDS.sampling : DESIGN_WORDS.sampling, language, {fidelity, replicates, seed}),

@@ -4,11 +4,14 @@ import type {LongTable, Table} from '../numeric/table.ts';
 import type {Benchmark} from '../science/benchmark.ts';
 import {METRICS} from '../science/metrics/registry.ts';
 import type {Words} from '../science/parameter.ts';
+import {nameOn} from '../science/ruler.ts';
 import {checkpointCount} from '../science/run.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
+import type {Language} from './figure.ts';
 import {lossesOf} from './losses.ts';
+import {extent} from './numbers.ts';
 import {samplesOf} from './readSamples.ts';
 import {replicateRows} from './replicates.ts';
 import {curvesAsked, scorecardRows} from './scorecard/rows.ts';
@@ -71,12 +74,13 @@ function metricViews({metrics, benchmarks}: Experiment): MetricView[] {
   });
 }
 
-/** What a mixture with another world is about. */
-function mixedWords(about: Words, dial: number): Words {
-  return {
-    en: fill(DESIGN_WORDS.mixed, 'en', {dial, about: about.en}),
-    zh: fill(DESIGN_WORDS.mixed, 'zh', {dial, about: about.zh}),
+/** Words with words put into them, in both languages. */
+function bothFilled(words: Words, parts: Readonly<Record<string, Words | number>>): Words {
+  const of = (language: Language): string => {
+    const entries = Object.entries(parts).map(([key, part]) => [key, typeof part === 'number' ? part : part[language]]);
+    return fill(words, language, Object.fromEntries(entries));
   };
+  return {en: of('en'), zh: of('zh')};
 }
 
 function worldViews({worlds}: Experiment): WorldView[] {
@@ -85,8 +89,10 @@ function worldViews({worlds}: Experiment): WorldView[] {
     if (!world) return [];
     const {paper, illustrative} = world;
     const dial = Object.values(choice.curves).find(({mix}) => mix)?.mix?.dial;
-    const about = dial === undefined ? world.about : mixedWords(world.about, dial);
-    const label = choice.name === world.name ? world.label : {en: choice.name, zh: choice.name};
+    const about = dial === undefined ? world.about : bothFilled(DESIGN_WORDS.mixed, {dial, about: world.about});
+    const {axis = 'loss'} = choice;
+    const usual = axis === 'loss' ? world.label : bothFilled(DESIGN_WORDS.normalised, {world: world.label});
+    const label = choice.name === nameOn(world.name, axis) ? usual : {en: choice.name, zh: choice.name};
     return [{name: choice.name, label, about, paper, illustrative}];
   });
 }
@@ -112,21 +118,32 @@ async function leading<T>(table: LongTable, read: (piece: Table) => readonly T[]
   return rows;
 }
 
+/** How far beyond the losses of a study published points are still drawn, nats. */
+const BEYOND = 0.03;
+
+/** The published points at losses that a study reaches. */
+function pointsNear(rows: readonly ScoreRow[], paper: readonly PaperPoint[]): readonly PaperPoint[] {
+  const [low, high] = extent(rows.map(({loss}) => loss)) ?? [0, 0];
+  return paper.filter(({loss}) => loss >= low - BEYOND && loss <= high + BEYOND);
+}
+
 /** Puts together what figures, page and terminal read. Throws Fault `table-column` if a table lacks a column. */
 export async function makeStudy(parts: RunParts): Promise<Study> {
   const {experiment, manifest, findings, scores, trajectories, replicates, paper} = parts;
   const {references} = experiment;
   const asked = curvesAsked(references);
   const size = checkpointCount(experiment.population.runs);
+  const rows = scores ? await leading(scores, firstReplicate) : [];
   const study = {
     ...partsOf(experiment),
     table: null,
     figures: experiment.figures,
     manifest,
     findings,
-    paper,
-    scores: scores ? await leading(scores, firstReplicate) : [],
-    bands: scores ? await bandsOf(scores, trajectories) : [],
+    paper: experiment.rulers ? [] : pointsNear(rows, paper),
+    scores: rows,
+    // Bins over all families belong to one ruler.
+    bands: scores && !experiment.rulers ? await bandsOf(scores, trajectories) : [],
     ...(await lossesOf(experiment, trajectories)),
     intervals: replicates ? await leading(replicates, replicateRows) : [],
     samples: references.length > 0 ? await samplesOf(scores, trajectories, {size, asked}) : null,

@@ -31,6 +31,7 @@ const FIGURES = [
   'transition-width',
   'verdict-table',
   'profile',
+  'decision',
   'residuals',
   'collapse',
   'forecast',

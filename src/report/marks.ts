@@ -1,5 +1,6 @@
 import type {Interval} from '../inference/interval.ts';
 import {type LossAxis, placeOn, type ValueAxis} from './axes.ts';
+import {widthOf} from './displayWidth.ts';
 import type {Language} from './figure.ts';
 import {significant} from './numbers.ts';
 import {colourOf, type Series} from './series.ts';
@@ -35,13 +36,22 @@ export function lossX(loss: LossAxis, title: string) {
   };
 }
 
+/** Widest title of a value axis in one line, in narrow characters: what a panel is high. */
+const TITLE = 38;
+
+/** A title in two lines, with what stands in brackets in the second, where one would be longer than the axis. */
+function titleLines(title: string | null): string | string[] | null {
+  const at = title?.search(/ \(|（/) ?? -1;
+  return title === null || at < 0 || widthOf(title) <= TITLE ? title : [title.slice(0, at), title.slice(at).trim()];
+}
+
 /** The y channel of a value axis. */
 export function valueY({value, valueTitle}: Frame) {
   return {
     type: 'quantitative' as const,
-    title: valueTitle,
+    title: titleLines(valueTitle),
     scale: {domain: [...value.domain], reverse: value.reverse, nice: false, zero: false},
-    axis: {tickCount: 5, format: '.5~g'},
+    axis: {tickCount: 5, format: '.5~g', labelFlush: 6},
   };
 }
 

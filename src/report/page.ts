@@ -11,9 +11,8 @@ import {metaText} from './meta.ts';
 import {answerHtml} from './page/answerHtml.ts';
 import {candidatesHtml} from './page/candidates.ts';
 import {figureHtml} from './page/figuresHtml.ts';
-import {type Html, html, raw, scriptCode, scriptJson} from './page/html.ts';
-import {SCRIPT} from './page/script.ts';
-import {STYLE} from './page/style.ts';
+import {type Html, html} from './page/html.ts';
+import {listHtml, type PageOptions, wholePage} from './page/shell.ts';
 import {tableHtml} from './page/tableHtml.ts';
 import {scorecardSection} from './scorecard/section.ts';
 import {verdictSentence} from './sentence.ts';
@@ -29,17 +28,6 @@ import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
 import {TRAINING_WORDS} from './words/training.ts';
 
-/** What the page needs and cannot make itself. */
-export interface PageOptions {
-  readonly language: Language;
-  /** Still pictures by drawing id: SVG with ids that are unique on the page. */
-  readonly stills: Readonly<Record<string, string>>;
-  /** `@font-face` rules with data URLs. */
-  readonly fonts: string;
-  /** Code of vega, vega-lite and vega-embed, in this order; empty for a page of still pictures. */
-  readonly bundles: readonly string[];
-}
-
 /** The table of this figure stands on the page as HTML. */
 const AS_TABLE = 'verdict-table';
 
@@ -47,16 +35,6 @@ const AS_TABLE = 'verdict-table';
 const MOST_ROWS = 40;
 
 type Word = keyof typeof PAGE_WORDS;
-
-function headHtml(study: Study, {fonts}: PageOptions): Html {
-  const title = `${study.manifest.name} \u00b7 mirage-lab`;
-  return html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title}</title><style>${raw(fonts)}${raw(STYLE)}</style></head>`;
-}
-
-function listHtml(items: readonly string[]): Html {
-  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
-}
 
 function againHtml(study: Study, language: Language): Html {
   const words = (word: Word): string => fill(PAGE_WORDS[word], language, {hash: study.manifest.resultHash});
@@ -170,26 +148,15 @@ function backgroundHtml(study: Study, language: Language): Html {
 <h2>${word('seconds')}</h2>${tableHtml(secondsRows(study, language))}`;
 }
 
-function scriptsHtml({bundles, language}: PageOptions): Html {
-  if (bundles.length === 0) return html``;
-  const words = {[language]: {SVG_ACTION: PAGE_WORDS.svgExport[language], PNG_ACTION: PAGE_WORDS.pngExport[language]}};
-  const scripts = [...bundles, SCRIPT].map((code) => html`<script>${scriptCode(code)}</script>`);
-  return html`<script type="application/json" id="words">${scriptJson(words[language])}</script>${scripts}`;
-}
-
 /** The report as one offline HTML file; still pictures stay where scripts are off. Texts of the study are escaped. */
 export function reportHtml(study: Study, drawings: readonly Drawing[], options: PageOptions): string {
   const {language} = options;
   const {name, version} = study.manifest;
-  const page = html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">${headHtml(study, options)}
-<body><main>
-<header><p class="meta">${name} \u00b7 ${PAGE_WORDS.report[language]}</p><h1>${questionOf(study, language)}</h1>
-${isTraining(study) ? html`<p>${trainingSummary(study, language)}</p>` : answerHtml(study, language)}<p class="meta">${metaText(study, language)}</p></header>
-${(isTraining(study) ? trainedHtml : evidenceHtml)(study, drawings, options)}
-${backgroundHtml(study, language)}
-<footer>${fill(PAGE_WORDS.made, language, {version})}</footer>
-</main>${scriptsHtml(options)}</body></html>
-`;
-  return page.html;
+  const training = isTraining(study);
+  const answer = training ? html`<p>${trainingSummary(study, language)}</p>` : answerHtml(study, language);
+  const header = html`<p class="meta">${name} \u00b7 ${PAGE_WORDS.report[language]}</p><h1>${questionOf(study, language)}</h1>
+${answer}<p class="meta">${metaText(study, language)}</p>`;
+  const body = html`${(training ? trainedHtml : evidenceHtml)(study, drawings, options)}
+${backgroundHtml(study, language)}`;
+  return wholePage({name, version, header, body}, options);
 }

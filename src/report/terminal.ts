@@ -2,6 +2,7 @@ import {answersOf, countsLine, listedCases, toneOf, type WorldAnswer} from './an
 import {critiqueClause} from './critique/sentences.ts';
 import {questionOf} from './design.ts';
 import {alignedRows, widthOf, wrap} from './displayWidth.ts';
+import {decisionLines} from './evidence/decision.ts';
 import {smoothNullLine} from './evidence/smoothNull.ts';
 import type {Language} from './figure.ts';
 import {meaningText, onsetText, shapeWord, widthText} from './fitted.ts';
@@ -99,6 +100,7 @@ function caseLines(study: Study, entry: Case, {language, width, colour}: Termina
     ...rates,
     ...exampleText(entry.finding, language),
     ...smoothNullLine(study, entry, language),
+    ...decisionLines(study, entry, language),
   ];
   return [
     `${INDENT}${head}`,

@@ -26,7 +26,7 @@ export function plotLines(study: Study, {language, width, dim}: TerminalPlotOpti
   const world = study.scores[0]?.world;
   if (!first || world === undefined) return [];
   const {benchmark, metric} = first;
-  const x = lossName(study, language);
+  const x = lossName(study, language, world);
   const onset = study.findings.curves.find(
     (curve) => curve.world === world && curve.benchmark === benchmark.name && curve.metric === metric.name,
   )?.onset;
@@ -67,7 +67,7 @@ function axisLine(ticks: readonly number[], across: (loss: number) => number, co
 }
 
 function plotBody(study: Study, {world, benchmark, metric, onset, width}: PlotOptions): readonly string[] {
-  const axis = lossAxis(study);
+  const axis = lossAxis(study, world);
   const {
     domain: [low, high],
     factor,
@@ -80,15 +80,37 @@ function plotBody(study: Study, {world, benchmark, metric, onset, width}: PlotOp
     .map(({loss, value}): UnitPoint => [across(loss), up(factor * value)]);
   const unit = metric.percent ? '%' : '';
   const digits = metric.percent ? 0 : 2;
-  const labels = [reverse ? low : high, reverse ? high : low].map((value) => `${decimal(value, digits)}${unit}`);
-  const margin = Math.max(...labels.map(widthOf));
-  const columns = Math.max(20, Math.min(width, MOST_COLUMNS) - margin - 3);
+  const [top, bottom] = [reverse ? low : high, reverse ? high : low].map((value) => `${decimal(value, digits)}${unit}`);
   const rules = onset === null ? [] : [across(onset)];
+  return framedPlot(points, {labels: {top: top!, bottom: bottom!}, ticks: axis.ticks, across, rules, width});
+}
+
+/** What stands around the points of a small plot. */
+export interface PlotFrame {
+  /** Labels of the value axis. */
+  readonly labels: {readonly top: string; readonly middle?: string; readonly bottom: string};
+  readonly ticks: readonly number[];
+  /** Place of a tick: 0 at the left end, 1 at the right one. */
+  readonly across: (tick: number) => number;
+  /** Vertical rules at these places. */
+  readonly rules: readonly number[];
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** A small plot of points in the unit square, with its axes. */
+export function framedPlot(
+  points: readonly UnitPoint[],
+  {labels, ticks, across, rules, width}: PlotFrame,
+): readonly string[] {
+  const {top, middle = '', bottom} = labels;
+  const margin = Math.max(...[top, middle, bottom].map(widthOf));
+  const columns = Math.max(20, Math.min(width, MOST_COLUMNS) - margin - 3);
   const rows = braillePlot(points, {columns, rows: PLOT_ROWS, rules});
-  const label = (i: number): string => (i === 0 ? labels[0]! : i === PLOT_ROWS - 1 ? labels[1]! : '');
+  const at: Readonly<Record<number, string>> = {0: top, [(PLOT_ROWS - 1) / 2]: middle, [PLOT_ROWS - 1]: bottom};
   return [
-    ...rows.map((row, i) => `${label(i).padStart(margin)} \u2524${row}`.trimEnd()),
+    ...rows.map((row, i) => `${(at[i] ?? '').padStart(margin)} \u2524${row}`.trimEnd()),
     `${' '.repeat(margin + 1)}\u2514${'\u2500'.repeat(columns)}`,
-    `${' '.repeat(margin + 2)}${axisLine(axis.ticks, across, columns)}`.trimEnd(),
+    `${' '.repeat(margin + 2)}${axisLine(ticks, across, columns)}`.trimEnd(),
   ];
 }

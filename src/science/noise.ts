@@ -12,6 +12,8 @@ export interface Noise {
   readonly correlation: number;
   /** Multiplies each benchmark's evaluation wiggle (standard deviation of s per checkpoint). */
   readonly evaluation: number;
+  /** Lag-1 correlation of the evaluation wiggle along a run: letter bias that stays for a while; absent is 0. */
+  readonly evaluationCorrelation?: number;
   /** Standard deviation of the measurement error on the loss axis, nats; ability does not see it. */
   readonly loss: number;
 }
@@ -36,19 +38,23 @@ export function noiseKeys(seed: string): NoiseKeys {
   };
 }
 
-/** Offset of the true loss at each checkpoint of a run: run offset plus an AR(1) wiggle, nats; shape [checkpoints]. */
-export function lossOffsets(keys: NoiseKeys, noise: Noise, run: Run, replicate: number): Float64Array {
-  const count = run.checkpoints.length;
-  const word = nameWord(run.id);
-  const offset = noise.run * normals(streamAt(keys.run, [replicate, word, 0, 0]), 1)[0]!;
-  const fresh = normals(streamAt(keys.checkpoint, [replicate, word, 0, 0]), count);
-  const rho = noise.correlation;
+/** Standard normal numbers along a run whose neighbours correlate by rho, from independent ones: AR(1), stationary from the start. */
+function alongRun(fresh: Float64Array, rho: number): Float64Array {
+  if (rho === 0) return fresh;
   const step = Math.sqrt(1 - rho * rho);
   let state = 0;
   return fresh.map((z, i) => {
     state = i === 0 ? z : rho * state + step * z;
-    return offset + noise.checkpoint * state;
+    return state;
   });
+}
+
+/** Offset of the true loss at each checkpoint of a run: run offset plus an AR(1) wiggle, nats; shape [checkpoints]. */
+export function lossOffsets(keys: NoiseKeys, noise: Noise, run: Run, replicate: number): Float64Array {
+  const word = nameWord(run.id);
+  const offset = noise.run * normals(streamAt(keys.run, [replicate, word, 0, 0]), 1)[0]!;
+  const fresh = normals(streamAt(keys.checkpoint, [replicate, word, 0, 0]), run.checkpoints.length);
+  return alongRun(fresh, noise.correlation).map((state) => offset + noise.checkpoint * state);
 }
 
 /** Measurement error of the loss axis at each checkpoint of a run, nats; shape [checkpoints]. */
@@ -58,12 +64,15 @@ export function lossErrors(keys: NoiseKeys, noise: Noise, run: Run, replicate: n
   return z.map((value) => noise.loss * value);
 }
 
-/** Evaluation wiggle of s at each checkpoint of a run on one benchmark, standard normal; shape [checkpoints]. */
-export function evaluationWiggle(keys: NoiseKeys, run: Run, benchmark: string, replicate: number): Float64Array {
-  return normals(
-    streamAt(keys.evaluation, [replicate, nameWord(run.id), 0, nameWord(benchmark)]),
-    run.checkpoints.length,
-  );
+/** Evaluation wiggle of s at each checkpoint of a run on one benchmark, standard normal, with its correlation along the run; shape [checkpoints]. */
+export function evaluationWiggle(
+  keys: NoiseKeys,
+  {evaluationCorrelation = 0}: Noise,
+  run: Run,
+  {benchmark, replicate}: {readonly benchmark: string; readonly replicate: number},
+): Float64Array {
+  const stream = streamAt(keys.evaluation, [replicate, nameWord(run.id), 0, nameWord(benchmark)]);
+  return alongRun(normals(stream, run.checkpoints.length), evaluationCorrelation);
 }
 
 /** Luck of a training run on one benchmark: one uniform number in (0, 1) for all its checkpoints. */

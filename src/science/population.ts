@@ -6,6 +6,8 @@ export interface PopulationPreset {
   readonly name: string;
   readonly about: string;
   readonly source: string;
+  /** Tokens of a sequence, where a paper counts its training in sequences. */
+  readonly sequence?: number;
   readonly runs: readonly Run[];
 }
 

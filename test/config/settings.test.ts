@@ -5,7 +5,7 @@ import {messages, parse, SOUND} from './messages.ts';
 const set = (...sets: string[]) => parse(SOUND, sets).experiment;
 
 const KEYS =
-  'name, question, seed, replicates, resamples, population, loss, noise, benchmarks, worlds, metrics, sampling, fidelity, figures, verdict';
+  'name, question, seed, replicates, resamples, population, loss, rulers, noise, benchmarks, worlds, metrics, sampling, fidelity, figures, references, verdict';
 
 describe('--set', () => {
   test('replaces a value that the file gives', () => {
@@ -18,6 +18,7 @@ describe('--set', () => {
       checkpoint: 0.005,
       correlation: 0.7,
       evaluation: 1,
+      evaluationCorrelation: 0,
       loss: 0,
     });
   });
@@ -62,7 +63,7 @@ describe('--set', () => {
   test.each([
     [
       'noise.rnu=0.1',
-      "--set noise.rnu=0.1: unknown key (got rnu); allowed: run, checkpoint, correlation, evaluation, loss; did you mean 'run'?",
+      "--set noise.rnu=0.1: unknown key (got rnu); allowed: run, checkpoint, correlation, evaluation, evaluationCorrelation, loss; did you mean 'run'?",
     ],
     [
       'replicates',

@@ -6,6 +6,9 @@ const runs = (list: string, rest = '') => `name: a\nbenchmarks: [mmlu]\npopulati
 const own = (rest: string) => `name: a\npopulation: du2024-large\nbenchmarks:\n  - {name: b, questions: 10, ${rest}}\n`;
 const SMOOTH = 'curves: {smooth: {curve: linear, amplitude: 1, eta: 2}}';
 
+const families = (rulers: string, world = 'threshold') =>
+  `name: a\npopulation: du2024-large\nbenchmarks: [mmlu]\nrulers: ${rulers}\nworlds: [${world}]\n`;
+
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'checkpoints that do not rise',
@@ -18,6 +21,25 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [
       'a.yaml:4:64: population.runs[0].checkpoints[1]: a checkpoint after the end of training at 1e10 tokens (got 2e10)',
     ],
+  ],
+  [
+    'a ruler of a family that there is not',
+    families('{du2024-larg: {offset: 0.1}}'),
+    [
+      "a.yaml:4:10: rulers.du2024-larg: unknown name (got du2024-larg); allowed: du2024-large; did you mean 'du2024-large'?",
+    ],
+  ],
+  [
+    'a normalised loss without the entropy of unigrams',
+    families('{du2024-large: {offset: 0.1}}', '{world: threshold, axis: normalisedLoss}'),
+    [
+      'a.yaml:5:35: worlds[0].axis: the normalised loss needs the unigram entropy of every family: rulers has none for du2024-large (got normalisedLoss)',
+    ],
+  ],
+  [
+    'a ruler on which losses are negative',
+    families('{du2024-large: {offset: -1.9}}'),
+    ['a.yaml:4:10: rulers.du2024-large: the family would print a loss that is not positive (got -0.139)'],
   ],
   [
     'two runs of one name',

@@ -11,14 +11,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'an unknown key, with the nearest',
     `${SOUND}replicate: 3\n`,
     [
-      "a.yaml:4:1: replicate: unknown key (got replicate); allowed: name, question, seed, replicates, resamples, population, loss, noise, benchmarks, worlds, metrics, sampling, fidelity, figures, verdict; did you mean 'replicates'?",
+      "a.yaml:4:1: replicate: unknown key (got replicate); allowed: name, question, seed, replicates, resamples, population, loss, rulers, noise, benchmarks, worlds, metrics, sampling, fidelity, figures, references, verdict; did you mean 'replicates'?",
     ],
   ],
   [
     'a misspelt key that is required, once',
     'name: a\npopulaton: du2024-large\nbenchmarks: [mmlu]\n',
     [
-      "a.yaml:2:1: populaton: unknown key (got populaton); allowed: name, question, seed, replicates, resamples, population, loss, noise, benchmarks, worlds, metrics, sampling, fidelity, figures, verdict; did you mean 'population'?",
+      "a.yaml:2:1: populaton: unknown key (got populaton); allowed: name, question, seed, replicates, resamples, population, loss, rulers, noise, benchmarks, worlds, metrics, sampling, fidelity, figures, references, verdict; did you mean 'population'?",
     ],
   ],
   ['a missing key', 'name: a\nbenchmarks: [mmlu]\n', ['a.yaml:1:1: population: the key population is missing']],
@@ -112,7 +112,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'the key of every prototype among known keys, once',
     `${SOUND}noise: {__proto__: 1}\n`,
     [
-      'a.yaml:4:9: noise.__proto__: unknown key (got __proto__); allowed: run, checkpoint, correlation, evaluation, loss',
+      'a.yaml:4:9: noise.__proto__: unknown key (got __proto__); allowed: run, checkpoint, correlation, evaluation, evaluationCorrelation, loss',
     ],
   ],
   ['negative tokens', run('tokens: -5'), ['a.yaml:3:52: population.runs[0].tokens: must be greater than 0 (got -5)']],

@@ -81,6 +81,7 @@ describe('rates over replicates', () => {
     shape: 'soft',
     reason: 'wide-width',
     lineNull: {davies, supF},
+    correlations: {spearman: -0.9, pearson: null},
     warp: null,
   });
 

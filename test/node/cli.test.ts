@@ -134,9 +134,7 @@ describe('the command line', () => {
 describe('validate', () => {
   test('says ok for every config of the repository', async () => {
     const files = [
-      ...['metrics', 'small-models', 'performance-vs-loss', 'smooth-shapes'].map(
-        (name) => `configs/du2024/${name}.yaml`,
-      ),
+      ...['metrics', 'fig2', 'fig1', 'smooth-shapes'].map((name) => `configs/du2024/${name}.yaml`),
       'configs/line-null.yaml',
     ];
     expect(await call(['validate', ...files])).toEqual({
@@ -340,7 +338,7 @@ describe('explain', () => {
   });
 
   test('marks what is illustrative', async () => {
-    const {out} = await call(['explain', 'configs/du2024/performance-vs-loss.yaml']);
+    const {out} = await call(['explain', 'configs/du2024/fig1.yaml']);
     expect(out).toMatch(/benchmark +triviaqa .*\[illustrative: confidence/);
     expect(out).not.toMatch(/benchmark +mmlu .*\[illustrative/);
   });

@@ -1,9 +1,10 @@
-import {writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parquetWriteBuffer} from 'hyparquet-writer';
 import {beforeAll, describe, expect, test} from 'vitest';
 import type {LawFinding} from '../../src/inference/lawFit/finding.ts';
+import type {StoredFit} from '../../src/node/lawFit/stored.ts';
 import {simulatedRuns} from '../inference/lawRuns.ts';
 import {call} from './process.ts';
 import {emptyFolder} from './program.ts';
@@ -36,6 +37,7 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'runs.parquet'), new Uint8Array(parquetWriteBuffer({columnData})));
   writeFileSync(join(cwd, 'gap.csv'), `${textOf(',')}\n1e9,,6e19,2.5\n`);
   writeFileSync(join(cwd, 'zero.csv'), `${textOf(',')}\n0,1e9,6e19,2.5\n`);
+  writeFileSync(join(cwd, 'word.csv'), `${textOf(',')}\n1e9,many,6e19,2.5\n`);
   writeFileSync(join(cwd, 'few.csv'), textOf(',', rows.slice(0, 4)));
 });
 
@@ -98,10 +100,14 @@ describe('the command fit', () => {
       'the law chinchilla needs the option --tokens: which column is it?; allowed: N, D, C, loss',
     ],
     [['runs.csv', '--law', 'kaplan-n', '--params', 'M', '--loss', 'loss'], 'the table has no such column for --params'],
-    [['zero.csv', ...COLUMNS], 'row 97 of the column N is not above 0 (got 0)'],
-    [['runs.csv', ...COLUMNS, '--lr', 'D'], 'row 1 of the column D is no learning rate over its peak'],
-    [['few.csv', ...COLUMNS], 'the law chinchilla has 5 parameters to fit and needs more rows than that (got 4)'],
-    [['runs.csv', ...COLUMNS, '--where', 'N=1'], 'none of the 96 rows meets --where and has every number'],
+    [['zero.csv', ...COLUMNS], 'zero.csv: row 97 of the column N is not above 0 (got 0)'],
+    [['word.csv', ...COLUMNS], 'word.csv: row 97 of the column D is not a number (got many)'],
+    [['runs.csv', ...COLUMNS, '--lr', 'D'], 'runs.csv: row 1 of the column D is no learning rate over its peak'],
+    [
+      ['few.csv', ...COLUMNS],
+      'few.csv: the law chinchilla has 5 parameters to fit and needs more rows than that (got 4)',
+    ],
+    [['runs.csv', ...COLUMNS, '--where', 'N=1'], 'runs.csv: none of the 96 rows meets --where and has every number'],
     [
       ['runs.csv', ...COLUMNS, '--resamples', '-1'],
       'the option --resamples takes a whole number from 0 to 100000 (got -1)',
@@ -113,8 +119,61 @@ describe('the command fit', () => {
     expect(err).toContain(`mirage-lab: ${message}`);
   });
 
+  test('has a small plot of the residuals below its table', async () => {
+    const {out} = await call(['fit', 'runs.csv', ...COLUMNS, '--resamples', '0'], {cwd});
+    expect(out).toMatch(/ln L fitted - ln L against fitted loss/);
+    expect(out.split('\n').filter((line) => line.includes('\u2524')).length).toBe(9);
+    expect(out).not.toContain('report.html');
+  });
+
   test('ends when it is interrupted', async () => {
     const {code, err} = await call(['fit', 'runs.csv', ...COLUMNS], {cwd, signal: AbortSignal.abort()});
     expect([code, err]).toEqual([130, 'mirage-lab: interrupted: nothing was written\n']);
+  });
+});
+
+describe('fit --out', () => {
+  test('writes a report, its figures and its numbers, and leaves --json as it is', async () => {
+    const {code, out, err} = await call(
+      ['fit', 'runs.csv', ...COLUMNS, ...QUICK, '--formats', 'svg', '--json', '--out', 'fitted'],
+      {cwd},
+    );
+    expect([code, err]).toEqual([0, '']);
+    const printed = JSON.parse(out) as LawFinding & {seed: string};
+    expect(printed).toEqual(await json('runs.csv', ...COLUMNS, ...QUICK));
+    const folder = join(cwd, 'fitted');
+    expect(readdirSync(folder).sort()).toEqual(['figures', 'findings', 'manifest.json', 'report.html', 'report.md']);
+    const {table, evidence, ...stored} = JSON.parse(
+      readFileSync(join(folder, 'findings', 'fit.json'), 'utf8'),
+    ) as StoredFit;
+    expect(stored).toEqual(printed);
+    expect([table.file, table.rows, evidence.rows.length]).toEqual(['runs.csv', 96, 96]);
+    expect(table.command).toContain('mirage-lab fit runs.csv --law chinchilla');
+    expect(table.command).not.toContain('--out');
+    expect(readdirSync(join(folder, 'figures')).filter((name) => name.endsWith('.svg'))).toEqual([
+      'law-compute.svg',
+      'law-contours.svg',
+      'law-profile.svg',
+      'law-residuals.svg',
+    ]);
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).not.toMatch(/(src|href)="https?:/);
+  });
+
+  test('is drawn again, in another language, without fitting', async () => {
+    const before = readFileSync(join(cwd, 'fitted', 'findings', 'fit.json'), 'utf8');
+    const {code, err} = await call(['figures', 'fitted', '--lang', 'zh', '--formats', 'svg'], {cwd});
+    expect([code, err]).toEqual([0, '']);
+    expect(readFileSync(join(cwd, 'fitted', 'report.md'), 'utf8')).toContain('# 用 chinchilla 拟合 runs.csv');
+    expect(readFileSync(join(cwd, 'fitted', 'findings', 'fit.json'), 'utf8')).toBe(before);
+  });
+
+  test('replaces an earlier fit of the same table, and refuses what is something else', async () => {
+    const again = ['--resamples', '0', '--formats', 'svg', '--quiet', '--out', 'fitted'];
+    expect(await call(['fit', 'runs.csv', ...COLUMNS, ...again], {cwd})).toEqual({code: 0, out: '', err: ''});
+    const other = await call(['fit', 'runs.tsv', ...COLUMNS, ...again], {cwd});
+    expect([other.code, other.err]).toEqual([1, expect.stringContaining('fitted')]);
+    expect(readFileSync(join(cwd, 'fitted', 'report.md'), 'utf8')).toContain('runs.csv');
+    const text = await call(['fit', 'zero.csv', ...COLUMNS, '--out', 'nothing'], {cwd});
+    expect([text.code, existsSync(join(cwd, 'nothing'))]).toEqual([1, false]);
   });
 });

@@ -1,10 +1,14 @@
 import {expect, test} from 'vitest';
 import {performanceVsCompute} from '../../src/report/figures/performanceVsCompute.ts';
+import type {Study} from '../../src/report/study.ts';
 import {sampleStudy} from './sampleStudy.ts';
 import {sampleTable} from './sampleTable.ts';
 
 interface Cell {
   readonly title: string;
+  readonly layer: ReadonlyArray<{
+    readonly encoding: {readonly x?: {readonly axis: {readonly values: readonly number[]; readonly orient: string}}};
+  }>;
   readonly data: {readonly values: ReadonlyArray<{readonly x: number; readonly value: number; readonly run: string}>};
 }
 
@@ -32,4 +36,21 @@ test('there is a drawing for each world, a point for each checkpoint, and none f
   const [cell] = (drawings[0]!.spec as unknown as {concat: Cell[]}).concat;
   expect(cell!.data.values.length).toBe(237);
   expect(performanceVsCompute.draw(sampleTable(), 'en')).toEqual([]);
+});
+
+test('below stands the axis as the paper prints it, in FLOP / 2048, with its ticks 1e17 to 1e20; above FLOP; other populations have FLOP alone', () => {
+  const study = sampleStudy({worlds: ['threshold'], benchmarks: ['mmlu']});
+  const axesOf = (one: Study) => {
+    const [cell] = (performanceVsCompute.draw(one, 'en')[0]!.spec as unknown as {concat: Cell[]}).concat;
+    return cell!.layer.flatMap(({encoding: {x}}) => (x ? [x.axis] : []));
+  };
+  const [below, above] = axesOf(study);
+  expect([below!.orient, above!.orient]).toEqual(['bottom', 'top']);
+  expect(below!.values.map((at) => at / 2048)).toEqual([1e17, 1e18, 1e19, 1e20]);
+  expect(above!.values).toEqual([1e21, 1e22, 1e23]);
+  const own = {
+    ...study,
+    experiment: {...study.experiment!, population: {...study.experiment!.population, name: 'mine'}},
+  };
+  expect(axesOf(own).map(({orient, values}) => [orient, values])).toEqual([['bottom', [1e21, 1e22, 1e23]]]);
 });

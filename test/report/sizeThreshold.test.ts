@@ -59,3 +59,12 @@ test('nothing is drawn where size at fixed tokens has no such law, runs are draw
   expect(sizeThreshold.draw(sampleStudy(), 'en')).toEqual([]);
   expect(sizeThreshold.draw(sampleLengths(), 'en')).toEqual([]);
 });
+
+test('the caption says how many benchmarks there was no room for', () => {
+  const study = sized('du2024-finals');
+  const captionOf = (one: Study): string => sizeThreshold.draw(one, 'en')[0]!.caption;
+  const many = Array.from({length: 14}, (_, i) => ({...study.benchmarks[0]!, name: i === 0 ? 'mmlu' : `more-${i}`}));
+  expect(captionOf({...study, benchmarks: many})).toBe(
+    `${captionOf(study)} Drawn: the first 12 of 14 benchmarks; all stand in the tables.`,
+  );
+});

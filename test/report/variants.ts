@@ -103,6 +103,35 @@ export function withoutEvidence(): Study {
   return {...study, intervals: [], findings: {...study.findings, benchmarks}};
 }
 
+/** A table of undetermined scores, of which it was asked what would decide them: of the first some efforts would, of the others none. */
+export function undecidedTable(): Study {
+  const share = (value: number) => ({value, mcse: 0.03, n: 100});
+  const designs = [
+    {points: 1, noise: 1},
+    {points: 2, noise: 1},
+    {points: 1, noise: 1.5},
+  ].map((effort) => ({
+    ...effort,
+    sharp: {right: share(0.6), wrong: share(0)},
+    soft: {right: share(0.9), wrong: share(0.02)},
+  }));
+  const study = sampleTable();
+  const first = study.findings.curves[0]!;
+  return withCurves(study, (curve) => ({
+    ...curve,
+    shape: 'undetermined',
+    reason: 'interval-too-wide',
+    decision: {
+      replicates: 100,
+      correlation: 0.4,
+      truths: {sharp: {onset: 2.1}, soft: {curve: 'gompertz'}},
+      designs,
+      wanted: 0.8,
+      fewest: curve === first ? {points: 2, noise: 1.5} : {points: null, noise: null},
+    },
+  }));
+}
+
 /** A table whose every text is hostile. */
 export function hostileTable(): Study {
   const study = sampleTable({
@@ -132,6 +161,7 @@ export const TABLES: Readonly<Record<string, () => Study>> = {
   'a logarithmic axis that rises': () => sampleTable({axis: {log: true, ascending: true}, table: {x: 'compute'}}),
   'an axis that rises': () => sampleTable({axis: {log: false, ascending: true}, table: {x: 'tokens'}}),
   'a table of 40 benchmarks and 22 runs': () => sampleTable({copies: 20, runs: 22, metrics: ['accuracy']}),
+  'a table of undetermined scores': undecidedTable,
   'a table of which nothing was fitted': () => {
     const study = sampleTable();
     return {...study, findings: {version: 1, curves: [], benchmarks: []}};

@@ -21,6 +21,7 @@ import {EVIDENCE_SENTENCES} from '../../src/report/words/evidenceSentences.ts';
 import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../../src/report/words/figures.ts';
 import {fill} from '../../src/report/words/fill.ts';
 import {MATRIX_WORDS} from '../../src/report/words/matrix.ts';
+import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../../src/report/words/modelFigures.ts';
 import {PAGE_WORDS} from '../../src/report/words/page.ts';
 import {reasonText, reasonWords} from '../../src/report/words/reasons.ts';
 import {CHAIN_WORDS, CORRELATION_WORDS, SAMPLE_WORDS} from '../../src/report/words/sampleFigures.ts';
@@ -51,6 +52,9 @@ const DICTIONARIES: Readonly<Record<string, Readonly<Record<string, Words>>>> = 
   CRITIQUE_SHORT,
   CRITIQUE_WORDS,
   MATRIX_WORDS,
+  MODEL_AXES,
+  MODEL_FIGURES,
+  MODEL_PANELS,
   EVIDENCE_CELLS,
   EVIDENCE_HEADS,
   EVIDENCE_SENTENCES,

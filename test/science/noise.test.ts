@@ -36,14 +36,36 @@ test('the checkpoint wiggle has the standard deviation and the lag-1 correlation
   expect(Math.abs(Math.sqrt(squares / (REPLICATES * 199)) / 0.005 - 1)).toBeLessThan(4 / Math.sqrt(2 * n));
 });
 
+test('the evaluation wiggle has the lag-1 correlation asked for, variance 1, and the same bits without one', () => {
+  const at = (replicate: number) => ({benchmark: 'mmlu', replicate});
+  expect(evaluationWiggle(keys, {...none, evaluationCorrelation: 0}, run, at(0))).toEqual(
+    evaluationWiggle(keys, none, run, at(0)),
+  );
+  const rho = 0.9;
+  let [squares, products] = [0, 0];
+  for (let r = 0; r < REPLICATES; r++) {
+    const x = evaluationWiggle(keys, {...none, evaluationCorrelation: rho}, run, at(r));
+    // Every run starts at the draw that it has without a correlation.
+    expect(x[0]).toBe(evaluationWiggle(keys, none, run, at(r))[0]);
+    for (let i = 1; i < x.length; i++) {
+      squares += x[i]! ** 2;
+      products += x[i]! * x[i - 1]!;
+    }
+  }
+  const pairs = REPLICATES * 199;
+  const independent = (pairs * (1 - rho ** 2)) / (1 + rho ** 2);
+  expect(Math.abs(products / squares - rho)).toBeLessThan(4 * Math.sqrt((1 - rho ** 2) / pairs));
+  expect(Math.abs(squares / pairs - 1)).toBeLessThan(4 * Math.sqrt(2 / independent));
+});
+
 test('every source has its own stream and is silent at 0', () => {
   expect(lossOffsets(keys, none, run, 0).every((value) => value === 0)).toBe(true);
   expect(lossErrors(keys, none, run, 0).every((value) => value === 0)).toBe(true);
   const sources = [
     lossOffsets(keys, {...none, checkpoint: 1}, run, 0),
     lossErrors(keys, {...none, loss: 1}, run, 0),
-    evaluationWiggle(keys, run, 'mmlu', 0),
-    evaluationWiggle(keys, run, 'c-eval', 0),
+    evaluationWiggle(keys, none, run, {benchmark: 'mmlu', replicate: 0}),
+    evaluationWiggle(keys, none, run, {benchmark: 'c-eval', replicate: 0}),
     lossOffsets(keys, {...none, checkpoint: 1}, run, 1),
   ];
   for (const [i, a] of sources.entries()) {

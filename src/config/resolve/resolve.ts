@@ -23,6 +23,7 @@ import {
 import {resolveLoss} from './loss.ts';
 import {resolvePopulation} from './population.ts';
 import {resolveReferences} from './references.ts';
+import {checkPrinted, checkRulers, resolveRulers} from './rulers.ts';
 import {benchmarkName, resolveWorld, worldName} from './worlds.ts';
 
 /** An experiment, or null with what stands in its way; warnings stop nothing. */
@@ -32,7 +33,7 @@ export interface Resolution {
   readonly warnings: readonly Problem[];
 }
 
-const SILENT = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, loss: 0} as const;
+const SILENT = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, evaluationCorrelation: 0, loss: 0} as const;
 
 /** Expands every preset of a checked config, beside it as it was written, and checks what no schema can: names that refer to names, sizes, thresholds. */
 export function resolve(config: Config, written: Written, {reads = {}, quantities = []}: Names): Resolution {
@@ -66,6 +67,7 @@ export function resolve(config: Config, written: Written, {reads = {}, quantitie
     fidelity,
     population,
     loss: resolveLoss(config.loss),
+    ...(config.rulers ? {rulers: resolveRulers(config.rulers)} : {}),
     noise: config.noise === 'off' ? SILENT : config.noise,
     benchmarks,
     worlds,
@@ -79,8 +81,10 @@ export function resolve(config: Config, written: Written, {reads = {}, quantitie
   checkSurrogate(experiment, report);
   checkSize(experiment, report);
   checkResamples(experiment, warn);
+  checkRulers(experiment, report);
   if (problems.length === 0) checkBottomless(experiment, report);
   const range = problems.length === 0 ? lossRange(experiment, report) : null;
+  if (range) checkPrinted(experiment, range, report);
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);
   return {experiment: problems.length === 0 ? experiment : null, problems, warnings};
 }

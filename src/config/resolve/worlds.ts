@@ -2,6 +2,7 @@ import type {Benchmark} from '../../science/benchmark.ts';
 import type {CurveChoice} from '../../science/curve.ts';
 import {formOf} from '../../science/curves/registry.ts';
 import type {Parameter} from '../../science/parameter.ts';
+import {nameOn} from '../../science/ruler.ts';
 import {WORLDS} from '../../science/worlds/registry.ts';
 import type {WorldChoice} from '../experiment.ts';
 import type {Path, Report} from '../faults.ts';
@@ -23,9 +24,10 @@ interface Layer {
   readonly strict: boolean;
 }
 
-/** Name of a world of the axis. */
+/** Name of a world of the axis; one on another loss axis says so. */
 export function worldName(entry: Entry): string {
-  return typeof entry === 'string' ? entry : (entry.name ?? entry.world);
+  if (typeof entry === 'string') return entry;
+  return entry.name ?? nameOn(entry.world, entry.axis ?? 'loss');
 }
 
 /** Expands one world of a config: the curve it follows on each benchmark, with the changes of the config. */
@@ -54,7 +56,8 @@ export function resolveWorld(
       report,
     );
   }
-  return {name, world: world.name, curves: Object.fromEntries(curves)};
+  const axis = typeof entry === 'string' ? undefined : entry.axis;
+  return {name, world: world.name, curves: Object.fromEntries(curves), ...(axis && axis !== 'loss' ? {axis} : {})};
 }
 
 /** Name of a benchmark of the config. */

@@ -4,7 +4,7 @@ import type {QuantityForm} from '../../science/quantity.ts';
 import {FIDELITIES, type VerdictRule} from '../experiment.ts';
 import {STUDY_NAME} from '../names.ts';
 import {benchmarkField} from './benchmarks.ts';
-import {count, mapping} from './fields.ts';
+import {count, mapping, nameField} from './fields.ts';
 import {lossField} from './loss.ts';
 import {populationField} from './population.ts';
 import {referenceField} from './references.ts';
@@ -32,10 +32,26 @@ const noise = z
       checkpoint: z.number().min(0).max(1).describe('wiggle of the true loss along a run, nats').default(0.005),
       correlation: z.number().min(0).lt(1).describe('lag-1 correlation of that wiggle').default(0.7),
       evaluation: z.number().min(0).max(100).describe('factor on the wiggle of each benchmark').default(1),
+      evaluationCorrelation: z
+        .number()
+        .min(0)
+        .lt(1)
+        .describe('lag-1 correlation of that wiggle of a benchmark along a run')
+        .default(0),
       loss: z.number().min(0).max(1).describe('measurement error of the loss axis, nats').default(0),
     }),
   ])
   .describe('sizes of the noise sources, 0 switches one off, `off` all of them');
+
+const ruler = mapping({
+  offset: z.number().min(-100).max(100).describe('nats per token that the family prints more').default(0),
+  scale: z.number().gt(0).max(100).describe('factor between the loss and what the family prints').default(1),
+  unigram: z.number().gt(0).max(100).describe('entropy of its unigrams, nats per token').optional(),
+});
+
+const rulers = z
+  .record(nameField('family of the population'), ruler)
+  .describe('rulers on which families print their loss, offset + scale x loss: their tokenizer and corpus');
 
 const verdict = mapping({
   widthShare: z.number().gt(0).lt(1).describe('largest sharp width over the length of the rise').default(0.08),
@@ -104,6 +120,7 @@ export function configSchema({figures, usual = figures, quantities = []}: Names)
       .default(DEFAULTS.resamples),
     population: populationField,
     loss: lossField.default(DEFAULTS.loss),
+    rulers: rulers.optional(),
     noise: noise.prefault({}),
     benchmarks: z
       .array(benchmarkField)

@@ -37,7 +37,9 @@ function ownField({name, about, unit, of}: QuantityForm) {
     note: mapping({
       en: text('what explains a difference, in English', 1000),
       zh: text('the same in Chinese', 1000),
-    }).optional(),
+    })
+      .describe('what explains a difference, in both languages')
+      .optional(),
   });
 }
 

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {LOSS_AXES} from '../../science/ruler.ts';
 import {WORLDS} from '../../science/worlds/registry.ts';
 import {CURVE_NAMES, CURVE_PARAMETERS, changesBy} from './curves.ts';
 import {nameField, withParameters} from './fields.ts';
@@ -21,6 +22,12 @@ export const worldField = z
           .optional(),
         from: z.enum(NAMES).describe('world at dial 0; `smooth` if not given').optional(),
         curve: z.enum(CURVE_NAMES).describe('form of the curve on every benchmark').optional(),
+        axis: z
+          .enum(LOSS_AXES)
+          .describe(
+            'loss that its scores are laid against: as printed, or less the unigram entropy of the family (rulers)',
+          )
+          .optional(),
         benchmarks: changesBy('name of a benchmark', 'curve changes by benchmark, in this world').optional(),
       },
       CURVE_PARAMETERS,

@@ -1,3 +1,6 @@
+import {type Curve, sortedPoints} from '../curve.ts';
+import {finite} from './row.ts';
+
 /** Share of the sum of squares below which a spread is rounding. */
 const CONSTANT = 1e-28;
 
@@ -34,4 +37,16 @@ function ranks(values: Float64Array): Float64Array {
 /** Spearman's rank correlation; null where one side is constant. */
 export function spearman(x: Float64Array, y: Float64Array): number | null {
   return pearson(ranks(x), ranks(y));
+}
+
+/** Kinds of correlation. */
+export const CORRELATIONS = ['spearman', 'pearson'] as const;
+
+/** Correlations of value and loss over the points of a curve; null where one side is constant. */
+export type Correlations = Readonly<Record<(typeof CORRELATIONS)[number], number | null>>;
+
+/** Both correlations of a curve. */
+export function correlations(curve: Curve): Correlations {
+  const {x, y} = sortedPoints(curve);
+  return {spearman: finite(spearman(x, y)), pearson: finite(pearson(x, y))};
 }

@@ -6,10 +6,13 @@ import type {Interval} from '../interval.ts';
 import type {LawFit} from './fit.ts';
 
 /** 95 % point of the chi-square law with one degree of freedom. */
-const CUT = 3.841458820694124;
+export const CUT = 3.841458820694124;
 /** A floor below this share of the smallest loss counts as none. */
 const NO_FLOOR = 1e-3;
 const HALVINGS = 30;
+/** Floors of a drawn profile on each side of the estimate, and how far it goes beyond the interval, as a share of that. */
+const SIDE = 24;
+const BEYOND = 0.3;
 /** Half width of the window around 0 in which residuals are counted, in robust standard deviations. */
 const WINDOW = 0.5;
 
@@ -29,39 +32,78 @@ function scaleOf({model, theta, delta, free}: LawFit): number {
   return (squares * spare * window) / (Math.max(inside - free.length, 1) * delta);
 }
 
+/** The profile of the irreducible loss: the likelihood ratio at a floor, the other parameters at their best there. */
+interface FloorProfiler {
+  readonly estimate: number;
+  readonly smallest: number;
+  /** Robust likelihood ratio at a floor, searched from the parameters of the last floor that was inside the interval. */
+  ratio(floor: number): number;
+  /** Starts again from the fit. */
+  restart(): void;
+}
+
+function profiler(fit: LawFit): FloorProfiler | null {
+  const {fittable, names, free, model, theta, delta, objective, data} = fit;
+  const place = fittable.floor === null ? -1 : names.indexOf(fittable.floor);
+  if (place < 0) return null;
+  const others = free.filter((k) => k !== place);
+  const scale = scaleOf(fit);
+  let last = theta;
+  return {
+    estimate: exp(theta[place]!),
+    smallest: exp(Math.min(...data.lnLoss)),
+    ratio(floor) {
+      const start = last.slice();
+      start[place] = log(floor);
+      const end = minimum(model, start, {free: others, delta});
+      const ratio = (2 * (end.value - objective)) / scale;
+      if (ratio <= CUT) last = end.theta;
+      return ratio;
+    },
+    restart() {
+      last = theta;
+    },
+  };
+}
+
 /**
  * Profile likelihood of the irreducible loss: the values at which the objective, minimised over every other parameter, stays within
  * the 95 % point of its robust likelihood ratio; low is 0 where even no floor at all stays within. Null for a form without one.
  */
 export function floorProfile(fit: LawFit): Interval | null {
-  const {fittable, names, free, model, theta, delta, objective, data} = fit;
-  const place = fittable.floor === null ? -1 : names.indexOf(fittable.floor);
-  if (place < 0) return null;
-  const others = free.filter((k) => k !== place);
-  const most = objective + 0.5 * CUT * scaleOf(fit);
-  let last = theta;
-  const within = (floor: number): boolean => {
-    const start = last.slice();
-    start[place] = log(floor);
-    const end = minimum(model, start, {free: others, delta});
-    if (end.value <= most) last = end.theta;
-    return end.value <= most;
-  };
-  const smallest = exp(Math.min(...data.lnLoss));
-  const estimate = exp(theta[place]!);
+  const profile = profiler(fit);
+  if (!profile) return null;
+  const {estimate, smallest} = profile;
   /** The end of the interval between a floor inside and one outside. */
   const edge = (inside: number, outside: number): number => {
     let [near, far] = [inside, outside];
     for (let i = 0; i < HALVINGS; i++) {
       const middle = 0.5 * (near + far);
-      if (within(middle)) near = middle;
+      if (profile.ratio(middle) <= CUT) near = middle;
       else far = middle;
     }
     return near;
   };
   const least = NO_FLOOR * smallest;
   const low = estimate <= least ? 0 : edge(estimate, least);
-  last = theta;
+  profile.restart();
   const high = edge(estimate, Math.max(smallest, 1.5 * estimate));
   return {estimate, low: low <= 1.001 * least ? 0 : low, high};
+}
+
+/** The profile around its interval, for figures: floors in rising order with their robust likelihood ratios. */
+export function profileLine(fit: LawFit, {low, high}: Interval): Array<readonly [floor: number, ratio: number]> {
+  const profile = profiler(fit)!;
+  const {estimate, smallest} = profile;
+  const beyond = BEYOND * (high - low);
+  const from = Math.max(low - beyond, NO_FLOOR * smallest);
+  const to = high + beyond;
+  const side = (end: number): Array<readonly [number, number]> => {
+    profile.restart();
+    return Array.from({length: SIDE}, (_, i) => {
+      const floor = estimate + ((end - estimate) * (i + 1)) / SIDE;
+      return [floor, profile.ratio(floor)] as const;
+    });
+  };
+  return [...side(from).reverse(), [estimate, 0], ...side(to)];
 }

@@ -17,7 +17,7 @@ export interface Dependence {
 }
 
 /** Lag-1 correlation from (1 + r) / (1 - r). */
-function correlationOf(inflation: number): number {
+export function correlationOf(inflation: number): number {
   return (inflation - 1) / (inflation + 1);
 }
 

@@ -7,28 +7,25 @@ import {scoreTable, trajectoryTable} from '../../engine/tables.ts';
 import {joinFindings, type KnownTruth} from '../../inference/analyse.ts';
 import type {Findings} from '../../inference/findings.ts';
 import {findingsTable} from '../../inference/findingsTable.ts';
+import {plantedTruth} from '../../inference/plantedTruth.ts';
 import {inOnePiece, type LongTable} from '../../numeric/table.ts';
 import {makeStudy} from '../../report/makeStudy.ts';
-import {reportMarkdown} from '../../report/markdown.ts';
 import type {Manifest, Study} from '../../report/study.ts';
 import {terminalEnding} from '../../report/terminal.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
-import {truthOf} from '../../science/curves/registry.ts';
 import type {Effects} from '../effects.ts';
 import type {Loaded} from '../load.ts';
 import {longReplicates, storedTable} from '../output/longTables.ts';
-import {jsonText, writePictures, writeText} from '../output/publish.ts';
-import {SCORECARD} from '../output/scorecard.ts';
+import {jsonText, writeText} from '../output/publish.ts';
 import {writeTable} from '../output/tables.ts';
 import {paperPoints} from '../reference.ts';
-import {drawAll, type Format} from '../render/draw.ts';
-import {renderPage} from '../render/page.ts';
 import {gather, type StoredStudy} from '../store/study.ts';
 import {coloursOf} from '../terminal/colours.ts';
 import {working} from '../terminal/progress.ts';
 import type {Watching} from './conduct.ts';
 import type {CommonOptions, RunOptions} from './options.ts';
+import {writeReport} from './report.ts';
 import {timed} from './seconds.ts';
 
 /** A run that has been computed and is to be written to `folder`, which becomes `target`. */
@@ -38,27 +35,6 @@ export interface Delivery {
   readonly workers: number;
   readonly folder: string;
   readonly target: string;
-}
-
-/** Writes figures, the comparison with published numbers and both reports of a study into a folder. */
-export async function writeReport(
-  study: Study,
-  folder: string,
-  {language, formats}: Pick<RunOptions, 'language' | 'formats'>,
-  {seconds, effects}: Watching,
-): Promise<void> {
-  const kinds = [...new Set<Format>(['vl.json', ...(formats as Format[])])];
-  const pictures = await timed(seconds, 'figures', effects, async () => {
-    const drawn = await drawAll(study, language, kinds);
-    await writePictures(folder, drawn);
-    return drawn;
-  });
-  await timed(seconds, 'report', effects, async () => {
-    await writeText(folder, 'report.html', await renderPage(study, pictures, language));
-    const drawings = pictures.map(({drawing}) => drawing);
-    await writeText(folder, 'report.md', reportMarkdown(study, drawings, language));
-    if (study.scorecard.length > 0) await writeText(folder, SCORECARD, jsonText({rows: study.scorecard}));
-  });
 }
 
 /** What the terminal says at the end, or the manifest as JSON for machines. */
@@ -82,11 +58,11 @@ function saveMemory(): void {
 }
 
 /** What every world knows of every benchmark, where it knows anything. */
-function truthsOf({worlds, benchmarks}: Experiment): KnownTruth[] {
-  return worlds.flatMap((choice) =>
-    benchmarks.flatMap(({name, answer}) => {
-      const truth = truthOf(choice.curves[name]!, answer.kind);
-      return truth ? [{world: choice.name, benchmark: name, ...truth}] : [];
+function truthsOf(experiment: Experiment): KnownTruth[] {
+  return experiment.worlds.flatMap((world) =>
+    experiment.benchmarks.flatMap((benchmark) => {
+      const truth = plantedTruth(experiment, world, benchmark);
+      return truth ? [{world: world.name, benchmark: benchmark.name, ...truth}] : [];
     }),
   );
 }

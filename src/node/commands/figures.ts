@@ -3,17 +3,20 @@ import {basename, isAbsolute, join, normalize} from 'node:path';
 import {Fault} from '../../numeric/fault.ts';
 import {makeStudy} from '../../report/makeStudy.ts';
 import {makeTableStudy} from '../../report/makeTableStudy.ts';
-import type {ScoreRow, Study} from '../../report/study.ts';
+import type {Manifest, ScoreRow, Study} from '../../report/study.ts';
 import type {Effects} from '../effects.ts';
 import {rowsOfTable} from '../judge/scores.ts';
 import {readStored} from '../judge/stored.ts';
+import {readFit} from '../lawFit/stored.ts';
 import {loadExperiment} from '../load.ts';
 import {onDisk, openDraft} from '../output/folder.ts';
+import {jsonText} from '../output/publish.ts';
 import {readRun} from '../output/read.ts';
 import {SCORECARD} from '../output/scorecard.ts';
 import {paperPoints} from '../reference.ts';
-import {endingOf, writeReport} from './deliver.ts';
+import {endingOf} from './deliver.ts';
 import type {FiguresOptions} from './options.ts';
+import {writeLawReport, writeReport} from './report.ts';
 
 /** What is drawn anew; everything else of a run is kept. */
 const REDRAWN = new Set(['figures', 'report.html', 'report.md', SCORECARD]);
@@ -40,20 +43,32 @@ async function studyIn(folder: string, cwd: string): Promise<Study> {
   return makeStudy({experiment, manifest, findings, scores, trajectories, replicates, paper});
 }
 
-/** Redraws the figures and both reports of a finished run from its tables and findings; returns 0. */
-export async function figures(options: FiguresOptions, effects: Effects): Promise<number> {
-  const {directory, quiet} = options;
-  const folder = normalize(isAbsolute(directory) ? directory : join(effects.cwd, directory)).replace(/[/\\]$/, '');
-  const study = await studyIn(folder, effects.cwd);
-  const draft = await openDraft(folder, study.manifest.configHash);
+/** Puts newly written figures and reports in the place of those of a finished folder. */
+async function redraw(folder: string, {configHash}: Manifest, write: (draft: string) => Promise<void>): Promise<void> {
+  const draft = await openDraft(folder, configHash);
   try {
     const kept = (path: string) => path === folder || !REDRAWN.has(basename(path));
     await onDisk(folder, () => cp(folder, draft.path, {recursive: true, filter: kept}));
-    await writeReport(study, draft.path, options, {seconds: {}, effects});
+    await write(draft.path);
     await draft.publish();
   } finally {
     await draft.discard();
   }
-  if (!quiet || options.json) effects.stdout.write(endingOf(study, folder, options, effects));
+}
+
+/** Redraws the figures and both reports of a finished run, or of a fitted law, from its tables and findings; returns 0. */
+export async function figures(options: FiguresOptions, effects: Effects): Promise<number> {
+  const {directory, quiet, json} = options;
+  const folder = normalize(isAbsolute(directory) ? directory : join(effects.cwd, directory)).replace(/[/\\]$/, '');
+  const watching = {seconds: {}, effects};
+  const law = await readFit(folder);
+  if (law) {
+    await redraw(folder, law.manifest, (draft) => writeLawReport(law, draft, options, watching));
+    if (json) effects.stdout.write(jsonText({directory: folder, ...law.manifest}));
+    return 0;
+  }
+  const study = await studyIn(folder, effects.cwd);
+  await redraw(folder, study.manifest, (draft) => writeReport(study, draft, options, watching));
+  if (!quiet || json) effects.stdout.write(endingOf(study, folder, options, effects));
   return 0;
 }

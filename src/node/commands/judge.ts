@@ -22,8 +22,9 @@ import {writeTable} from '../output/tables.ts';
 import {warmRenderer} from '../render/warm.ts';
 import {progress} from '../terminal/progress.ts';
 import {version} from '../version.ts';
-import {endingOf, writeReport} from './deliver.ts';
+import {endingOf} from './deliver.ts';
 import type {JudgeOptions} from './options.ts';
+import {writeReport} from './report.ts';
 import {type Seconds, timed} from './seconds.ts';
 
 interface Judged extends ReadTable {

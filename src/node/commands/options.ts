@@ -62,6 +62,7 @@ export interface JudgeOptions extends CommonOptions {
   readonly widthShare?: string;
   readonly margin?: string;
   readonly resamples?: string;
+  readonly decide?: string;
   readonly seed?: string;
   readonly out?: string;
   readonly workers?: number;
@@ -84,6 +85,9 @@ export interface FitOptions extends CommonOptions {
   readonly where: readonly string[];
   readonly resamples?: string;
   readonly seed?: string;
+  /** Where a report is written; none without. */
+  readonly out?: string;
+  readonly formats: string[];
   readonly quiet: boolean;
 }
 

@@ -1,4 +1,4 @@
-import {COMMAND_WORDS, type OPTION_WORDS} from '../../report/words/commands.ts';
+import {COMMAND_WORDS, FIT_OUT, type OPTION_WORDS} from '../../report/words/commands.ts';
 import type {Words} from '../../science/parameter.ts';
 
 /** An option of a command. */
@@ -6,6 +6,8 @@ export interface Option {
   readonly name: keyof typeof OPTION_WORDS;
   readonly type: 'text' | 'count' | 'switch';
   readonly many?: boolean;
+  /** What it does here, where that differs from elsewhere. */
+  readonly about?: Words;
   readonly choices?: readonly string[];
   /** Whether its value may be several choices joined by commas. */
   readonly joined?: boolean;
@@ -162,6 +164,7 @@ export const COMMANDS: readonly Command[] = [
       {name: 'width-share', type: 'text'},
       {name: 'margin', type: 'text'},
       {name: 'resamples', type: 'text'},
+      {name: 'decide', type: 'count'},
       {name: 'seed', type: 'text'},
       {name: 'out', type: 'text'},
       {name: 'workers', type: 'count'},
@@ -190,12 +193,15 @@ export const COMMANDS: readonly Command[] = [
       {name: 'where', type: 'text', many: true},
       {name: 'resamples', type: 'text'},
       {name: 'seed', type: 'text'},
+      {name: 'out', type: 'text', about: FIT_OUT},
+      FORMATS,
       JSON_OUT,
       QUIET,
     ],
     examples: [
       'mirage-lab fit runs.csv --law chinchilla --params N --tokens D --loss loss',
       'mirage-lab fit runs.parquet --law chinchilla --params N --compute C --loss loss --resamples 4000 --json',
+      'mirage-lab fit runs.csv --law chinchilla --params N --tokens D --loss loss --out outputs/fit-runs',
       'mirage-lab fit src/science/reference/du2024_losses.csv --law du2024 --params params --tokens tokens --lr lr --loss loss',
     ],
   },

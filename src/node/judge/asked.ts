@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {basename, resolve} from 'node:path';
 import {canonicalJson} from '../../config/canonical.ts';
-import type {JudgeOptions} from '../commands/options.ts';
+import type {CommonOptions} from '../commands/options.ts';
 import {shellWord} from '../terminal/shellWord.ts';
 import {plainText} from './text.ts';
 
@@ -16,8 +16,14 @@ export function baseName(path: string, cwd: string): string {
   return plainText(basename(resolve(cwd, path)));
 }
 
+/** Options of a command over a table. */
+interface TableOptions extends CommonOptions {
+  readonly table: string;
+  readonly losses?: string;
+}
+
 /** What was asked of a table; where it is written and how it is shown does not count. */
-export function askedOf(options: JudgeOptions, cwd: string): Asked {
+export function askedOf(options: TableOptions, cwd: string): Asked {
   const {table, losses} = options;
   const said = Object.entries(options).filter(([name, value]) => !SHOWN.has(name) && value !== undefined);
   return {
@@ -38,16 +44,17 @@ function optionWords([name, value]: readonly [string, Asked[string]]): string[] 
 }
 
 /** The command line that asks the same again, called beside the table. */
-export function commandText(asked: Asked): string {
+export function commandText(asked: Asked, command: 'judge' | 'fit' = 'judge'): string {
   const {table, ...rest} = asked;
-  return ['mirage-lab judge', shellWord(String(table)), ...Object.entries(rest).flatMap(optionWords)].join(' ');
+  return [`mirage-lab ${command}`, shellWord(String(table)), ...Object.entries(rest).flatMap(optionWords)].join(' ');
 }
 
 /**
- * SHA-256, in hex, of the name of a judged table: a judgement replaces an earlier one of the same table whatever was asked, and nothing else.
+ * SHA-256, in hex, of the name of a table and of what was done with it: a judgement or a fit replaces an earlier one of the same table
+ * whatever was asked, and nothing else.
  */
-export function folderHash(table: string, cwd: string): string {
+export function folderHash(table: string, cwd: string, done: 'judged' | 'fitted' = 'judged'): string {
   return createHash('sha256')
-    .update(canonicalJson({judged: baseName(table, cwd)}))
+    .update(canonicalJson({[done]: baseName(table, cwd)}))
     .digest('hex');
 }

@@ -115,7 +115,8 @@ export async function readTable(
   return {request, asked, curves, table, benchmarks: benchmarksOf(curves), metrics: metricsOf(named)};
 }
 
-function bytesOf(values: Float64Array): Uint8Array {
+/** Numbers as 64-bit little-endian floats. */
+export function bytesOf(values: Float64Array): Uint8Array {
   const view = new DataView(new ArrayBuffer(8 * values.length));
   values.forEach((value, i) => {
     view.setFloat64(8 * i, value, true);

@@ -10,6 +10,9 @@ import {note} from './note.ts';
 /** Reasons of an undetermined shape that lie in the table. */
 const WHY: ReadonlySet<string> = new Set(['too-few-points', 'no-fit', 'data-gap', 'edge']);
 
+/** The reason that more points or less noise would lift. */
+const WIDE = 'interval-too-wide';
+
 /** Notes of one kind that are told one by one. */
 const MOST_ALIKE = 5;
 
@@ -24,7 +27,7 @@ export function shortened(notes: readonly TableNote[]): TableNote[] {
   return more > 0 ? [...told, note('more', {count: more})] : told;
 }
 
-/** Why curves cannot be told, where a reader would ask, and whether the bootstraps could reject anything at 5 %. */
+/** Why curves cannot be told, where a reader would ask, how to find out what would decide them, and whether the bootstraps could reject anything at 5 %. */
 export function fitNotes({curves}: Findings): TableNote[] {
   const tested = curves.find(({smoothNull}) => smoothNull !== null && smoothNull.resamples < FEWEST_RESAMPLES);
   const data = {count: tested?.smoothNull?.resamples ?? 0, bound: FEWEST_RESAMPLES};
@@ -34,7 +37,12 @@ export function fitNotes({curves}: Findings): TableNote[] {
       const data = {benchmark, metric, points, fewest: FEWEST_POINTS};
       return {code: `why-${reason}`, data};
     });
-  return [...why, ...(tested ? [note('resamples-few', data)] : [])];
+  const wide = curves.filter((curve) => curve.reason === WIDE && curve.decision === undefined);
+  return [
+    ...why,
+    ...(wide.length > 0 ? [note('decide-not-asked', {count: wide.length})] : []),
+    ...(tested ? [note('resamples-few', data)] : []),
+  ];
 }
 
 /** What was left out of a table, and what was taken for granted of its runs and metrics; gaps in scores only where `strict`. */

@@ -107,7 +107,7 @@ function optional<T>(text: string | undefined, read: (value: string) => T): PerN
  * `judge-resamples`, `judge-option-number`, `judge-rule`.
  */
 export function requestOf(options: JudgeOptions): Request {
-  const {log, ascending, where, window, unit, chance, n, se, seed, resamples} = options;
+  const {log, ascending, where, window, unit, chance, n, se, seed, resamples, decide} = options;
   return {
     axis: {log, ascending},
     where: conditionsOf(where),
@@ -120,6 +120,7 @@ export function requestOf(options: JudgeOptions): Request {
       rule: ruleOf(options),
       seed: seed ?? DEFAULTS.seed,
       resamples: resamples === undefined ? DEFAULTS.resamples : resamplesOf(resamples),
+      ...(decide === undefined ? {} : {decide: Number(decide)}),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type {LawRow} from '../../inference/lawFit/data.ts';
+import type {NumberedRow} from '../../inference/lawFit/rows.ts';
 import {Fault} from '../../numeric/fault.ts';
 import type {Cell} from '../judge/cells.ts';
 import {conditionsOf} from '../judge/collect.ts';
@@ -11,7 +12,7 @@ export interface LawTable {
   /** Rows of the table. */
   readonly rows: number;
   /** Those that meet the conditions and have every number. */
-  readonly kept: readonly LawRow[];
+  readonly kept: readonly NumberedRow[];
 }
 
 /** Rows of one fit: resamples of more take too long. */
@@ -46,16 +47,17 @@ function rowOf({N, D, S, C, lr, loss}: Record<Quantity, number>, {places}: LawCo
 export async function readLawTable(reader: Reader, columns: LawColumns, signal: AbortSignal): Promise<LawTable> {
   const tally = makeTally(columns.wanted);
   const holds = conditionsOf(columns);
-  const kept: LawRow[] = [];
+  const kept: NumberedRow[] = [];
   const {places} = columns;
   const quantities = (Object.keys(places) as Quantity[]).filter((quantity) => places[quantity] !== null);
   for await (const {rows} of reader.batches(columns.wanted)) {
     signal.throwIfAborted();
-    for (const row of rows) {
-      tally.next();
-      if (!holds(row)) continue;
-      const numbers = numbersOf(row, columns, tally);
-      if (quantities.every((quantity) => !Number.isNaN(numbers[quantity]))) kept.push(rowOf(numbers, columns));
+    for (const cells of rows) {
+      const row = tally.next();
+      if (!holds(cells)) continue;
+      const numbers = numbersOf(cells, columns, tally);
+      if (quantities.every((quantity) => !Number.isNaN(numbers[quantity])))
+        kept.push({row, ...rowOf(numbers, columns)});
     }
     if (kept.length > MOST_ROWS) throw new Fault('fit-many-rows', {bound: MOST_ROWS});
   }

@@ -58,10 +58,10 @@ async function finishedHash(target: string, proof: Proof): Promise<string | null
   throw new Fault('output-foreign', {path: target});
 }
 
-/** What a run, a judgement and a shard consist of. */
+/** What a run, a judgement or a fit, and a shard consist of. */
 const OWN: Readonly<Record<Proof, RegExp>> = {
   'manifest.json':
-    /^(manifest\.json|experiment\.yaml|judge\.json|findings\.json|scorecard\.json|report\.(html|md)|tables|figures)$/,
+    /^(manifest\.json|experiment\.yaml|judge\.json|findings(\.json)?|scorecard\.json|report\.(html|md)|tables|figures)$/,
   'shard.json': /^(shard\.json|experiment\.yaml|.+\.part)$/,
 };
 

@@ -23,15 +23,19 @@ export interface Picture {
 }
 
 /** Draws every figure that the experiment asks for, in its order. */
-export async function drawAll(
-  study: Study,
-  language: Language,
-  formats: readonly Format[],
-): Promise<readonly Picture[]> {
+export function drawAll(study: Study, language: Language, formats: readonly Format[]): Promise<readonly Picture[]> {
   const figures = study.figures.flatMap((name) => FIGURES.filter((figure) => figure.name === name));
+  return drawEach(
+    figures.flatMap((figure) => figure.draw(study, language)),
+    formats,
+  );
+}
+
+/** Renders drawings one after the other. */
+export async function drawEach(drawings: readonly Drawing[], formats: readonly Format[]): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
   let last: Promise<Picture> | null = null;
-  for (const drawing of figures.flatMap((figure) => figure.draw(study, language))) {
+  for (const drawing of drawings) {
     const rendered = await renderSvg(drawing.spec, drawing.id);
     if (last) pictures.push(await last);
     // The PNG of one picture is made on another thread while the next is drawn.

@@ -4,6 +4,7 @@ import type {Study} from '../study.ts';
 import {EVIDENCE_WORDS} from '../words/evidence.ts';
 import {classicalNumbersSection, classicalSentences, classicalTestsSection} from './classical.ts';
 import {collapseSection, collapseSentences} from './collapse.ts';
+import {decisionSection, decisionSentences} from './decision.ts';
 import {explainedSection, explainedSentences} from './explained.ts';
 import {forecastSection, forecastSentences} from './forecasts.ts';
 import {lineNullSection} from './lineNull.ts';
@@ -12,6 +13,7 @@ import type {EvidenceSection} from './section.ts';
 import {smoothNullSection, smoothNullSentences} from './smoothNull.ts';
 
 const SECTIONS = [
+  decisionSection,
   smoothNullSection,
   lineNullSection,
   shapeFreeSection,
@@ -24,6 +26,7 @@ const SECTIONS = [
 ];
 
 const SENTENCES = [
+  decisionSentences,
   smoothNullSentences,
   shapeFreeSentences,
   sharedSentences,

@@ -79,7 +79,7 @@ function panel(study: Study, curve: CurveFinding, found: Collapse, series: Serie
     (row) => row.world === curve.world && row.benchmark === curve.benchmark && row.metric === curve.metric,
   );
   if (!axis || !benchmark || !metric || !rows.some((row) => row[axis] !== null)) return [];
-  const frame = frameOf(study, curve.benchmark, metric, language);
+  const frame = frameOf(study, curve.benchmark, metric, language, curve.world);
   const names = [benchmarkLabel(study, curve.benchmark), metricLabel(study, curve.metric, language)].join(' - ');
   const subtitle = fill(KEY_WORDS.collapse, language, {
     axis: collapseAxis(study, found.at, language),

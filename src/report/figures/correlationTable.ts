@@ -1,3 +1,5 @@
+import {CORRELATIONS} from '../../inference/classical/correlation.ts';
+import type {CurveFinding} from '../../inference/findings.ts';
 import {type PublishedCorrelation, TABLE_2} from '../../science/reference/du2024Table2.ts';
 import {drawingId} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
@@ -11,8 +13,10 @@ import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {CORRELATION_WORDS} from '../words/sampleFigures.ts';
 import {HEADINGS} from './headings.ts';
 
-const KINDS = ['spearman', 'pearson'] as const;
-/** Differences beyond this are printed in another colour. */
+const KINDS = CORRELATIONS;
+type Kind = (typeof KINDS)[number];
+
+/** Differences beyond this, and beyond twice the spread over replicates, are printed in another colour. */
 const FAR = 0.03;
 const WIDTH = 250;
 /** Pixels for each task. */
@@ -20,11 +24,25 @@ const ROW = 24;
 /** Room beyond the data. */
 const ROOM = 0.012;
 
+/** A simulated correlation: the mean over replicates and their standard deviation, 0 of one replicate. */
+interface Simulated {
+  readonly value: number;
+  readonly sd: number;
+}
+
 /** One task: its published and simulated correlations of score with loss. */
 interface Row {
   readonly task: string;
   readonly published: PublishedCorrelation;
-  readonly simulated: Readonly<Record<(typeof KINDS)[number], number | null>>;
+  readonly simulated: Readonly<Record<Kind, Simulated | null>>;
+}
+
+/** The correlation over all replicates, or of replicate 0 where findings hold no more. */
+function simulatedOf({rates, classical}: CurveFinding, kind: Kind): Simulated | null {
+  const found = rates?.correlations?.[kind];
+  if (found) return {value: found.value, sd: found.mcse * Math.sqrt(found.n)};
+  const value = classical[kind];
+  return value === null ? null : {value, sd: 0};
 }
 
 function rowsOf(study: Study, world: string | null): readonly Row[] {
@@ -34,18 +52,31 @@ function rowsOf(study: Study, world: string | null): readonly Row[] {
     const curve = study.findings.curves.find(
       (one) => one.world === world && one.benchmark === name && one.metric === found?.metric.name,
     );
-    return found && curve ? [{task: found.benchmark.label, published, simulated: curve.classical}] : [];
+    if (!found || !curve) return [];
+    const simulated = {spearman: simulatedOf(curve, 'spearman'), pearson: simulatedOf(curve, 'pearson')};
+    return [{task: found.benchmark.label, published, simulated}];
   });
 }
 
-function panel(rows: readonly Row[], kind: (typeof KINDS)[number], high: number, language: Language): Panel {
-  const values = rows.map(({task, published, simulated}) => {
-    const [theirs, ours] = [published[kind], simulated[kind]];
-    if (ours === null) return {task, theirs, ours, text: '\u2013', far: false};
-    const gap = decimal(ours - theirs);
-    const text = `${decimal(ours)}  (${gap.startsWith('\u2212') ? '' : '+'}${gap})`;
-    return {task, theirs, ours: significant(ours), text, far: Math.abs(ours - theirs) > FAR};
-  });
+/** The ends of the bar of a simulated correlation: two standard deviations, within the range of correlations. */
+function barOf({value, sd}: Simulated): {readonly low: number; readonly high: number} {
+  return {low: Math.max(-1, value - 2 * sd), high: Math.min(1, value + 2 * sd)};
+}
+
+function cellOf({task, published, simulated}: Row, kind: Kind) {
+  const theirs = published[kind];
+  const ours = simulated[kind];
+  if (ours === null) return {task, theirs, ours, low: null, high: null, text: '\u2013', far: false};
+  const gap = decimal(ours.value - theirs);
+  const spread = ours.sd > 0 ? ` \u00b1 ${decimal(ours.sd)}` : '';
+  const text = `${decimal(ours.value)}${spread}  (${gap.startsWith('\u2212') ? '' : '+'}${gap})`;
+  const {low, high} = barOf(ours);
+  const far = Math.abs(ours.value - theirs) > Math.max(FAR, 2 * ours.sd);
+  return {task, theirs, ours: significant(ours.value), low: significant(low), high: significant(high), text, far};
+}
+
+function panel(rows: readonly Row[], kind: Kind, high: number, language: Language): Panel {
+  const values = rows.map((row) => cellOf(row, kind));
   const x = {
     type: 'quantitative' as const,
     title: fill(PREDICTION_WORDS.correlationAxis, language, {kind: CORRELATION_WORDS[kind][language]}),
@@ -66,8 +97,8 @@ function panel(rows: readonly Row[], kind: (typeof KINDS)[number], high: number,
     layer: [
       {
         transform: known,
-        mark: {type: 'rule', color: INK.paper, strokeWidth: 1.2},
-        encoding: {x: {field: 'theirs', ...x}, x2: {field: 'ours'}, y},
+        mark: {type: 'rule', color: INK.points, strokeWidth: 3, opacity: 0.35},
+        encoding: {x: {field: 'low', ...x}, x2: {field: 'high'}, y},
       },
       {
         mark: {type: 'point', filled: false, size: 70, color: INK.text, strokeWidth: 1.4},
@@ -98,7 +129,9 @@ export const correlationTable: Figure = {
     if (study.table) return [];
     const sheets = worldsOf(study).map((world) => ({world, rows: rowsOf(study, world)}));
     const ends = sheets.flatMap(({rows}) =>
-      rows.flatMap(({published, simulated}) => KINDS.flatMap((kind) => [published[kind], simulated[kind] ?? -1])),
+      rows.flatMap(({published, simulated}) =>
+        KINDS.flatMap((kind) => [published[kind], simulated[kind] ? barOf(simulated[kind]).high : -1]),
+      ),
     );
     const [, high] = extent(ends) ?? [-1, 0];
     return sheets.flatMap(({world, rows}) => {

@@ -1,8 +1,10 @@
 import type {Heading} from '../figure.ts';
 import {COMPUTE_WORDS} from '../words/computeFigures.ts';
+import {DECISION_WORDS} from '../words/decision.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
+import {MODEL_HEADINGS} from './modelHeadings.ts';
 
 /** What every figure is called and follows, apart from its drawing: checks of a config and `list` need no more. */
 export const HEADINGS = {
@@ -59,6 +61,12 @@ export const HEADINGS = {
     name: 'performance-vs-compute',
     label: PREDICTION_WORDS.performanceVsCompute,
     paper: 'Du et al. 2024, Fig 6, arXiv:2403.15796',
+    onRequest: true,
+  },
+  rulers: {
+    name: 'rulers',
+    label: PREDICTION_WORDS.rulers,
+    paper: 'Du et al. 2024, section 7, arXiv:2403.15796',
     onRequest: true,
   },
   lossPowerLaws: {
@@ -131,4 +139,6 @@ export const HEADINGS = {
     onRequest: true,
     reads: 'losses',
   },
+  decision: {name: 'decision', label: DECISION_WORDS.figure, paper: null, onRequest: true},
+  ...MODEL_HEADINGS,
 } satisfies Readonly<Record<string, Heading>>;

@@ -1,3 +1,4 @@
+import {axisNameOf} from '../axes.ts';
 import {captionText, drawingId, figureText} from '../captions.ts';
 import type {Drawing, Figure, Language} from '../figure.ts';
 import {casesOf, drawnPart} from '../lookup.ts';
@@ -107,7 +108,7 @@ function drawing(
   return {id: drawingId('matrix', benchmark.name), title, spec: picture(title, width, grid.height, layers)};
 }
 
-/** Worlds by metrics, one drawing for each benchmark: every curve with its shape and width, and the verdict across the metrics. */
+/** Worlds by metrics, one drawing for each benchmark: every curve with its shape and width, and the verdict across the metrics. Rows share the loss axis of the first world. */
 export const matrix: Figure = {
   ...HEADINGS.matrix,
   draw(whole, language) {
@@ -116,7 +117,10 @@ export const matrix: Figure = {
     const cases = casesOf(study, language);
     const caption = captionText(whole, 'matrixCaption', language);
     return study.benchmarks.flatMap((benchmark) => {
-      const own = cases.filter(({finding, curves}) => finding.benchmark === benchmark.name && curves.length > 0);
+      const own = cases.filter(
+        ({finding: {world, benchmark: name}, curves}) =>
+          name === benchmark.name && curves.length > 0 && axisNameOf(study, world) === axisNameOf(study),
+      );
       const rows = own.map((entry) => ({entry, label: entry.world}));
       return rows.length > 0 ? [{...drawing(study, benchmark, rows, language), caption}] : [];
     });

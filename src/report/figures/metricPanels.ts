@@ -47,13 +47,19 @@ export function valueTitle(metric: MetricView, language: Language): string {
   return fill(metric.direction === 'lower' ? AXIS_WORDS.lowerBetter : AXIS_WORDS.valueOf, language, {metric: text});
 }
 
-/** The frame of one panel: axes and titles. */
-export function frameOf(study: Study, benchmark: string, metric: MetricView, language: Language): Frame {
+/** The frame of one panel: axes and titles; losses are those of a world. */
+export function frameOf(
+  study: Study,
+  benchmark: string,
+  metric: MetricView,
+  language: Language,
+  world?: string | null,
+): Frame {
   return {
-    loss: lossAxis(study),
+    loss: lossAxis(study, world),
     value: valueAxis(study, benchmark, metric),
-    lossTitle: lossTitle(study, language),
-    lossName: lossName(study, language),
+    lossTitle: lossTitle(study, language, world),
+    lossName: lossName(study, language, world),
     valueTitle: valueTitle(metric, language),
     language,
   };
@@ -109,7 +115,8 @@ function freeCorner(rows: readonly ScoreRow[], {loss, value}: Frame, lines: numb
   return crowded && count['lower-right'] < count['upper-left'] ? 'lower-right' : 'upper-left';
 }
 
-function curveLayers(known: Known, rows: readonly ScoreRow[], frame: Frame): Layer[] {
+/** The fitted curve, its rules and their key. */
+export function curveLayers(known: Known, rows: readonly ScoreRow[], frame: Frame): Layer[] {
   const {curve, stated} = known;
   const truth = curve.truth?.onset ?? null;
   const lines = keyLines(known, frame.language);
@@ -150,7 +157,7 @@ function someLeftOut(study: Study): boolean {
 function panel(study: Study, {world, benchmark, metric}: Cell, language: Language): Panel {
   const mine = (row: {readonly benchmark: string; readonly metric: string}): boolean =>
     row.benchmark === benchmark.name && row.metric === metric.name;
-  const frame = frameOf(study, benchmark.name, metric, language);
+  const frame = frameOf(study, benchmark.name, metric, language, world);
   const chance = metric.chance[benchmark.name];
   const paper = study.paper.filter(mine);
   const bands = study.bands.filter((row) => row.world === world && mine(row));

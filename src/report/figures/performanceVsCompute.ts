@@ -1,5 +1,6 @@
+import {POPULATIONS} from '../../science/populations/registry.ts';
 import {compute} from '../../science/run.ts';
-import {drawingId} from '../captions.ts';
+import {drawingId, withOmitted} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
 import {drawnPart, firstMetrics, worldLabel, worldsOf} from '../lookup.ts';
 import {chanceRule, valueY} from '../marks.ts';
@@ -27,6 +28,37 @@ function withoutEmbeddings(study: Study): Study | null {
   return scores.length > 0 ? {...study, scores} : null;
 }
 
+/** Tokens of a sequence, by which the axis of a paper divides its compute; null where no paper does. */
+function sequenceOf({experiment}: Study): number | null {
+  return POPULATIONS.find(({name}) => name === experiment?.population.name)?.sequence ?? null;
+}
+
+/** The axes of compute: 6 N D in FLOP; where a paper counts sequences, its own axis stands below and this one above. */
+function axesOf(study: Study, language: Language) {
+  const {axis: _, ...x} = sizeX(study.scores, 'compute', language);
+  const sequence = sequenceOf(study);
+  const unit = sequence ?? 1;
+  const look = (per: number, orient: 'top' | 'bottom') => ({
+    values: decadesIn(x.scale.domain, per),
+    labelExpr: `replace(format(datum.value / ${per}, '.0e'), '+', '')`,
+    grid: false,
+    orient,
+  });
+  const corrected = PREDICTION_WORDS.computeAxis[language];
+  const printed = fill(PREDICTION_WORDS.printedCompute, language, {sequence: unit});
+  return {
+    below: {...x, title: sequence ? printed : corrected, axis: look(unit, 'bottom')},
+    above: sequence ? {...x, title: corrected, axis: look(1, 'top')} : null,
+  };
+}
+
+/** The powers of ten times `unit` inside a domain. */
+function decadesIn([low, high]: readonly [number, number], unit: number): number[] {
+  const first = Math.ceil(Math.log10(low / unit));
+  const last = Math.floor(Math.log10(high / unit));
+  return Array.from({length: last - first + 1}, (_, i) => unit * Number(`1e${first + i}`));
+}
+
 function panel(
   study: Study,
   world: string | null,
@@ -44,7 +76,7 @@ function panel(
       run: row.run,
       series: series.of(row),
     }));
-  const x = {...sizeX(study.scores, 'compute', language), title: PREDICTION_WORDS.computeAxis[language]};
+  const {below, above} = axesOf(study, language);
   const color = colourOf(series, language);
   const chance = metric.chance[name];
   return {
@@ -57,18 +89,26 @@ function panel(
       {
         mark: {type: 'circle', size: 11, opacity: 0.72, ...(color ? {} : {color: series.range[0]!})},
         encoding: {
-          x,
+          x: below,
           y: {field: 'value', ...valueY(frame)},
           ...(color ? {color} : {}),
           tooltip: [
             {field: 'run', type: 'nominal', title: AXIS_WORDS.run[language]},
-            {field: 'x', type: 'quantitative', title: x.title},
+            {field: 'x', type: 'quantitative', title: PREDICTION_WORDS.computeAxis[language]},
             {field: 'value', type: 'quantitative', title: frame.valueTitle ?? AXIS_WORDS.value[language]},
           ],
         },
       },
+      ...(above ? [{mark: {type: 'circle' as const, opacity: 0}, encoding: {x: above}}] : []),
     ],
+    resolve: {axis: {x: 'independent'}},
   };
+}
+
+function captionOf(study: Study, language: Language): string {
+  const printed = sequenceOf(study) === null ? [] : [PREDICTION_WORDS.printedCaption[language]];
+  const caption = [PREDICTION_WORDS.computeCaption[language], ...printed].join(language === 'zh' ? '' : ' ');
+  return withOmitted(study, caption, language);
 }
 
 /** The first metric of every benchmark against training compute, 6 N D without embeddings: one drawing for each world (Du et al. 2024, Fig 6). */
@@ -85,7 +125,7 @@ export const performanceVsCompute: Figure = {
       return {
         id: drawingId('performance-vs-compute', world),
         title,
-        caption: fill(PREDICTION_WORDS.computeCaption, language),
+        caption: captionOf(whole, language),
         spec: panels(title, Math.min(COLUMNS, cells.length), cells),
       };
     });

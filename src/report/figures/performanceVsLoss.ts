@@ -2,14 +2,50 @@ import {lossName} from '../axisNames.ts';
 import {captionText, drawingId, figureText} from '../captions.ts';
 import type {Drawing, Figure, Language} from '../figure.ts';
 import {drawnPart, firstMetrics, worldsOf} from '../lookup.ts';
-import {chanceRule, lossRule, onsetBand, paperPoints, points} from '../marks.ts';
-import {seriesOf} from '../series.ts';
-import {type Panel, panels} from '../spec.ts';
-import type {BenchmarkView, MetricView, Study} from '../study.ts';
+import {chanceRule, type Frame, lossRule, lossX, onsetBand, paperPoints, points, valueY} from '../marks.ts';
+import {decimal, significant} from '../numbers.ts';
+import {scatterOf} from '../scatter.ts';
+import {colourOf, type Series, seriesOf} from '../series.ts';
+import {type Layer, type Panel, panels} from '../spec.ts';
+import type {BenchmarkView, MetricView, ScoreRow, Study} from '../study.ts';
+import {FIGURE_WORDS} from '../words/figures.ts';
+import {fill} from '../words/fill.ts';
+import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
 import {frameOf} from './metricPanels.ts';
 
-const COLUMNS = 4;
+/** Panels in a row: rows of three where four would leave gaps. */
+function columnsOf(count: number): number {
+  return count <= 4 ? Math.max(1, count) : count % 4 !== 0 && count % 3 === 0 ? 3 : 4;
+}
+
+/** Whether every run has its final checkpoint alone: those of a family then belong together. */
+function finalsOnly({experiment}: Study): boolean {
+  return experiment?.population.runs.every(({checkpoints}) => checkpoints.length === 1) ?? false;
+}
+
+/** A line through the points of each family, from loss to loss. */
+function familyLines(rows: readonly ScoreRow[], frame: Frame, series: Series): Layer[] {
+  const color = colourOf(series, frame.language);
+  if (series.by !== 'family' || !color) return [];
+  const values = rows.map((row) => ({
+    loss: significant(row.loss, 5),
+    value: significant(frame.value.factor * row.value, 5),
+    series: series.of(row),
+  }));
+  return [
+    {
+      data: {values},
+      mark: {type: 'line', strokeWidth: 1, opacity: 0.7},
+      encoding: {
+        x: {field: 'loss', ...lossX(frame.loss, frame.lossTitle)},
+        y: {field: 'value', ...valueY(frame)},
+        order: {field: 'loss', type: 'quantitative'},
+        color,
+      },
+    },
+  ];
+}
 
 function panel(
   study: Study,
@@ -20,23 +56,24 @@ function panel(
 ): Panel {
   const mine = (row: {readonly benchmark: string; readonly metric: string}): boolean =>
     row.benchmark === benchmark.name && row.metric === metric.name;
-  const frame = {...frameOf(study, benchmark.name, metric, language), lossTitle: lossName(study, language)};
+  const frame = {
+    ...frameOf(study, benchmark.name, metric, language, world),
+    lossTitle: lossName(study, language, world),
+  };
   const paper = study.paper.filter(mine);
   const chance = metric.chance[benchmark.name];
   const curve = study.findings.curves.find((entry) => entry.world === world && mine(entry));
   const onset = curve?.shape === 'sharp' ? curve.onset : null;
+  const rows = study.scores.filter((row) => row.world === world && mine(row));
+  const series = seriesOf(study);
   return {
     title: benchmark.label,
     width: 190,
     height: 150,
     layer: [
       ...(paper.length > 0 ? [paperPoints(paper, frame)] : []),
-      points(
-        study.scores.filter((row) => row.world === world && mine(row)),
-        frame,
-        seriesOf(study),
-        {size: 11},
-      ),
+      ...(finalsOnly(study) ? familyLines(rows, frame, series) : []),
+      points(rows, frame, series, {size: finalsOnly(study) ? 20 : 11}),
       ...(typeof chance === 'number' && chance > 0 ? [chanceRule(chance, frame)] : []),
       ...(onset ? [onsetBand(onset, frame), lossRule(onset.estimate, 'onset', frame)] : []),
     ],
@@ -51,10 +88,37 @@ function drawing(study: Study, world: string | null, language: Language): Omit<D
     title,
     spec: panels(
       title,
-      Math.max(1, Math.min(COLUMNS, cells.length)),
+      columnsOf(cells.length),
       cells.map(({benchmark, metric}) => panel(study, world, benchmark, metric, language)),
     ),
   };
+}
+
+/** Where the text and the figure of the paper count the small models differently. */
+const COUNTED = new Set(['du2024-small', 'du2024-small-all']);
+
+/** How far scores in percent lie from their fitted curves, benchmark by benchmark; nothing where none was fitted. */
+function scatterText(study: Study, world: string | null, language: Language): readonly string[] {
+  const items = firstMetrics(drawnPart(study)).flatMap(({benchmark, metric}) => {
+    const mine = (row: {readonly world: string | null; readonly benchmark: string; readonly metric: string}): boolean =>
+      row.world === world && row.benchmark === benchmark.name && row.metric === metric.name;
+    const curve = study.findings.curves.find(mine);
+    const scatter = curve && metric.percent ? scatterOf(curve, study.scores.filter(mine)) : null;
+    return scatter === null ? [] : [`${benchmark.label} ${decimal(100 * scatter, 1)}`];
+  });
+  const list = items.join(LIST_SEPARATOR[language]);
+  return items.length > 0 ? [fill(FIGURE_WORDS.scatter, language, {list})] : [];
+}
+
+function captionOf(study: Study, world: string | null, language: Language): string {
+  const {experiment} = study;
+  const said = [
+    captionText(study, 'performanceCaption', language),
+    ...scatterText(study, world, language),
+    ...(finalsOnly(study) && seriesOf(study).by === 'family' ? [FIGURE_WORDS.joined[language]] : []),
+    ...(experiment && COUNTED.has(experiment.population.name) ? [FIGURE_WORDS.sixthPoint[language]] : []),
+  ];
+  return said.join(language === 'zh' ? '' : ' ');
 }
 
 /** The first metric of every benchmark against reversed loss: one drawing for each world (Du et al. 2024, Fig 1). */
@@ -62,7 +126,9 @@ export const performanceVsLoss: Figure = {
   ...HEADINGS.performanceVsLoss,
   draw(whole, language) {
     const study = drawnPart(whole);
-    const caption = captionText(whole, 'performanceCaption', language);
-    return worldsOf(study).map((world) => ({...drawing(study, world, language), caption}));
+    return worldsOf(study).map((world) => ({
+      ...drawing(study, world, language),
+      caption: captionOf(whole, world, language),
+    }));
   },
 };

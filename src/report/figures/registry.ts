@@ -3,8 +3,12 @@ import {collapse} from './collapse.ts';
 import {computeAllocation} from './computeAllocation.ts';
 import {computeFrontiers} from './computeFrontiers.ts';
 import {correlationTable} from './correlationTable.ts';
+import {criticalBatch} from './criticalBatch.ts';
 import {dataAndSteps} from './dataAndSteps.ts';
 import {dataCrossing} from './dataCrossing.ts';
+import {decision} from './decision.ts';
+import {earlyStopping} from './earlyStopping.ts';
+import {embeddingCount} from './embeddingCount.ts';
 import {emergenceScores} from './emergenceScores.ts';
 import {extrapolation} from './extrapolation.ts';
 import {fixedBudgets} from './fixedBudgets.ts';
@@ -15,14 +19,20 @@ import {lossPowerLaws} from './lossPowerLaws.ts';
 import {matrix} from './matrix.ts';
 import {metricPanels} from './metricPanels.ts';
 import {optimalSizeAndSteps} from './optimalSizeAndSteps.ts';
+import {overfitting} from './overfitting.ts';
 import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
 import {residuals} from './residuals.ts';
+import {rulers} from './rulers.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
 import {scaleCurves} from './scaleCurves.ts';
+import {schedules} from './schedules.ts';
+import {shapePenalty} from './shapePenalty.ts';
 import {sizeThreshold} from './sizeThreshold.ts';
 import {sizeTolerance} from './sizeTolerance.ts';
+import {tokenPosition} from './tokenPosition.ts';
+import {transfer} from './transfer.ts';
 import {transitionWidth} from './transitionWidth.ts';
 import {verdictTable} from './verdictTable.ts';
 import {widthByLength} from './widthByLength.ts';
@@ -48,6 +58,7 @@ export const FIGURES: readonly Figure[] = [
   sizeThreshold,
   correlationTable,
   performanceVsCompute,
+  rulers,
   lossPowerLaws,
   learningCurves,
   computeAllocation,
@@ -58,4 +69,13 @@ export const FIGURES: readonly Figure[] = [
   optimalSizeAndSteps,
   dataCrossing,
   extrapolation,
+  decision,
+  shapePenalty,
+  embeddingCount,
+  transfer,
+  overfitting,
+  criticalBatch,
+  earlyStopping,
+  tokenPosition,
+  schedules,
 ];

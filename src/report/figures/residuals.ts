@@ -60,17 +60,17 @@ function pointsOf({residuals: {loss, value, run}}: CurveFinding, series: Series)
 /** Points and their smoother, on the data of the panel. */
 function pointsAndTrend(
   study: Study,
-  {residuals}: CurveFinding,
+  {residuals, world}: CurveFinding,
   top: number,
   series: Series,
   language: Language,
 ): Layer[] {
-  const x = {field: 'loss', ...lossX(lossAxis(study), lossTitle(study, language))};
+  const x = {field: 'loss', ...lossX(lossAxis(study, world), lossTitle(study, language, world))};
   const y = {field: 'residual', ...yOf(top, language)};
   const color = colourOf(series, language);
   const tooltip = [
     {field: 'run', type: 'nominal' as const, title: AXIS_WORDS.run[language]},
-    {field: 'loss', type: 'quantitative' as const, title: lossName(study, language)},
+    {field: 'loss', type: 'quantitative' as const, title: lossName(study, language, world)},
     {field: 'residual', type: 'quantitative' as const, title: AXIS_WORDS.residual[language]},
   ];
   const trend: Layer = {
@@ -94,10 +94,10 @@ function outsideText({value}: CurveFinding['residuals'], language: Language): st
 }
 
 function panel(study: Study, curve: CurveFinding, series: Series, language: Language): Panel {
-  const {residuals, onset} = curve;
+  const {residuals, onset, world} = curve;
   const top = Math.max(LEAST, 1.05 * Math.max(...residuals.value.map(Math.abs)));
   const names = [benchmarkLabel(study, curve.benchmark), metricLabel(study, curve.metric, language)].join(' - ');
-  const loss = lossAxis(study);
+  const at = {loss: lossAxis(study, world), lossTitle: lossTitle(study, language, world)};
   return {
     title: {text: names, subtitle: outsideText(residuals, language), fontWeight: STRONG},
     width: 250,
@@ -106,7 +106,7 @@ function panel(study: Study, curve: CurveFinding, series: Series, language: Lang
     layer: [
       ...ground(top, language),
       ...pointsAndTrend(study, curve, top, series, language),
-      ...(onset ? [lossRule(onset.estimate, 'onset', {loss, lossTitle: lossTitle(study, language)})] : []),
+      ...(onset ? [lossRule(onset.estimate, 'onset', at)] : []),
     ],
   };
 }

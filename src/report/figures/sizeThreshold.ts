@@ -1,7 +1,7 @@
 import {LAWS} from '../../science/laws/registry.ts';
 import {learningRate} from '../../science/schedule.ts';
 import {sizeThreshold as thresholdOf} from '../../science/sizeThreshold.ts';
-import {drawingId} from '../captions.ts';
+import {drawingId, withOmitted} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
 import {drawnPart, firstMetrics, worldLabel, worldsOf} from '../lookup.ts';
 import {chanceRule, valueY} from '../marks.ts';
@@ -134,7 +134,7 @@ export const sizeThreshold: Figure = {
       const sheet = {study, experiment, world, budgets, language};
       const cells = firstMetrics(study).map(({benchmark, metric}) => panel(sheet, benchmark, metric));
       const title = fill(PREDICTION_WORDS.sizeThresholdTitle, language, {world: worldLabel(study, world, language)});
-      const caption = fill(PREDICTION_WORDS.sizeThresholdCaption, language);
+      const caption = withOmitted(whole, fill(PREDICTION_WORDS.sizeThresholdCaption, language), language);
       return {
         id: drawingId('size-threshold', world),
         title,

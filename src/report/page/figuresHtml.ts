@@ -13,9 +13,12 @@ function paperOf({id}: Drawing): string | null {
 
 /** A figure of the page: the still picture, the spec for the script, title and caption; of a simulation also the paper that it follows. */
 export function figureHtml({table}: Study, drawing: Drawing, still: string, language: Language): Html {
-  const {id, title, caption, spec} = drawing;
   const paper = table ? null : paperOf(drawing);
-  const note = paper === null ? '' : ` ${fill(PAGE_WORDS.figureNote, language, {paper})}`;
+  return drawingHtml(drawing, still, paper === null ? '' : ` ${fill(PAGE_WORDS.figureNote, language, {paper})}`);
+}
+
+/** A drawing of a page: the still picture, the spec for the script, title and caption, with a note after that. */
+export function drawingHtml({id, title, caption, spec}: Drawing, still: string, note = ''): Html {
   return html`<figure id="${id}"><h3>${title}</h3>
 <div class="picture still" role="img" aria-label="${title}" data-spec="spec-${id}">${raw(still)}</div>
 <figcaption>${caption}${note}</figcaption>

@@ -1,5 +1,6 @@
 import type {Key, QuantityForm} from '../../science/quantity.ts';
 import {COMPUTE_FORMS} from './computeForms.ts';
+import {MODEL_FORMS} from './modelForms.ts';
 
 const WORLD: Key = {kind: 'world', about: 'a world of the study; its first one if not given', optional: true};
 const BENCHMARK: Key = {kind: 'benchmark', about: 'a benchmark of the study'};
@@ -41,4 +42,5 @@ export const FORMS = {
     of: {run: RUN},
   },
   ...COMPUTE_FORMS,
+  ...MODEL_FORMS,
 } as const satisfies Readonly<Record<string, QuantityForm>>;

@@ -10,6 +10,17 @@ import {
 import {pearson, spearman} from './correlations.ts';
 import {finalLoss} from './finalLoss.ts';
 import {medianScore} from './medianScore.ts';
+import {
+  criticalBatch,
+  criticalBatchExponent,
+  depthExponent,
+  positionConstant,
+  ruleOverfit,
+  scheduleLevel,
+  shapeIncrease,
+  stoppedLoss,
+  transferOffset,
+} from './model.ts';
 
 /** Every quantity that a published number can be compared with. */
 export const QUANTITIES: readonly Quantity[] = [
@@ -23,4 +34,13 @@ export const QUANTITIES: readonly Quantity[] = [
   sizeCost,
   trainingRule,
   contradictionPoint,
+  shapeIncrease,
+  depthExponent,
+  transferOffset,
+  ruleOverfit,
+  criticalBatch,
+  criticalBatchExponent,
+  stoppedLoss,
+  positionConstant,
+  scheduleLevel,
 ];

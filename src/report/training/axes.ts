@@ -11,6 +11,8 @@ export interface TrainingAxis {
   readonly look: Look;
   /** Whether equal steps are equal ratios, as they are unless this says no. */
   readonly log?: false;
+  /** Whether it falls to the right. */
+  readonly reverse?: boolean;
   /** Places of the labels; round numbers inside the domain without it. */
   readonly ticks?: readonly number[];
 }
@@ -31,7 +33,7 @@ function labelsOf(look: Look) {
 }
 
 /** The channel of a field on an axis. */
-export function channel(field: string, {title, domain, look, log, ticks}: TrainingAxis) {
+export function channel(field: string, {title, domain, look, log, reverse = false, ticks}: TrainingAxis) {
   const linear = log === false;
   return {
     field,
@@ -40,6 +42,7 @@ export function channel(field: string, {title, domain, look, log, ticks}: Traini
     scale: {
       domain: domain.map((end) => significant(end)),
       nice: false,
+      ...(reverse ? {reverse} : {}),
       ...(linear ? {zero: false} : {type: 'log' as const}),
     },
     axis: {

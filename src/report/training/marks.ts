@@ -88,7 +88,11 @@ export function dots(
 }
 
 /** One line through some places, in their order. */
-export function plainLine(places: readonly Place[], {x, y}: Sheet, {color, dash, width = 1.6}: LineLook): Layer {
+export function plainLine(
+  places: readonly Place[],
+  {x, y}: Pick<Sheet, 'x' | 'y'>,
+  {color, dash, width = 1.6}: LineLook,
+): Layer {
   return {
     data: rounded(places),
     mark: {

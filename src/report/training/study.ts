@@ -9,6 +9,8 @@ const FEWEST_SIZES = 5;
 
 /** The training curves of one replicate, apart: runs on data that do not run out, and runs on data sets. */
 export interface StudyCurves {
+  /** Every run, in the order of the study. */
+  readonly all: readonly TrainingCurve[];
   /** One a size, at one batch, by rising size; none where they are fewer than five. */
   readonly sizes: readonly TrainingCurve[];
   /** By rising data set, then size. */
@@ -29,6 +31,7 @@ function apart(rows: readonly TrainingRow[], critical: CriticalBatch): StudyCurv
   const batch = endless[0]?.batch;
   const sizes = endless.filter((curve) => curve.batch === batch).sort(bySize);
   return {
+    all: curves,
     sizes: sizes.length < FEWEST_SIZES ? [] : sizes,
     data: curves.filter(({unique}) => Number.isFinite(unique)).sort((a, b) => a.unique - b.unique || bySize(a, b)),
   };

@@ -106,10 +106,20 @@ export const OPTION_WORDS = {
   },
   margin: {en: 'largest difference of onsets that is the same break', zh: '仍算同一拐点的最大位置差'},
   resamples: {en: 'resamples of each bootstrap; 0 leaves the bootstraps out', zh: '每次自助法的重抽样次数；0 表示不做'},
+  decide: {
+    en: 'simulate so many tables for each undetermined score: how many more points or how little noise would decide it; such as 200',
+    zh: '对每个未定的得分模拟这么多张表：需要多少点、多小的噪声才能判定；例如 200',
+  },
   force: {en: 'overwrite an existing file', zh: '覆盖已有文件'},
   help: {en: 'show this help', zh: '显示帮助'},
   version: {en: 'show the version', zh: '显示版本'},
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** What --out does for `fit`. */
+export const FIT_OUT: Words = {
+  en: 'also write a report with figures into this folder',
+  zh: '同时把含图的报告写入该目录',
+};
 
 /** Words that commands print. */
 export const PRINTED = {

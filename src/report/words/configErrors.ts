@@ -155,6 +155,14 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'the loss law gives an impossible loss for {run} at {tokens} tokens',
     zh: '损失定律在 {run} 的 {tokens} 词元处给出不可能的损失',
   },
+  'ruler-unigram': {
+    en: 'the normalised loss needs the unigram entropy of every family: rulers has none for {family}',
+    zh: '归一化损失需要每个系列的 unigram 熵：rulers 没有给出 {family} 的',
+  },
+  'ruler-negative': {
+    en: 'the family would print a loss that is not positive',
+    zh: '该系列给出的损失不是正数',
+  },
   'threshold-above': {
     en: 'eta of the world {world} on {benchmark} is above every loss of the population, the largest is {bound}',
     zh: '世界 {world} 在 {benchmark} 上的 eta 高于总体的全部损失，最大损失为 {bound}',

@@ -29,12 +29,21 @@ export const DESIGN_WORDS = {
     en: 'Noise in the true loss: run offset sd {run} nats, checkpoint wiggle sd {checkpoint} nats with lag-1 correlation {correlation}; evaluation wiggle \u00d7 {evaluation}; measurement error on the loss axis sd {loss} nats.',
     zh: '真实损失的噪声：训练运行偏移标准差 {run} nat，检查点波动标准差 {checkpoint} nat（一阶相关 {correlation}）；评测波动 \u00d7 {evaluation}；损失轴测量误差标准差 {loss} nat。',
   },
+  noiseAlong: {
+    en: 'the evaluation wiggle of a run on a benchmark is correlated from checkpoint to checkpoint, by {evaluationCorrelation}',
+    zh: '同一次训练在同一基准上的评测抖动在相邻检查点之间相关，系数为 {evaluationCorrelation}',
+  },
   benchmark: {
     en: '{label}: {questions} questions, {kind}. Source: {source}.',
     zh: '{label}：{questions} 题，{kind}。来源：{source}。',
   },
   choice: {en: '{options} options', zh: '{options} 个选项'},
   open: {en: 'open answers of {tokens} tokens', zh: '开放作答，答案长 {tokens} token'},
+  normalised: {en: '{world}, normalised loss', zh: '{world}（归一化损失）'},
+  ruler: {
+    en: 'family {family} prints {offset} + {scale} x loss, its unigrams have an entropy of {unigram} nats per token; the normalised loss is the printed one less that entropy',
+    zh: '系列 {family} 给出的损失为 {offset} + {scale} × 损失，其 unigram 熵为每 token {unigram} nat；归一化损失为给出的损失减去该熵',
+  },
   mixed: {
     en: 'a mixture: {dial} of the performance comes from a world of {about}; the rest from another',
     zh: '混合世界：表现的 {dial} 来自这样的世界：{about}；其余来自另一个世界',

@@ -45,6 +45,9 @@ export const ERRORS: Readonly<Record<string, Words>> = {
   internal: {en: 'internal error: {message}', zh: '内部错误：{message}'},
 };
 
+/** Leads what is wrong with a file whose words do not name it. */
+const FILE: Words = {en: '{file}: ', zh: '{file}：'};
+
 const TAIL = {
   got: {en: ' (got {got})', zh: '（得到 {got}）'},
   allowed: {en: '; allowed: {allowed}', zh: '；可选：{allowed}'},
@@ -56,8 +59,9 @@ const TAIL = {
 export function describeFault(code: string, data: FaultData, language: Language): string {
   const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, short(value)]));
   const words = ERRORS[code] ?? {en: `${code} ${JSON.stringify(data)}`, zh: `${code} ${JSON.stringify(data)}`};
+  const head = data.file !== undefined && !words[language].includes('{file}') ? [FILE] : [];
   const tails = (['got', 'allowed', 'nearest', 'resume'] as const).filter((key) => data[key] !== undefined);
-  return [words, ...tails.map((key) => TAIL[key])].map((part) => fill(part, language, shown)).join('');
+  return [...head, words, ...tails.map((key) => TAIL[key])].map((part) => fill(part, language, shown)).join('');
 }
 
 /** Large numbers with four digits: 4.74e8. */

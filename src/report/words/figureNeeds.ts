@@ -34,6 +34,10 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
     en: 'a multiple-choice benchmark, and a family of at least 4 checkpoints of different compute',
     zh: '选择题基准，以及至少 4 个计算量不同的检查点的模型系列',
   },
+  rulers: {
+    en: 'rulers of at most 8 families, and a world both on its printed loss and with `axis: normalisedLoss`',
+    zh: '至多 8 个模型系列的 rulers，以及同时采用给出的损失和 `axis: normalisedLoss` 的世界',
+  },
   'emergence-scores': {
     en: 'at least 3 benchmarks that share a metric, and at least 3 sizes of model',
     zh: '至少 3 个共用一个指标的基准，以及至少 3 种模型规模',
@@ -51,6 +55,27 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
   'optimal-size-and-steps': SIZES,
   'data-crossing': SIZES,
   extrapolation: SIZES,
+  decision: {
+    en: 'a table of real checkpoints, judged with --decide; a simulation has its rates',
+    zh: '真实检查点的数据表，并以 --decide 判定；模拟研究直接给出比率',
+  },
+  'shape-penalty': {en: 'the population kaplan2020-shapes', zh: '群体 kaplan2020-shapes'},
+  'embedding-count': {en: 'the population kaplan2020-depths', zh: '群体 kaplan2020-depths'},
+  transfer: {en: 'at least three sizes on data that do not run out', zh: '至少三种规模，且数据不重复使用'},
+  overfitting: {en: 'at least two sizes on at least two data sets each', zh: '至少两种规模，各在至少两个数据集上'},
+  'critical-batch': {
+    en: 'a family of runs at three batches or more that reach the same losses',
+    zh: '一个系列的训练在至少三种批量下达到相同的损失',
+  },
+  'early-stopping': {
+    en: 'the loss law kaplan-training, and runs that repeat their data',
+    zh: '损失规律 kaplan-training，以及重复使用数据的训练',
+  },
+  'token-position': {
+    en: 'sizes within a tenth of those of the paper, on data that do not run out',
+    zh: '与论文规模相差不超过十分之一的模型，且数据不重复使用',
+  },
+  schedules: {en: 'the population kaplan2020-schedules', zh: '群体 kaplan2020-schedules'},
 };
 
 /** Says which figures are missing. */

@@ -5,6 +5,11 @@ export const AXIS_WORDS = {
   loss: {en: 'training loss (nats per token, falling to the right)', zh: '训练损失（nat/token，向右下降）'},
   column: {en: '{x}', zh: '{x}'},
   columnFalling: {en: '{x} (falling to the right)', zh: '{x}（向右下降）'},
+  normalisedLoss: {
+    en: 'normalised loss L \u2212 H (nats per token, falling to the right)',
+    zh: '归一化损失 L \u2212 H（nat/token，向右下降）',
+  },
+  normalisedShort: {en: 'normalised loss', zh: '归一化损失'},
   lossShort: {en: 'training loss', zh: '训练损失'},
   valueOf: {en: '{metric}', zh: '{metric}'},
   percentOf: {en: '{metric} (%)', zh: '{metric} (%)'},
@@ -97,6 +102,18 @@ export const FIGURE_WORDS = {
   performanceCaption: {
     en: 'Layout of Du et al. 2024, Fig 1: one panel per benchmark, its first metric. Points: replicate 0; grey rings: digitised points of the paper; red rule and band: fitted onset with its 95 % interval where the rise is sharp; dashed: chance.',
     zh: '版式同 Du 等 2024 图 1：每个基准一幅，取其首个指标。点：第 0 次重复；灰色圆环：论文的数字化点；红色竖线与色带：上升为突变时的拟合拐点及 95 % 区间；虚线：随机水平。',
+  },
+  scatter: {
+    en: 'Scatter about the fitted curves (root mean square, percentage points): {list}.',
+    zh: '各点围绕拟合曲线的离散程度（均方根，百分点）：{list}。',
+  },
+  joined: {
+    en: 'Lines join the finished models of a family.',
+    zh: '线条连接同一系列训练完成的各模型。',
+  },
+  sixthPoint: {
+    en: 'Runs are those of table 5 of the paper, 28; its Fig 2 shows 29, six points of 1B for five budgets of tokens (the sixth lies where 375B tokens would).',
+    zh: '训练运行取自论文表 5，共 28 个；其图 2 画了 29 个：1B 有六个点，而表中只有五个 token 预算（第六个点位于 375B token 处）。',
   },
   transitionWidth: {
     en: 'Transition width from discontinuous to continuous metrics',

@@ -100,6 +100,10 @@ export const JUDGE_NOTES: Readonly<Record<string, Words>> = {
     en: '{benchmark} {metric} has its onset at the edge of the points: nearly all of them lie on one side of it',
     zh: '{benchmark} {metric} 的拐点落在数据边缘：几乎所有点都在其同一侧',
   },
+  'decide-not-asked': {
+    en: 'undetermined for want of precision: {count}; --decide 200 simulates how many more points, or how little noise, would decide',
+    zh: '因精度不足而未定：{count} 条；加 --decide 200 可模拟需要多少点、多小的噪声才能判定',
+  },
   'resamples-few': {
     en: 'no p-value of a bootstrap can fall below 0.05 with fewer than {bound} resamples (--resamples {count})',
     zh: '重抽样少于 {bound} 次（--resamples {count}）时，自助法的 p 值不可能低于 0.05',

@@ -48,6 +48,7 @@ export const du2024Large: PopulationPreset = {
   name: 'du2024-large',
   about: '1.5B, 6B and 32B parameters on 3T, 3T and 2.5T tokens, every plotted checkpoint',
   source: 'Du et al. 2024, table 4; spacing digitised from Fig 6, arXiv:2403.15796',
+  sequence: SEQUENCE,
   runs: [
     large('1.5B', 1344, rising(0, 27.525, 107)),
     large('6B', 4224, [21.4, 42.7, 64.1, 88.9, 120.8, 152.8, 193.7, 237, ...rising(237, 43.3, 63)]),
@@ -86,6 +87,7 @@ export const du2024Small: PopulationPreset = {
   name: 'du2024-small',
   about: '28 runs from 300M to 6B parameters on 33B to 500B tokens, each with its own schedule, final checkpoint',
   source: 'Du et al. 2024, table 5, arXiv:2403.15796',
+  sequence: SEQUENCE,
   runs: smallRuns([1]),
 };
 
@@ -100,5 +102,6 @@ export const du2024SmallAll: PopulationPreset = {
   name: 'du2024-small-all',
   about: 'the 28 runs of du2024-small with 13 checkpoints each, every sixteenth of the tokens from a quarter on',
   source: 'Du et al. 2024, table 5 and appendix D, arXiv:2403.15796; places of the checkpoints chosen by us',
+  sequence: SEQUENCE,
   runs: smallRuns(SIXTEENTHS),
 };

@@ -1,14 +1,15 @@
 import {exp, log} from '../../numeric/elementary.ts';
+import {type ParameterCount, parametersOf} from '../kaplan/transformer.ts';
 import {makeRun, type PopulationPreset} from '../population.ts';
 import type {Run} from '../run.ts';
 
 const SOURCE = 'Kaplan et al. 2020, arXiv:2001.08361';
 /** Section 2.2: 512 sequences of 1024 tokens a step, 2.5e5 steps, linear warm-up over 3,000 steps, cosine to 0. */
 const BATCH = 512 * 1024;
-const STEPS = 2.5e5;
 const WARMUP = 3000;
-/** Entries of the vocabulary and places of the context: one row of the embedding each. */
-const EMBEDDED = 50_257 + 1024;
+
+/** Steps of a run (Kaplan et al. 2020, section 2.2). */
+export const STEPS = 2.5e5;
 
 /**
  * Layers and d_model of every size. The paper names 393.2K, 3M, 25M, 85M, 302M, 708M and 1.5B, shapes (2, 128) and (36, 1280), and a range
@@ -41,11 +42,9 @@ const SHAPES = {
 
 type Size = keyof typeof SHAPES;
 
-/** N = 12 n_layer d_model^2 without embeddings (section 2.1), and with the rows of vocabulary and context. */
-function paramsOf(size: Size): {readonly params: number; readonly paramsNonEmbedding: number} {
+function paramsOf(size: Size): ParameterCount {
   const [layers, width] = SHAPES[size];
-  const paramsNonEmbedding = 12 * layers * width * width;
-  return {params: paramsNonEmbedding + EMBEDDED * width, paramsNonEmbedding};
+  return parametersOf({layers, width});
 }
 
 /** `count` whole steps at about equal ratios from `first` to `last`, each once. */
@@ -70,6 +69,19 @@ function trained(size: Size, name: string, checkpoints: readonly number[], uniqu
     warmup: WARMUP,
     checkpoints,
     ...(unique === undefined ? {} : {unique}),
+  });
+}
+
+/** A run as the paper trains them, on data that do not run out, with its end as the only checkpoint. */
+export function finished(family: string, name: string, count: ParameterCount): Run {
+  return makeRun({
+    family,
+    name,
+    ...count,
+    tokens: STEPS * BATCH,
+    batch: BATCH,
+    schedule: 'warmup-cosine',
+    warmup: WARMUP,
   });
 }
 

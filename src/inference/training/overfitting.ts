@@ -1,0 +1,31 @@
+import {overfitMeasure} from '../../science/kaplan/overfit.ts';
+import type {Values} from '../../science/parameter.ts';
+import {finalPoint, type TrainingCurve} from './curves.ts';
+
+/** The end of one run on a part of the data. */
+export interface DataPoint {
+  /** N without embeddings. */
+  readonly size: number;
+  /** Tokens of the data set. */
+  readonly unique: number;
+  /** Nats per token. */
+  readonly loss: number;
+  /** L / L(D = infinity) - 1, the limit taken from the run of this size on the most data. */
+  readonly excess: number;
+}
+
+/** Final losses of runs of several sizes on several data sets, with what each is above the run of its size on the most data. */
+export function dataPoints(curves: readonly TrainingCurve[]): DataPoint[] {
+  return curves.map((curve) => {
+    const most = curves
+      .filter(({size}) => size === curve.size)
+      .reduce((best, other) => (other.unique > best.unique ? other : best));
+    const {loss} = finalPoint(curve);
+    return {size: curve.size, unique: curve.unique, loss, excess: loss / finalPoint(most).loss - 1};
+  });
+}
+
+/** N^(aN/aD) / D of a point, with given exponents. */
+export function measureOf({size, unique}: DataPoint, values: Values): number {
+  return overfitMeasure(size, unique, values);
+}

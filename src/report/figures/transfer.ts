@@ -1,0 +1,95 @@
+import {finalPoint, type TrainingCurve} from '../../inference/training/curves.ts';
+import {type TransferFit, transferFits} from '../../inference/training/transfers.ts';
+import {DISTRIBUTIONS, transferLine} from '../../science/kaplan/transfer.ts';
+import type {Figure, Language} from '../figure.ts';
+import {decimal} from '../numbers.ts';
+import {type Panel, panels} from '../spec.ts';
+import {logDomain} from '../training/axes.ts';
+import {type SeriesPoint, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
+import {studyCurves} from '../training/study.ts';
+import {fill} from '../words/fill.ts';
+import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
+import {TRAINING_AXES} from '../words/trainingAxes.ts';
+import {HEADINGS} from './headings.ts';
+
+/** Text that models are trained on, and the others. */
+const OWN = 'WebText2';
+const NAMES = [OWN, ...DISTRIBUTIONS.map(({name}) => name)];
+const COLOURS = ['#0072b2', '#555555', '#009e73', '#e69f00', '#cc3311'];
+/** Ranges of the paper's panels, widened below: the largest simulated model is better than 2.5. */
+const LOSSES = [2.2, 7.5] as const;
+const OWN_LOSSES = [2.2, 5] as const;
+const OTHER_LOSSES = [2.3, 5.5] as const;
+
+/** Loss on every kind of text where the loss on the training text is `loss`. */
+function onAll(x: number, loss: number): SeriesPoint[] {
+  const others = DISTRIBUTIONS.map((one) => ({x, y: transferLine(one)(loss), series: one.name}));
+  return [{x, y: loss, series: OWN}, ...others];
+}
+
+function sizePanel(curves: readonly TrainingCurve[], fits: readonly TransferFit[], language: Language): Panel {
+  const points = curves.flatMap((curve) => onAll(curve.size, finalPoint(curve).loss));
+  const sheet = {
+    x: {
+      title: TRAINING_AXES.size[language],
+      domain: logDomain(
+        curves.map(({size}) => size),
+        1.5,
+      ),
+      look: 'count',
+    },
+    y: {title: TRAINING_AXES.loss[language], domain: LOSSES, look: 'plain'},
+    color: seriesColour(MODEL_AXES.distribution[language], NAMES, COLOURS),
+  } as const;
+  const [own, ...others] = fits.map(({exponent}) => exponent);
+  const subtitle = fill(MODEL_PANELS.transferFit, language, {
+    own: decimal(own!),
+    low: decimal(Math.min(...others)),
+    high: decimal(Math.max(...others)),
+  });
+  return seriesPanel(
+    MODEL_PANELS.transferSize[language],
+    [subtitle],
+    [seriesLines(points, sheet, {width: 1, opacity: 0.6}), seriesDots(points, sheet)],
+  );
+}
+
+function ownPanel(curves: readonly TrainingCurve[], language: Language): Panel {
+  const largest = curves.reduce((best, curve) => (curve.size > best.size ? curve : best));
+  const other = (loss: number): SeriesPoint[] => onAll(loss, loss).slice(1);
+  const sheet = {
+    x: {title: MODEL_AXES.ownLoss[language], domain: OWN_LOSSES, look: 'plain', log: false, reverse: true},
+    y: {title: MODEL_AXES.otherLoss[language], domain: OTHER_LOSSES, look: 'plain', log: false},
+    color: seriesColour(MODEL_AXES.distribution[language], NAMES, COLOURS),
+  } as const;
+  const subtitle = fill(MODEL_PANELS.transferCourse, language, {run: largest.run});
+  return seriesPanel(
+    MODEL_PANELS.transferOwn[language],
+    [subtitle],
+    [
+      seriesLines(
+        largest.points.flatMap(({loss}) => other(loss)),
+        sheet,
+        {dash: [4, 3]},
+      ),
+      seriesDots(
+        curves.flatMap((curve) => other(finalPoint(curve).loss)),
+        sheet,
+      ),
+    ],
+  );
+}
+
+/** Loss on text of other kinds against size, and against the loss on the training text (Kaplan et al. 2020, Fig 8). */
+export const transfer: Figure = {
+  ...HEADINGS.transfer,
+  draw(study, language) {
+    const curves = studyCurves(study).all.filter(({unique}) => !Number.isFinite(unique));
+    const fits = transferFits(curves);
+    if (!fits) return [];
+    const title = MODEL_FIGURES.transfer[language];
+    const cells = [sizePanel(curves, fits, language), ownPanel(curves, language)];
+    const caption = MODEL_FIGURES.transferCaption[language];
+    return [{id: 'transfer', title, caption, spec: panels(title, cells.length, cells)}];
+  },
+};

@@ -1,0 +1,46 @@
+import type {Words} from '../../science/parameter.ts';
+
+/** Words on what would decide a shape that is undetermined. */
+export const DECISION_WORDS = {
+  figure: {en: 'What would decide an undetermined shape?', zh: '怎样才能判定未定的形状？'},
+  figureCaption: {
+    en: 'Tables simulated from the best hinge (w = 0) and from the best smooth curve of each undetermined score, at its own places on the axis and with the noise that its fit leaves, then judged by the same rule. Left: with more points, each run replaced by several like it; right: with less noise. Solid: share of tables in which the shape is told rightly (sharp, soft), dashed: wrongly; the rest stay undetermined. Bars: 95 % Monte Carlo intervals of {n} tables. Grey rule: 80 %.',
+    zh: '对每个未定的得分，分别由最佳铰链（w = 0）与最佳平滑曲线，在其自身的横轴位置上、以拟合所余的噪声模拟数据表，再按同一规则判定。左：点数增加（每次训练运行替换为多次同样的运行）；右：噪声减小。实线：形状判定正确（突变、渐变）的表所占比例；虚线：判定错误的比例；其余仍为未定。误差线：{n} 张表的 95 % 蒙特卡洛区间。灰线：80 %。',
+  },
+  pointsAxis: {en: 'times the points of the table', zh: '点数为原表的倍数'},
+  noiseAxis: {en: 'noise divided by', zh: '噪声除以'},
+  share: {en: 'share of tables (%)', zh: '表的比例 (%)'},
+  truth: {en: 'truth', zh: '真实曲线'},
+  sharp: {en: 'hinge at \u03b7 {onset}', zh: '铰链，\u03b7 {onset}'},
+  soft: {en: '{curve}', zh: '{curve}'},
+  sharpKey: {en: 'hinge', zh: '铰链'},
+  softKey: {en: 'smooth curve', zh: '平滑曲线'},
+  outcome: {en: 'told', zh: '判定'},
+  right: {en: 'rightly', zh: '正确'},
+  wrong: {en: 'wrongly', zh: '错误'},
+  section: {en: 'What would decide an undetermined shape?', zh: '怎样才能判定未定的形状？'},
+  sectionNote: {
+    en: 'Share of simulated tables in which the shape is told rightly / wrongly (\u00b1 Monte Carlo standard error, percentage points), if the truth is the best hinge and if it is the best smooth curve. Both are simulated at the places of the table with the noise that the bent hinge leaves, normal and following itself along a run with correlation r, and judged by the same rule, each score by itself. More points are more runs like those of the table: checkpoints squeezed into the same runs tell less where r is above 0. Decided: the least that was tried at which both truths are told rightly in 80 %.',
+    zh: '模拟的数据表中形状判定正确 / 错误的比例（± 蒙特卡洛标准误，百分点），分别设真实曲线为最佳铰链与最佳平滑曲线。两者都在该表的横轴位置上、以弯折铰链所余的噪声模拟（正态，沿训练运行以 r 自相关），并按同一规则判定，各得分单独判定。点数增加指更多同样的训练运行：当 r 大于 0 时，在原有运行中加密检查点所得较少。判定所需：所试各档中，两种真实曲线都有 80 % 判定正确的最小值。',
+  },
+  design: {en: 'Tables', zh: '数据表'},
+  correlation: {en: 'r', zh: 'r'},
+  ifSharp: {en: 'If the hinge is true', zh: '若铰链为真'},
+  ifSoft: {en: 'If the smooth curve is true', zh: '若平滑曲线为真'},
+  times: {en: '{count} \u00d7 points', zh: '点数 × {count}'},
+  divided: {en: 'noise / {by}', zh: '噪声 / {by}'},
+  same: {en: 'as it is', zh: '原样'},
+  rates: {en: '{right} / {wrong}', zh: '{right} / {wrong}'},
+  sentence: {
+    en: '{metric} is undetermined here. Simulated tables like this one are told rightly in {sharp} if the truth is its best hinge (\u03b7 {onset}) and in {soft} if it is its best smooth curve ({curve}), wrongly in {sharpWrong} and {softWrong}; to be told rightly in 80 % under both it takes {needs}.',
+    zh: '{metric}在此未定。若真实曲线为其最佳铰链（\u03b7 {onset}），与此相同的模拟表有 {sharp} 判定正确；若为其最佳平滑曲线（{curve}），有 {soft} 判定正确；判定错误的分别为 {sharpWrong} 与 {softWrong}。要在两种情形下都有 80 % 判定正确，需要{needs}。',
+  },
+  line: {en: 'to decide {metric} in 80 %: {needs} (simulated)', zh: '要有 80 % 的把握判定{metric}：{needs}（模拟）'},
+  needs: {en: '{points}, or {noise}', zh: '{points}，或{noise}'},
+  needPoints: {en: '{count} times the points', zh: '点数为 {count} 倍'},
+  needMorePoints: {en: 'more than {count} times the points', zh: '点数超过 {count} 倍'},
+  needNoise: {en: 'the noise divided by {by}', zh: '噪声除以 {by}'},
+  needLessNoise: {en: 'the noise divided by more than {by}', zh: '噪声除以大于 {by} 的数'},
+  needNothing: {en: 'no more points', zh: '无需更多点'},
+  needSameNoise: {en: 'no less noise', zh: '无需减小噪声'},
+} as const satisfies Record<string, Words>;
