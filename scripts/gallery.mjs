@@ -54,6 +54,12 @@ const PICTURES = [
   ['kaplan2020-fig16', 'early-stopping', 800],
   ['kaplan2020-fig20', 'token-position', 800],
   ['kaplan2020-fig22', 'schedules', 800],
+  ['kaplan2020-recovery', 'recovery-table', 900],
+  ['chinchilla-recovery', 'recovery-table', 1000],
+  ['chinchilla-fit', 'compute-optimal', 900],
+  ['chinchilla-isoflop', 'isoflop', 900],
+  ['hoffmann-besiroglu', 'compute-optimal', 900],
+  ['kaplan-chinchilla', 'reconciled', 900],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

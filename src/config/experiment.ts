@@ -35,6 +35,17 @@ export interface WorldChoice {
   readonly axis?: LossAxisName;
 }
 
+/** A law that is put into runs and fitted to them again. */
+export interface Recovery {
+  readonly name: string;
+  readonly loss: Experiment['loss'];
+  readonly population: Experiment['population'];
+  /** Name of the form that is fitted. */
+  readonly fit: string;
+  /** Resamples behind the intervals; 0 leaves them out. */
+  readonly resamples: number;
+}
+
 /** A config with every preset expanded and every default filled in: what the engine runs. */
 export interface Experiment {
   readonly name: string;
@@ -55,6 +66,8 @@ export interface Experiment {
   readonly metrics: readonly string[];
   /** How often questions are tried; only where a metric asks for repeated attempts. */
   readonly sampling?: Sampling;
+  /** Laws that are recovered from runs of their own; only in studies of training alone. */
+  readonly recover?: readonly Recovery[];
   readonly figures: readonly string[];
   /** Published numbers that the study is compared with. */
   readonly references: readonly Reference[];

@@ -1,10 +1,14 @@
 import {fillBend} from './bend.ts';
 
-/** Knots of the spline: places of t, which runs from 0 to 1 over the fitted points. */
-export const KNOTS = [0.2, 0.5] as const;
-/** Columns without and with the two of the far side. */
-const FLAT_COLUMNS = 6;
-const ALL_COLUMNS = 8;
+/** Knots of the splines: places of t, which runs from 0 to 1 over the fitted points. A spline has the first of them, in the order of its columns. */
+const KNOTS = [0.2, 0.5, 0.35, 0.65] as const;
+/** Columns of 1, z, z^2, z^3. */
+const POWERS = 4;
+
+/** The first `count` knots, in the order of their columns. */
+export function knotsOf(count: number): readonly number[] {
+  return KNOTS.slice(0, count);
+}
 
 /** What scales the columns: fixed by the points that were fitted, kept for drawing the curve elsewhere. */
 export interface Frame {
@@ -30,38 +34,37 @@ export function bendScale(low: number, high: number): number {
 }
 
 /**
- * The linear columns of a bent hinge at losses `x` in rising order: 1, z, z^2, z^3, (t - k1)+^3, (t - k2)+^3 with z = 2 t - 1, which span
- * the same curves as 1, h, h^2, h^3, (h - .2)+^3, (h - .5)+^3 with h scaled to 1; with `far` also the loss and the squared far side.
+ * The linear columns of a bent hinge at losses `x` in rising order: 1, z, z^2, z^3 and (t - k)+^3 for each knot, with z = 2 t - 1, which span
+ * the same curves as 1, h, h^2, h^3, (h - k)+^3 with h scaled to 1; with `far` also the loss and the squared far side.
  */
-export function designColumns(x: Float64Array, bend: Float64Array, frame: Frame, far: boolean): Float64Array[] {
+export function designColumns(
+  x: Float64Array,
+  bend: Float64Array,
+  frame: Frame,
+  {knots, far}: {readonly knots: number; readonly far: boolean},
+): Float64Array[] {
   const scale = bendScale(frame.low, frame.high);
-  const [knot1, knot2] = KNOTS;
-  const columns = Array.from({length: far ? ALL_COLUMNS : FLAT_COLUMNS}, () => new Float64Array(x.length));
-  const [one, z1, z2, z3, s1, s2] = columns as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  for (let i = 0; i < x.length; i++) {
-    const t = (bend[i]! - frame.low) * scale;
-    const z = 2 * t - 1;
-    const d1 = Math.max(t - knot1, 0);
-    const d2 = Math.max(t - knot2, 0);
-    one[i] = 1;
-    z1[i] = z;
-    z2[i] = z * z;
-    z3[i] = z * z * z;
-    s1[i] = d1 * d1 * d1;
-    s2[i] = d2 * d2 * d2;
+  const t = bend.map((h) => (h - frame.low) * scale);
+  const z = t.map((place) => 2 * place - 1);
+  const columns = [new Float64Array(x.length).fill(1), z, z.map((one) => one * one), z.map((one) => one * one * one)];
+  for (const knot of knotsOf(knots)) {
+    columns.push(
+      t.map((place) => {
+        const distance = Math.max(place - knot, 0);
+        return distance * distance * distance;
+      }),
+    );
   }
-  if (far) {
-    fillSlope(columns[6]!, x, frame);
-    fillFarSide(columns[7]!, x, bend, frame);
-  }
-  return columns;
+  if (!far) return columns;
+  const sides = [new Float64Array(x.length), new Float64Array(x.length)] as const;
+  fillSlope(sides[0], x, frame);
+  fillFarSide(sides[1], x, bend, frame);
+  return [...columns, ...sides];
+}
+
+/** Places of the slope and of the square of a far side among the columns. */
+export function farPlaces(knots: number): readonly [number, number] {
+  return [POWERS + knots, POWERS + knots + 1];
 }
 
 const perLoss = ({first, last}: Pick<Frame, 'first' | 'last'>): number => (last > first ? 1 / (last - first) : 0);

@@ -13,7 +13,9 @@ import type {
   SmoothNull,
 } from './evidence.ts';
 import type {Interval} from './interval.ts';
+import type {LawWarning} from './lawFit/warnings.ts';
 import type {FamilyCorrelations} from './perQuestion/finding.ts';
+import type {Recovered} from './recovery/recovered.ts';
 
 /** A share or mean over replicates with its Monte Carlo standard error (Morris, White and Crowther 2019). */
 export interface Rate {
@@ -198,9 +200,38 @@ export interface BenchmarkFinding {
   readonly perQuestion?: readonly FamilyCorrelations[];
 }
 
+/** A constant of a law: what was put in, what replicate 0 gives, and how the fit does over replicates. */
+export interface RecoveredParameter extends Recovered {
+  /** Null where the law that was put in has no such constant. */
+  readonly truth: number | null;
+  /** Share of replicates whose 95 % interval holds the truth; null without resamples or truth. */
+  readonly covered: Rate | null;
+  /** Mean of estimate / truth - 1 over replicates, or of the estimate where the truth is 0; null without truth. */
+  readonly bias: Rate | null;
+  /** Why the runs of replicate 0 say little about it: codes of the warnings of a fit. */
+  readonly warnings: readonly LawWarning['kind'][];
+}
+
+/** A law that was put into runs and fitted to them again. */
+export interface RecoveryFinding {
+  readonly name: string;
+  /** The form that was fitted, and that which was put in. */
+  readonly law: string;
+  readonly form: string;
+  readonly source: string;
+  /** Runs of one replicate, and resamples behind an interval. */
+  readonly runs: number;
+  readonly resamples: number;
+  readonly parameters: readonly RecoveredParameter[];
+  /** Compute-optimal size by compute (FLOP); empty for forms without one. */
+  readonly optimal: readonly (Omit<RecoveredParameter, 'warnings' | 'name'> & {readonly compute: number})[];
+}
+
 /** findings.json. */
 export interface Findings {
   readonly version: 1;
   readonly curves: readonly CurveFinding[];
   readonly benchmarks: readonly BenchmarkFinding[];
+  /** Laws that were put into runs and fitted again; only in studies that ask for it. */
+  readonly recovery?: readonly RecoveryFinding[];
 }

@@ -1,8 +1,7 @@
-import {KNOTS} from './design.ts';
 import {MOMENTS, PRODUCTS} from './kernel/kernel.ts';
 
 /**
- * A table of cross products, [size, size] row by row: columns 1, z, z^2, z^3, the two of the spline, with a far side its two, and the values last.
+ * A table of cross products, [size, size] row by row: columns 1, z, z^2, z^3, those of the knots, with a far side its two, and the values last.
  */
 export interface Gram {
   readonly table: Float64Array;
@@ -68,19 +67,31 @@ export function cubeSums(
   }
 }
 
-/** Puts the columns of the spline, 4 and 5, from three ranges of `range` sums: over points above the second knot, above the first, all. */
-export function putKnots(gram: Gram, sums: Float64Array, range: number): void {
+/** A knot and where the sums over points above it start. */
+export interface KnotSums {
+  readonly knot: number;
+  readonly at: number;
+}
+
+/** Where the sums over points above each knot are, of ranges of `range` sums that the highest knot comes first in. */
+export function knotSums(knots: readonly number[], range: number): readonly KnotSums[] {
+  return knots.map((knot) => ({knot, at: range * knots.filter((other) => other > knot).length}));
+}
+
+/** Puts the columns of the knots, 4 and after. */
+export function putKnots(gram: Gram, sums: Float64Array, knots: readonly KnotSums[]): void {
   const {room, size} = gram;
-  for (let k = 0; k < KNOTS.length; k++) {
-    const at = (1 - k) * range;
-    cubeSums(room, 0, sums, at, KNOTS[k]!, PRODUCTS);
+  for (let k = 0; k < knots.length; k++) {
+    const {knot, at} = knots[k]!;
+    cubeSums(room, 0, sums, at, knot, PRODUCTS);
     putColumn(gram, 4 + k, room, 0);
-    // All points above the second knot are above the first.
-    for (let other = 0; other <= k; other++) {
-      cubeSums(room, PRODUCTS, room, 0, KNOTS[other]!, 1);
+    for (let other = 0; other < knots.length; other++) {
+      // All points above a knot are above the lower ones.
+      if (knots[other]!.knot > knot) continue;
+      cubeSums(room, PRODUCTS, room, 0, knots[other]!.knot, 1);
       putPair(gram, 4 + k, 4 + other, room[PRODUCTS]!);
     }
-    cubeSums(room, PRODUCTS, sums, at + MOMENTS, KNOTS[k]!, 1);
+    cubeSums(room, PRODUCTS, sums, at + MOMENTS, knot, 1);
     putPair(gram, 4 + k, size - 1, room[PRODUCTS]!);
   }
 }

@@ -16,8 +16,8 @@ export interface HingeLine {
 /** The columns of a shape in its own order, at losses in rising order. */
 export function columnsOf({frame, shape}: Pick<HingeLine, 'frame' | 'shape'>, x: Float64Array): Float64Array[] {
   const {bend} = bendOf(x, frame.eta, frame.w);
-  const columns = designColumns(x, bend, frame, shape.far !== 'flat');
-  return columnOrder(shape.far)
+  const columns = designColumns(x, bend, frame, {knots: shape.knots, far: shape.far !== 'flat'});
+  return columnOrder(shape.far, shape.knots)
     .slice(0, shape.count)
     .map((column) => columns[column]!);
 }

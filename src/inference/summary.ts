@@ -8,6 +8,7 @@ import type {Shape, Verdict} from './findings.ts';
 import type {Interval} from './interval.ts';
 import type {Judging} from './judging.ts';
 import {type LocatedMetric, type PairedOnsets, pairedDifference, pairedOnsets} from './paired/pairedOnsets.ts';
+import type {RecoveredLaw} from './recovery/recovered.ts';
 import {type WarpSpeed, warpSpeed} from './smoothNull/warpSpeed.ts';
 import {type BenchmarkVerdict, benchmarkVerdict, type Difference, onsetDifference, pairVerdict} from './verdict.ts';
 
@@ -59,6 +60,8 @@ export interface ReplicateSummary {
   readonly curves: readonly CurveSummary[];
   readonly pairs: readonly PairSummary[];
   readonly benchmarks: readonly BenchmarkSummary[];
+  /** Laws that were recovered in this replicate, where the study asks for it. */
+  readonly recovered?: readonly RecoveredLaw[];
 }
 
 /** A fitted curve beside its input. */

@@ -1,8 +1,18 @@
 import {dot} from '../numeric/leastSquares.ts';
 import {factorRoom, partialResiduals} from '../numeric/partialResiduals.ts';
 import type {Points} from './curve.ts';
-import {fillSlope, KNOTS} from './design.ts';
-import {cubeSums, type Gram, makeGram, putColumn, putKnots, putPair, putPowers} from './gram.ts';
+import {farPlaces, fillSlope, knotsOf} from './design.ts';
+import {
+  cubeSums,
+  type Gram,
+  type KnotSums,
+  knotSums,
+  makeGram,
+  putColumn,
+  putKnots,
+  putPair,
+  putPowers,
+} from './gram.ts';
 import {type FitKernel, type LinedPoints, MOMENTS, PRODUCTS} from './kernel/kernel.ts';
 import {referenceKernel} from './kernel/reference.ts';
 import {columnOrder, type ShapeChoice} from './menu.ts';
@@ -34,24 +44,27 @@ function slopeOf(x: Float64Array): Float64Array {
 /** Where sums are: `range` numbers a range, the last of which starts at `all`; behind it those of the far side. */
 interface Places {
   readonly range: number;
+  readonly knots: readonly KnotSums[];
   readonly all: number;
+  /** Columns of the slope and of the square of the far side. */
+  readonly far: readonly [number, number];
 }
 
-/** Puts the columns of the far side, 6 and 7; the line of the slope is the last. What does not change with (eta, w) is known beforehand. */
-function farSide({lines}: LinedPoints, slope: Float64Array, {range, all}: Places) {
+/** Puts the columns of the far side; the line of the slope is the last. What does not change with (eta, w) is known beforehand. */
+function farSide({lines}: LinedPoints, slope: Float64Array, {range, all, far: [first, second]}: Places) {
   const last = lines.length - 1;
   const own = dot(lines[last]!, slope);
   const withValues = dot(lines[0]!, slope);
   const square = all + range;
   return (gram: Gram, sums: Float64Array): void => {
     const {size} = gram;
-    putColumn(gram, 6, sums, all + MOMENTS + PRODUCTS * last);
-    putPair(gram, 6, 6, own);
-    putPair(gram, 6, size - 1, withValues);
-    putColumn(gram, 7, sums, square);
-    putPair(gram, 7, 7, sums[square + PRODUCTS]!);
-    putPair(gram, 7, size - 1, sums[square + PRODUCTS + 1]!);
-    putPair(gram, 7, 6, sums[square + PRODUCTS + 1 + last]!);
+    putColumn(gram, first, sums, all + MOMENTS + PRODUCTS * last);
+    putPair(gram, first, first, own);
+    putPair(gram, first, size - 1, withValues);
+    putColumn(gram, second, sums, square);
+    putPair(gram, second, second, sums[square + PRODUCTS]!);
+    putPair(gram, second, size - 1, sums[square + PRODUCTS + 1]!);
+    putPair(gram, second, first, sums[square + PRODUCTS + 1 + last]!);
   };
 }
 
@@ -61,7 +74,7 @@ function directionRemover(
   count: number,
   value: Float64Array,
   slope: Float64Array | null,
-  {range, all}: Places,
+  {range, knots, all, far}: Places,
 ) {
   const directions = lines.slice(1, 1 + count);
   const right = directions.map((line) => dot(line, value));
@@ -70,10 +83,10 @@ function directionRemover(
     for (let k = 0; k < count; k++) {
       const at = MOMENTS + PRODUCTS * (1 + k);
       for (let a = 0; a < PRODUCTS; a++) d[a] = sums[all + at + a]!;
-      for (let j = 0; all > 0 && j < KNOTS.length; j++) cubeSums(d, 4 + j, sums, (1 - j) * range + at, KNOTS[j]!, 1);
+      for (let j = 0; j < knots.length; j++) cubeSums(d, 4 + j, sums, knots[j]!.at + at, knots[j]!.knot, 1);
       if (slope) {
-        d[6] = sloped[k]!;
-        d[7] = sums[all + range + PRODUCTS + 2 + k]!;
+        d[far[0]] = sloped[k]!;
+        d[far[1]] = sums[all + range + PRODUCTS + 2 + k]!;
       }
       d[size - 1] = right[k]!;
       for (let a = 0; a < size; a++) {
@@ -84,10 +97,10 @@ function directionRemover(
 }
 
 /** For each far side of a menu its shapes and the order of their columns, as long as the longest of them needs. */
-function ordersOf(menu: readonly ShapeChoice[]) {
+function ordersOf(menu: readonly ShapeChoice[], knots: number) {
   return [...new Set(menu.map(({far}) => far))].map((far) => {
     const shapes = menu.flatMap((one, s) => (one.far === far ? [s] : []));
-    return {order: columnOrder(far).slice(0, Math.max(...shapes.map((s) => menu[s]!.count))), shapes};
+    return {order: columnOrder(far, knots).slice(0, Math.max(...shapes.map((s) => menu[s]!.count))), shapes};
   });
 }
 
@@ -110,26 +123,26 @@ export function makeSurface(
   kernel: FitKernel = referenceKernel,
 ): Surface {
   const far = menu.some((shape) => shape.far !== 'flat');
-  const knots = menu.some(({post}) => post === 'spline');
+  const knots = knotsOf(Math.max(...menu.map((shape) => shape.knots)));
   const value = centredValues(y, noise.root);
   const slope = far ? slopeOf(x) : null;
   const lined = linedPoints(x, value, noise, slope);
   const range = MOMENTS + PRODUCTS * lined.lines.length;
-  const places = {range, all: knots ? 2 * range : 0};
+  const places = {range, knots: knotSums(knots, range), all: range * knots.length, far: farPlaces(knots.length)};
   const total = dot(lined.lines[0]!, value);
-  const size = far ? 9 : 7;
+  const size = places.far[far ? 1 : 0] + (far ? 2 : 1);
   const gram = makeGram(size);
   const room = factorRoom(size);
   const partial = new Float64Array(size);
-  const sumsAt = kernel.bent(lined, {knots, far});
+  const sumsAt = kernel.bent(lined, {knots: [...knots].sort((a, b) => b - a), far});
   const putFarSide = slope && farSide(lined, slope, places);
   const takeOut = directionRemover(lined, noise.directions.length, value, slope, places);
-  const orders = ordersOf(menu);
+  const orders = ordersOf(menu, knots.length);
   return {
     at(eta, w, out) {
       const sums = sumsAt(eta, w);
       putPowers(gram, sums, places.all);
-      if (knots) putKnots(gram, sums, range);
+      putKnots(gram, sums, places.knots);
       putFarSide?.(gram, sums);
       gram.table[size * size - 1] = total;
       takeOut(gram, sums);

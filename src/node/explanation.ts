@@ -75,7 +75,7 @@ export function explanationOf(experiment: Experiment, threads: number): Explanat
     needs: needsOf(experiment, {threads, replicates: experiment.replicates, report: true, stored: 0}),
     seconds: secondsOf(experiment, design, threads),
     threads,
-    losses: lossRange(experiment, () => {}) ?? [Number.NaN, Number.NaN],
+    losses: lossRange(experiment, ['loss'], () => {}) ?? [Number.NaN, Number.NaN],
     truth: truthsOf(experiment),
     origins: originsOf(experiment),
     figures,

@@ -1,4 +1,4 @@
-import type {Experiment} from '../config/experiment.ts';
+import type {Experiment, WorldChoice} from '../config/experiment.ts';
 import type {Findings} from '../inference/findings.ts';
 import type {LongTable, Table} from '../numeric/table.ts';
 import type {Benchmark} from '../science/benchmark.ts';
@@ -6,6 +6,7 @@ import {METRICS} from '../science/metrics/registry.ts';
 import type {Words} from '../science/parameter.ts';
 import {nameOn} from '../science/ruler.ts';
 import {checkpointCount} from '../science/run.ts';
+import type {World} from '../science/world.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
 import {bandsOf} from './bands.ts';
 import {numberColumn, textColumn} from './columns.ts';
@@ -18,6 +19,7 @@ import {curvesAsked, scorecardRows} from './scorecard/rows.ts';
 import type {BenchmarkView, Manifest, MetricView, PaperPoint, ScoreRow, Study, StudyParts, WorldView} from './study.ts';
 import {DESIGN_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
+import {worldAbout} from './worldAbout.ts';
 
 /** What a study is made of: the same from a run in memory and from a finished directory. */
 export interface RunParts {
@@ -74,26 +76,21 @@ function metricViews({metrics, benchmarks}: Experiment): MetricView[] {
   });
 }
 
-/** Words with words put into them, in both languages. */
-function bothFilled(words: Words, parts: Readonly<Record<string, Words | number>>): Words {
-  const of = (language: Language): string => {
-    const entries = Object.entries(parts).map(([key, part]) => [key, typeof part === 'number' ? part : part[language]]);
-    return fill(words, language, Object.fromEntries(entries));
-  };
+/** What a world is called in a study: by its label where it has its own name, with the axis that it is laid against. */
+function worldLabel(world: World, {name, axis = 'loss'}: WorldChoice): Words {
+  if (name !== nameOn(world.name, axis)) return {en: name, zh: name};
+  if (axis === 'loss') return world.label;
+  const of = (language: Language): string => fill(DESIGN_WORDS.normalised, language, {world: world.label[language]});
   return {en: of('en'), zh: of('zh')};
 }
 
-function worldViews({worlds}: Experiment): WorldView[] {
-  return worlds.flatMap((choice) => {
+function worldViews(experiment: Experiment): WorldView[] {
+  return experiment.worlds.flatMap((choice) => {
     const world = WORLDS.find(({name}) => name === choice.world);
     if (!world) return [];
     const {paper, illustrative} = world;
-    const dial = Object.values(choice.curves).find(({mix}) => mix)?.mix?.dial;
-    const about = dial === undefined ? world.about : bothFilled(DESIGN_WORDS.mixed, {dial, about: world.about});
-    const {axis = 'loss'} = choice;
-    const usual = axis === 'loss' ? world.label : bothFilled(DESIGN_WORDS.normalised, {world: world.label});
-    const label = choice.name === nameOn(world.name, axis) ? usual : {en: choice.name, zh: choice.name};
-    return [{name: choice.name, label, about, paper, illustrative}];
+    const about = worldAbout(world, choice, experiment);
+    return [{name: choice.name, label: worldLabel(world, choice), about, paper, illustrative}];
   });
 }
 

@@ -8,18 +8,20 @@ import {limitsOf} from './limits.ts';
 import {benchmarkLabel, metricLabel, worldLabel} from './lookup.ts';
 import {hasMatrix, matrixRows} from './matrixTable.ts';
 import {notesOf} from './page/candidates.ts';
+import {recoveryRows} from './recovery.ts';
 import {scorecardSection} from './scorecard/section.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import {markdownTable, markdownText} from './table.ts';
 import {candidateRows, pairRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
-import {isTraining, trainingRows, trainingSummary} from './training.ts';
+import {isTraining, trainingRows, trainingSentences} from './training.ts';
 import {undrawnText} from './undrawn.ts';
 import {CRITIQUE_WORDS} from './words/critique.ts';
 import {CELL_WORDS} from './words/critiqueCells.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
+import {RECOVERY_WORDS} from './words/recovery.ts';
 import {TRAINING_WORDS} from './words/training.ts';
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${markdownText(item)}`).join('\n');
@@ -138,9 +140,11 @@ function judgedText(study: Study, drawings: readonly Drawing[], language: Langua
 
 /** What a study of training alone shows. */
 function trainedText(study: Study, drawings: readonly Drawing[], language: Language): readonly string[] {
+  const {recovery} = study.findings;
   return [
-    markdownText(trainingSummary(study, language)),
+    ...trainingSentences(study, language).map(markdownText),
     ...figuresText(study, drawings, language),
+    ...(recovery ? [`## ${RECOVERY_WORDS.section[language]}`, markdownTable(recoveryRows(recovery, language))] : []),
     ...scorecardText(study, language),
     `## ${TRAINING_WORDS.runs[language]}`,
     markdownTable(trainingRows(study, language)),

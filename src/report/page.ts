@@ -14,18 +14,20 @@ import {figureHtml} from './page/figuresHtml.ts';
 import {type Html, html} from './page/html.ts';
 import {listHtml, type PageOptions, wholePage} from './page/shell.ts';
 import {tableHtml} from './page/tableHtml.ts';
+import {recoveryRows} from './recovery.ts';
 import {scorecardSection} from './scorecard/section.ts';
 import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
 import {pairRows, secondsRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
-import {isTraining, trainingRows, trainingSummary} from './training.ts';
+import {isTraining, trainingRows, trainingSentences} from './training.ts';
 import {undrawnText} from './undrawn.ts';
 import {CRITIQUE_WORDS} from './words/critique.ts';
 import {CELL_WORDS} from './words/critiqueCells.ts';
 import {EVIDENCE_WORDS} from './words/evidence.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
+import {RECOVERY_WORDS} from './words/recovery.ts';
 import {TRAINING_WORDS} from './words/training.ts';
 
 /** The table of this figure stands on the page as HTML. */
@@ -113,7 +115,11 @@ ${undrawn ? html`<p class="note">${undrawn}</p>` : html``}`;
 /** What a study of training alone shows: its figures, and its runs at the end of training. */
 function trainedHtml(study: Study, drawings: readonly Drawing[], options: PageOptions): Html {
   const {language} = options;
-  return html`${figuresHtml(study, drawings, options)}
+  const {recovery} = study.findings;
+  const laws = recovery
+    ? html`<h2>${RECOVERY_WORDS.section[language]}</h2>${tableHtml(recoveryRows(recovery, language))}`
+    : html``;
+  return html`${figuresHtml(study, drawings, options)}${laws}
 ${scorecardHtml(study, language)}
 <h2>${TRAINING_WORDS.runs[language]}</h2>${foldedHtml(trainingRows(study, language), language)}<p class="note">${TRAINING_WORDS.runsNote[language]}</p>`;
 }
@@ -153,7 +159,9 @@ export function reportHtml(study: Study, drawings: readonly Drawing[], options: 
   const {language} = options;
   const {name, version} = study.manifest;
   const training = isTraining(study);
-  const answer = training ? html`<p>${trainingSummary(study, language)}</p>` : answerHtml(study, language);
+  const answer = training
+    ? trainingSentences(study, language).map((text) => html`<p>${text}</p>`)
+    : answerHtml(study, language);
   const header = html`<p class="meta">${name} \u00b7 ${PAGE_WORDS.report[language]}</p><h1>${questionOf(study, language)}</h1>
 ${answer}<p class="meta">${metaText(study, language)}</p>`;
   const body = html`${(training ? trainedHtml : evidenceHtml)(study, drawings, options)}

@@ -13,7 +13,7 @@ import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import {noteTexts} from './tableReading.ts';
 import {plotLines} from './terminalPlot.ts';
-import {isTraining, trainingSummary} from './training.ts';
+import {isTraining, trainingSentences} from './training.ts';
 import {trainingPlot} from './trainingPlot.ts';
 import {exampleText, toldVerdict, usualText} from './usualVerdict.ts';
 import {fill} from './words/fill.ts';
@@ -154,7 +154,7 @@ export function terminalEnding(study: Study, options: TerminalOptions): string {
     ...notes.flatMap((note) => wrap(note, width)),
     '',
     ...answersOf(study, language).flatMap((answer) => answerLines(study, answer, options)),
-    ...(isTraining(study) ? [...wrap(trainingSummary(study, language), width), ''] : []),
+    ...(isTraining(study) ? [...trainingSentences(study, language).flatMap((text) => wrap(text, width)), ''] : []),
     ...(isTraining(study) ? trainingPlot : plotLines)(study, {language, width, dim: colour.dim}),
     ...(published === null ? [] : ['', ...wrap(published, width)]),
     ...(report === undefined ? [] : ['', fill(TERMINAL_WORDS.report, language, {path: report})]),

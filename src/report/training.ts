@@ -1,5 +1,6 @@
 import type {Language} from './figure.ts';
 import {countText, decimal, extent} from './numbers.ts';
+import {recoverySummary} from './recovery.ts';
 import type {Study, TrajectoryRow} from './study.ts';
 import type {Table} from './table.ts';
 import {fill} from './words/fill.ts';
@@ -11,7 +12,7 @@ export function isTraining({experiment}: Pick<Study, 'experiment'>): boolean {
 }
 
 /** The last checkpoint of every run of replicate 0. */
-export function finalsOf({trajectories}: Pick<Study, 'trajectories'>): readonly TrajectoryRow[] {
+function finalsOf({trajectories}: Pick<Study, 'trajectories'>): readonly TrajectoryRow[] {
   return trajectories.filter((row, i) => {
     const next = trajectories[i + 1];
     return next?.run !== row.run || next.family !== row.family;
@@ -19,11 +20,17 @@ export function finalsOf({trajectories}: Pick<Study, 'trajectories'>): readonly 
 }
 
 /** What was simulated, in a sentence: how many runs and checkpoints, and between which losses. */
-export function trainingSummary(study: Study, language: Language): string {
+function trainingSummary(study: Study, language: Language): string {
   const {trajectories} = study;
   const [low, high] = extent(trajectories.map(({loss}) => loss)) ?? [Number.NaN, Number.NaN];
   const data = {runs: finalsOf(study).length, checkpoints: trajectories.length};
   return fill(TRAINING_WORDS.summary, language, {...data, low: decimal(low), high: decimal(high)});
+}
+
+/** What is said first of a study of training alone: its losses, and how the laws do that it recovers. */
+export function trainingSentences(study: Study, language: Language): readonly string[] {
+  const recovered = recoverySummary(study, language);
+  return [trainingSummary(study, language), ...(recovered ? [recovered] : [])];
 }
 
 /** One row for each family: its runs, sizes, tokens and losses at the end of training. */

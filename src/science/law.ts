@@ -19,6 +19,10 @@ export interface LawForm {
   readonly parameters: Parameters;
   /** Presets by name; the first is the default of the form. */
   readonly presets: Readonly<Record<string, LawPreset>>;
+  /** Whether N of the form counts parameters without embeddings. */
+  readonly withoutEmbeddings?: true;
+  /** Whether no fit of the form exists: it is solved for the loss at each point. */
+  readonly implicit?: true;
   build(values: Values): Law;
   /** The form as a law of size alone, `D` tokens seen at the learning rate `lr`; absent where it is none. */
   atTokens?(values: Values, at: Pick<Source, 'D' | 'lr'>): SizeLaw;

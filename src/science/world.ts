@@ -7,6 +7,8 @@ export interface World {
   readonly name: string;
   readonly label: Words;
   readonly about: Words;
+  /** The same of a world with a threshold where a study puts it elsewhere: at {eta}. */
+  readonly moved?: Words;
   /** What changing the metric can and cannot do here, in a sentence. */
   readonly lesson: Words;
   readonly paper: string;

@@ -302,6 +302,18 @@ describe('a study', () => {
     expect(warnings.map(({code, key}) => [code, key])).toEqual([['metric-unused', 'metrics[1]']]);
   });
 
+  test('with repeated attempts that no metric reads is warned about', () => {
+    const codes = (more: string) =>
+      parse(`name: a\npopulation: du2024-large\nbenchmarks: [gsm8k]\n${more}`).warnings.map(({code, line, key}) => [
+        code,
+        line,
+        key,
+      ]);
+    expect(codes('metrics: [exactStringMatch]\nsampling: {k: 5}\n')).toEqual([['sampling-unused', 5, 'sampling']]);
+    expect(codes('metrics: [passAtK]\nsampling: {k: 5}\n')).toEqual([]);
+    expect(codes('metrics: [exactStringMatch]\n')).toEqual([]);
+  });
+
   test('bootstraps whose p-values cannot fall below 5 %', () => {
     const codes = (resamples: number) => parse(`${SOUND}resamples: ${resamples}\n`).warnings.map(({code}) => code);
     expect([0, 1, 19, 20].map(codes)).toEqual([[], ['resamples-few'], ['resamples-few'], []]);

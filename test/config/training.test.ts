@@ -50,6 +50,30 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a law that has no fit',
+    `${TRAINING}recover: [{loss: kaplan2020-training}]\n`,
+    [
+      'a.yaml:4:18: recover[0].loss: there is no fit of this form: name one in `fit` (got kaplan-training); allowed: du2024, chinchilla, henighan, kaplan, kaplan-n, kaplan-d, kaplan-c, kaplan-s, bnsl, quanta',
+    ],
+  ],
+  [
+    'fewer runs than constants',
+    `${TRAINING}recover: [{loss: hoffmann2022, population: {grid: {params: [1e8, 1e9], tokens: 1e10}}}]\n`,
+    ['a.yaml:4:11: recover[0]: needs more runs than constants: at least 7 (got 2)'],
+  ],
+  [
+    'laws to recover beside benchmarks',
+    'name: t\npopulation: du2024-small\nbenchmarks: [mmlu]\nrecover: [{loss: hoffmann2022}]\n',
+    ['a.yaml:4:1: recover: laws are recovered in studies of training alone: leave out benchmarks, worlds and metrics'],
+  ],
+  [
+    'a figure of recovered laws without any',
+    `${TRAINING}figures: [recovery-table]\n`,
+    [
+      'a.yaml:4:11: figures[0]: the figure shows laws that are recovered, and the study has no `recover` (got recovery-table)',
+    ],
+  ],
+  [
     'two budgets',
     grid('tokens: 1e10, compute: 1e20'),
     ['a.yaml:2:14: population.grid: give exactly one of the three keys; allowed: tokens, tokensPerParam, compute'],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {centre, heightsOf} from '../../src/inference/centred.ts';
 import {sortedPoints} from '../../src/inference/curve.ts';
-import {bendOf, bendScale, KNOTS} from '../../src/inference/design.ts';
+import {bendOf, bendScale, knotsOf} from '../../src/inference/design.ts';
 import {referenceKernel} from '../../src/inference/kernel/reference.ts';
 import {simdFitKernel} from '../../src/inference/kernel/simd.ts';
 import {SMOOTH_FAMILIES} from '../../src/inference/smoothFamilies.ts';
@@ -41,6 +41,9 @@ function placesOf(x: Float64Array, eta: number, w: number): Float64Array {
   return bend.map((h) => (h - low) * bendScale(low, bend[0]!));
 }
 
+/** No knots, those of the spline, and those of the fine spline, the highest first. */
+const knotLists = fc.constantFrom(0, 2, 4).map((count) => [...knotsOf(count)].sort((a, b) => b - a));
+
 describe('the fast kernel of the fits', () => {
   test('is not the reference', () => {
     expect(fast).not.toBe(referenceKernel);
@@ -48,10 +51,10 @@ describe('the fast kernel of the fits', () => {
 
   test('sums like the reference for any points, onset and width', () => {
     fc.assert(
-      fc.property(points, unit, width, fc.boolean(), fc.boolean(), (lined, share, w, knots, far) => {
+      fc.property(points, unit, width, knotLists, fc.boolean(), (lined, share, w, knots, far) => {
         const {x} = lined;
         const eta = x[0]! + (0.05 + 0.95 * share) * (x[x.length - 1]! - x[0]!);
-        fc.pre(!knots || placesOf(x, eta, w).every((t) => KNOTS.every((knot) => Math.abs(t - knot) > 1e-8)));
+        fc.pre(placesOf(x, eta, w).every((t) => knots.every((knot) => Math.abs(t - knot) > 1e-8)));
         const expected = referenceKernel.bent(lined, {knots, far})(eta, w);
         const found = fast.bent(lined, {knots, far})(eta, w);
         expect(found.length).toBe(expected.length);
@@ -79,7 +82,7 @@ describe('the fast kernel of the fits', () => {
   test('keeps several curves apart that are asked for by turns', () => {
     fc.assert(
       fc.property(points, points, (first, second) => {
-        const wanted = {knots: true, far: false};
+        const wanted = {knots: [0.5, 0.2], far: false};
         const [alone, other] = [first, second].map((lined) => Array.from(fast.bent(lined, wanted)(2.1, 0.03)));
         const [a, b] = [fast.bent(first, wanted), fast.bent(second, wanted)];
         expect(Array.from(a(2.1, 0.03))).toEqual(alone);

@@ -21,12 +21,16 @@ export function checkUnique(names: readonly string[], path: Path, report: Report
   });
 }
 
-/** Reports, where a study has no benchmarks, the keys that say how they are answered and the figures that are drawn from scores. */
+/** Reports figures of what a study lacks and, where it has no benchmarks, the keys that say how they are answered. */
 export function checkKind(
-  {benchmarks, worlds, metrics, figures = []}: Written,
+  {benchmarks, worlds, metrics, recover, figures = []}: Written,
   reads: NonNullable<Names['reads']>,
   report: Report,
 ): void {
+  figures.forEach((name, i) => {
+    if (reads[name] === 'recovery' && !recover)
+      report({code: 'figure-recovery', path: ['figures', i], data: {got: name}});
+  });
   if (benchmarks) return;
   for (const [key, value] of Object.entries({worlds, metrics})) {
     if (value) report({code: 'without-benchmarks', path: [key], data: {}, onKey: true});
@@ -122,7 +126,11 @@ export function checkBottomless({metrics, worlds, benchmarks}: Experiment, repor
 }
 
 /** Smallest and largest loss of the population without noise, nats; null after a report. */
-export function lossRange({population, loss}: Experiment, report: Report): readonly [number, number] | null {
+export function lossRange(
+  {population, loss}: Pick<Experiment, 'population' | 'loss'>,
+  path: Path,
+  report: Report,
+): readonly [number, number] | null {
   const law = LAWS.find(({name}) => name === loss.form)!.build(loss.values);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -132,7 +140,7 @@ export function lossRange({population, loss}: Experiment, report: Report): reado
       if (!(value > 0 && value < 1e6)) {
         report({
           code: 'loss-impossible',
-          path: ['loss'],
+          path,
           data: {got: Number.isFinite(value) ? value : String(value), run: run.id, tokens},
         });
         return null;

@@ -1,4 +1,5 @@
-import {exp, log, pow} from '../../numeric/elementary.ts';
+import {exp, log} from '../../numeric/elementary.ts';
+import {withEmbeddings} from '../../science/chinchilla/embeddings.ts';
 import {makeRun} from '../../science/population.ts';
 import type {Run} from '../../science/run.ts';
 import {LIMITS} from '../design.ts';
@@ -51,7 +52,7 @@ function pointsOf(grid: Grid, budget: (typeof BUDGETS)[number]): Point[] {
 
 /** N = params + embeddings params^(1/3) (Pearce and Song 2024, arXiv:2406.12907), a whole number. */
 function totalOf({embeddings}: Grid, params: number): number {
-  return embeddings === undefined ? params : Math.round(params + embeddings * pow(params, 1 / 3));
+  return embeddings === undefined ? params : Math.round(withEmbeddings(params, embeddings));
 }
 
 function runOf(grid: Grid, of: (typeof BUDGETS)[number], {params, budget, batch, unique}: Point): Run {

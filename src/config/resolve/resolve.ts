@@ -1,9 +1,9 @@
 import type {Benchmark} from '../../science/benchmark.ts';
 import type {Words} from '../../science/parameter.ts';
 import type {Experiment} from '../experiment.ts';
-import type {Path, Problem} from '../faults.ts';
+import type {Path, Problem, Report} from '../faults.ts';
 import {asksAttempts} from '../metricsOf.ts';
-import type {Config, Names, Written} from '../schema/config.ts';
+import {type Config, type Names, usualSampling, type Written} from '../schema/config.ts';
 import {own} from '../schema/fields.ts';
 import {checkAddresses} from './addresses.ts';
 import {resolveBenchmark} from './benchmarks.ts';
@@ -22,6 +22,7 @@ import {
 } from './checks.ts';
 import {resolveLoss} from './loss.ts';
 import {resolvePopulation} from './population.ts';
+import {resolveRecover} from './recover.ts';
 import {resolveReferences} from './references.ts';
 import {checkPrinted, checkRulers, resolveRulers} from './rulers.ts';
 import {benchmarkName, resolveWorld, worldName} from './worlds.ts';
@@ -35,28 +36,49 @@ export interface Resolution {
 
 const SILENT = {run: 0, checkpoint: 0, correlation: 0, evaluation: 0, evaluationCorrelation: 0, loss: 0} as const;
 
+/** Checks that names are told apart, and that names which refer to others are there. */
+function checkNames(config: Config, report: Report): void {
+  const worlds = config.worlds.map(worldName);
+  const benchmarks = config.benchmarks.map(benchmarkName);
+  checkUnique(worlds, ['worlds'], report);
+  checkUnique(benchmarks, ['benchmarks'], report);
+  checkUnique(config.metrics, ['metrics'], report);
+  checkUnique(config.figures, ['figures'], report);
+  checkReferences(config, worlds, benchmarks, report);
+  checkAddresses(benchmarks, (index) => ['benchmarks', index], report);
+}
+
+/** Checks whether the parts of an experiment fit together. */
+function checkParts(experiment: Experiment, report: Report, warn: Report): void {
+  checkMetrics(experiment, report, warn);
+  checkSurrogate(experiment, report);
+  checkSize(experiment, report);
+  checkResamples(experiment, warn);
+  checkRulers(experiment, report);
+}
+
 /** Expands every preset of a checked config, beside it as it was written, and checks what no schema can: names that refer to names, sizes, thresholds. */
 export function resolve(config: Config, written: Written, {reads = {}, quantities = []}: Names): Resolution {
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const warn = (problem: Problem) => void warnings.push(problem);
-  const worldNames = config.worlds.map(worldName);
-  const benchmarkNames = config.benchmarks.map(benchmarkName);
-  checkUnique(worldNames, ['worlds'], report);
-  checkUnique(benchmarkNames, ['benchmarks'], report);
-  checkUnique(config.metrics, ['metrics'], report);
-  checkUnique(config.figures, ['figures'], report);
+  checkNames(config, report);
   checkKind(written, reads, report);
-  checkReferences(config, worldNames, benchmarkNames, report);
-  checkSampling(config.sampling, report);
+  const sampling = config.sampling ?? usualSampling();
+  checkSampling(sampling, report);
   const population = resolvePopulation(config.population, ['population'], report);
   const ids = population?.runs.map(({id}) => id) ?? [];
   checkAddresses(ids, (run) => runPath(config.population, run), report);
-  checkAddresses(benchmarkNames, (index) => ['benchmarks', index], report);
   const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
+  const recover = population ? resolveRecover(config, population, report) : [];
+  checkUnique(
+    recover.map(({name: own}) => own),
+    ['recover'],
+    report,
+  );
   if (!population || problems.length > 0) return {experiment: null, problems, warnings};
-  const {name, seed, replicates, resamples, fidelity, metrics, sampling, figures, references, verdict} = config;
+  const {name, seed, replicates, resamples, fidelity, metrics, figures, references, verdict} = config;
   const worlds = config.worlds.map((entry, i) => resolveWorld(entry, i, benchmarks, config.benchmarks, report));
   const experiment: Experiment = {
     name,
@@ -73,17 +95,17 @@ export function resolve(config: Config, written: Written, {reads = {}, quantitie
     worlds,
     metrics,
     ...(asksAttempts(config) ? {sampling} : {}),
+    ...(recover.length > 0 ? {recover} : {}),
     figures,
     references: resolveReferences(references, {benchmarks, worlds, metrics, population}, quantities, report),
     verdict,
   };
-  checkMetrics(experiment, report, warn);
-  checkSurrogate(experiment, report);
-  checkSize(experiment, report);
-  checkResamples(experiment, warn);
-  checkRulers(experiment, report);
+  checkParts(experiment, report, warn);
+  if (config.sampling && !experiment.sampling) {
+    warn({code: 'sampling-unused', path: ['sampling'], data: {}, onKey: true});
+  }
   if (problems.length === 0) checkBottomless(experiment, report);
-  const range = problems.length === 0 ? lossRange(experiment, report) : null;
+  const range = problems.length === 0 ? lossRange(experiment, ['loss'], report) : null;
   if (range) checkPrinted(experiment, range, report);
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);
   return {experiment: problems.length === 0 ? experiment : null, problems, warnings};

@@ -1,12 +1,14 @@
 import {z} from 'zod';
 import {METRICS} from '../../science/metrics/registry.ts';
 import type {QuantityForm} from '../../science/quantity.ts';
+import type {Sampling} from '../../science/sampling.ts';
 import {FIDELITIES, type VerdictRule} from '../experiment.ts';
 import {STUDY_NAME} from '../names.ts';
 import {benchmarkField} from './benchmarks.ts';
 import {count, mapping, nameField} from './fields.ts';
 import {lossField} from './loss.ts';
 import {populationField} from './population.ts';
+import {recoverField} from './recover.ts';
 import {referenceField} from './references.ts';
 import {worldField} from './worlds.ts';
 
@@ -21,8 +23,8 @@ export interface Names {
   readonly reads?: Readonly<Record<string, Reading>>;
 }
 
-/** What a figure can be drawn from without scores: the losses of every run. */
-export type Reading = 'losses';
+/** What a figure can be drawn from without scores: the losses of every run, or laws that are recovered. */
+export type Reading = 'losses' | 'recovery';
 
 const noise = z
   .union([
@@ -79,6 +81,11 @@ const sampling = mapping({
   most: count(2, 1e6).describe('attempts at which PassUntil stops without them').default(1e5),
 }).describe('repeated attempts at each question of an open answer, for the metrics passAtK and passUntil');
 
+/** Repeated attempts where a config writes none of their numbers. */
+export function usualSampling(): Sampling {
+  return sampling.parse({});
+}
+
 /** The margins of the verdict rule with their defaults; null where one is out of bounds. */
 export function verdictRule(given: Partial<VerdictRule>): VerdictRule | null {
   const {data} = verdict.safeParse(given);
@@ -114,7 +121,7 @@ export function configSchema({figures, usual = figures, quantities = []}: Names)
       .describe('name of the study and of its output folder; `gallery` is reserved'),
     question,
     seed,
-    replicates: count(1, 1e6).describe('independent repetitions of the whole study').default(1),
+    replicates: count(1, 1e6).describe('independent repetitions of the whole study').meta({default: 1}).optional(),
     resamples: count(0, 1e5)
       .describe('resamples of every bootstrap behind replicate 0; 0 leaves the bootstraps out')
       .default(DEFAULTS.resamples),
@@ -143,7 +150,8 @@ export function configSchema({figures, usual = figures, quantities = []}: Names)
       .describe('metrics read off every answer')
       .meta({default: DEFAULTS.metrics})
       .optional(),
-    sampling: sampling.prefault({}),
+    recover: recoverField.optional(),
+    sampling: sampling.optional(),
     fidelity: z
       .enum(FIDELITIES)
       .describe(
@@ -167,8 +175,11 @@ export function configSchema({figures, usual = figures, quantities = []}: Names)
 /** A config after the checks of the schema; what depends on the kind of study is still as it was written. */
 export type Written = z.output<ReturnType<typeof configSchema>>;
 
-/** Keys whose defaults depend on whether there are benchmarks. */
-type Dependent = 'benchmarks' | 'worlds' | 'metrics' | 'figures';
+/** Keys whose defaults depend on the kind of study. */
+type Dependent = 'benchmarks' | 'worlds' | 'metrics' | 'figures' | 'replicates';
+
+/** Replicates of a study that recovers laws, where it names none: enough for a rough coverage. */
+const RECOVERED = 20;
 
 /** A config with all its defaults; a study of training alone has no benchmarks, worlds and metrics. */
 export type Config = Omit<Written, Dependent> & {readonly [Key in Dependent]-?: NonNullable<Written[Key]>};
@@ -177,12 +188,15 @@ export type Config = Omit<Written, Dependent> & {readonly [Key in Dependent]-?: 
 export function completed(written: Written, {figures, usual = figures, reads = {}}: Names): Config {
   const {benchmarks = []} = written;
   const scored = benchmarks.length > 0;
+  const has = (name: string) =>
+    reads[name] === 'losses' || (reads[name] === 'recovery' && written.recover !== undefined);
   return {
     ...written,
     benchmarks,
     worlds: (scored ? (written.worlds ?? DEFAULTS.worlds) : []) as Config['worlds'],
     metrics: (scored ? (written.metrics ?? DEFAULTS.metrics) : []) as Config['metrics'],
-    figures: written.figures ?? usual.filter((name) => scored !== Object.hasOwn(reads, name)),
+    figures: written.figures ?? usual.filter((name) => (scored ? !Object.hasOwn(reads, name) : has(name))),
+    replicates: written.replicates ?? (written.recover ? RECOVERED : 1),
   };
 }
 

@@ -15,15 +15,15 @@ export interface LinedPoints {
 
 /** What is wanted of the sums of a bent hinge. */
 export interface BentWanted {
-  /** Whether the sums over points above either knot are wanted too. */
-  readonly knots: boolean;
+  /** Places of t, the highest first: the sums over points above each are wanted too. */
+  readonly knots: readonly number[];
   /** Whether those of the far side are. */
   readonly far: boolean;
 }
 
 /**
  * Sums over points at one (eta, w), with z = 2 t - 1 and t the bend scaled to run from 0 to 1: the moments 0 to 6 of the weights, then of every line its
- * products with 1, z, z^2, z^3. With knots three such ranges: over points with t above 0.5, with t above 0.2, over all. With a far side, whose
+ * products with 1, z, z^2, z^3. One such range for each knot, over the points with t above it, then one over all. With a far side, whose
  * square is f, then of f times the weights the products with 1, z, z^2, z^3, f and every line. Valid until the next call.
  */
 export type BentSums = (eta: number, w: number) => Float64Array;
@@ -39,5 +39,5 @@ export interface FitKernel {
 
 /** How many sums of a bent hinge there are. */
 export function bentSize({lines}: LinedPoints, {knots, far}: BentWanted): number {
-  return (knots ? 3 : 1) * (MOMENTS + PRODUCTS * lines.length) + (far ? PRODUCTS + 1 + lines.length : 0);
+  return (knots.length + 1) * (MOMENTS + PRODUCTS * lines.length) + (far ? PRODUCTS + 1 + lines.length : 0);
 }

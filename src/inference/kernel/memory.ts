@@ -32,8 +32,8 @@ export interface Exports {
 }
 
 const NUMBER = 8;
-/** Numbers kept free for sums: enough for seven lines, where there are at most four. */
-const SUMS = 128;
+/** Numbers kept free for sums: enough for four knots and seven lines, where there are at most four. */
+const SUMS = 256;
 
 /** Values of one row, the rest of it `pad`. */
 interface Row {

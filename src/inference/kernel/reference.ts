@@ -1,7 +1,7 @@
 import {dot} from '../../numeric/leastSquares.ts';
 import {fillBend} from '../bend.ts';
 import {heightOn} from '../centred.ts';
-import {bendScale, fillFarSide, KNOTS} from '../design.ts';
+import {bendScale, fillFarSide} from '../design.ts';
 import {type BentWanted, bentSize, type FitKernel, type LinedPoints, MOMENTS, PRODUCTS} from './kernel.ts';
 
 /** Adds the products of a line with the first powers of z, as many as are wanted, over points `from` to `to`. */
@@ -71,7 +71,7 @@ function bentSums(points: LinedPoints, wanted: BentWanted) {
     for (let i = 0; i < n; i++) places[i] = 2 * ((bend[i]! - low) * scale) - 1;
     let at = 0;
     let from = 0;
-    for (const knot of wanted.knots ? [KNOTS[1], KNOTS[0], -1] : [-1]) {
+    for (const knot of [...wanted.knots, -1]) {
       let to = from;
       while (to < n && places[to]! > 2 * knot - 1) to++;
       at = addRange(sums, at, points, places, [from, to]);

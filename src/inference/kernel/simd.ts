@@ -31,15 +31,16 @@ function bentSums(exports: Exports, memory: Memory, lined: LinedPoints, wanted: 
   const all = [weight, ...lines];
   const held: Held = {
     points,
-    count: ROOM + 2 * all.length,
+    count: ROOM + 2 * all.length + 1,
     rows: () => [
       {index: 0, values: x, pad: last},
       ...all.map((values, k) => ({index: ROOM + k, values, pad: 0})),
       ...all.map((values, k) => ({index: ROOM + all.length + k, values: sumsFrom(values), pad: 0})),
+      {index: ROOM + 2 * all.length, values: Float64Array.from(wanted.knots, (knot) => 2 * knot - 1), pad: 0},
     ],
   };
   const {rows, sums} = memory;
-  const knots = Number(wanted.knots);
+  const knots = wanted.knots.length;
   const perLoss = wanted.far ? 1 / (last - first) : 0;
   return (eta, w) => {
     memory.hold(held);

@@ -8,6 +8,7 @@ import {joinFindings, type KnownTruth} from '../../inference/analyse.ts';
 import type {Findings} from '../../inference/findings.ts';
 import {findingsTable} from '../../inference/findingsTable.ts';
 import {plantedTruth} from '../../inference/plantedTruth.ts';
+import {recoveryFindings, recoveryTable} from '../../inference/recovery/finding.ts';
 import {inOnePiece, type LongTable} from '../../numeric/table.ts';
 import {makeStudy} from '../../report/makeStudy.ts';
 import type {Manifest, Study} from '../../report/study.ts';
@@ -71,7 +72,12 @@ function truthsOf(experiment: Experiment): KnownTruth[] {
 async function judgeAll(stored: StoredStudy, signal: AbortSignal) {
   const {experiment} = stored.plan;
   const {groups, summaries, resultHash} = await gather(stored, signal);
-  const findings = joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict});
+  const {recover} = experiment;
+  const laws = summaries.flatMap(({recovered}) => (recovered ? [recovered] : []));
+  const findings: Findings = {
+    ...joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict}),
+    ...(recover ? {recovery: recoveryFindings(recover, laws)} : {}),
+  };
   const scored = experiment.benchmarks.length > 0;
   return {findings, resultHash, replicates: scored ? longReplicates(summaries) : null};
 }
@@ -86,7 +92,8 @@ async function writeNumbers(
   const trajectories = storedTable(trajectoryTable(stored.plan), stored, signal);
   const scores = replicates && storedTable(scoreTable(stored.plan), stored, signal);
   const ofScores = replicates && scores ? [scores, inOnePiece(findingsTable(findings)), replicates] : [];
-  for (const table of [trajectories, ...ofScores]) {
+  const ofLaws = findings.recovery ? [inOnePiece(recoveryTable(findings.recovery))] : [];
+  for (const table of [trajectories, ...ofScores, ...ofLaws]) {
     const shortened = await writeTable(folder, table);
     if (shortened && !quiet) stderr.write(`${fill(PRINTED.parquetOnly, language, {table: table.name})}\n`);
   }

@@ -6,7 +6,8 @@ import {simulator} from '../../engine/simulate.ts';
 import {detailGroup, type GroupDetail} from '../../inference/analyse.ts';
 import {curveInputs} from '../../inference/curveInputs.ts';
 import {perQuestion} from '../../inference/perQuestion/perQuestion.ts';
-import {groupsOf, type ReplicateSummary, summariseReplicate} from '../../inference/summary.ts';
+import {recoverLaw} from '../../inference/recovery/recovered.ts';
+import {groupsOf, joinSummaries, type ReplicateSummary, summariseReplicate} from '../../inference/summary.ts';
 import {Fault, type FaultData} from '../../numeric/fault.ts';
 import {loadFitKernel, loadKernel} from '../kernel.ts';
 import {exactJson} from '../store/exactJson.ts';
@@ -79,6 +80,14 @@ function simulateCells(replicate: number, {from, to}: Range, values: Float64Arra
   }
 }
 
+/** A summary with the laws that the study recovers in this replicate, where it does. */
+function withLaws(summary: ReplicateSummary, replicate: number): ReplicateSummary {
+  const {recover} = experiment;
+  if (!recover) return summary;
+  const recovered = timed('fit', () => recover.map((one) => recoverLaw(one, experiment, replicate)));
+  return {...summary, recovered};
+}
+
 /** Simulates benchmarks of replicate 0 beside the other threads; the last one to end stores the record. */
 function shareFirst(): void {
   const values = new Float64Array(board.values);
@@ -89,7 +98,8 @@ function shareFirst(): void {
     timed('simulate', () => simulateCells(0, {from: b * points, to: Math.min((b + 1) * points, cells)}, values));
     if (Atomics.add(counters, COUNTERS.simulated, 1) < shares.length - 1) return;
     fillRecord(plan, values, engine.trajectory(0), record);
-    writePart(folder, stamp, FIRST, {lines: [], numbers: record});
+    const lines = experiment.recover ? [exactJson(withLaws(joinSummaries([]), 0))] : [];
+    writePart(folder, stamp, FIRST, {lines, numbers: record});
     Atomics.store(counters, COUNTERS.ready, 1);
     Atomics.notify(counters, COUNTERS.ready);
   });
@@ -123,8 +133,9 @@ function replicateOf(replicate: number, values: Float64Array, record: ReplicateR
     fillRecord(plan, values, engine.trajectory(replicate), record);
   });
   const summary = timed('fit', () => summariseReplicate(curveInputs(plan, record), judging, replicate));
+  const told = withLaws(summary, replicate);
   Atomics.add(counters, COUNTERS.fits, 1);
-  return summary;
+  return told;
 }
 
 /** Simulates and fits blocks of replicates, each from start to end. */

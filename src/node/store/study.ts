@@ -72,7 +72,8 @@ export async function gather({plan, stamp, holdings}: StoredStudy, signal: Abort
       signal.throwIfAborted();
       const {lines, bytes} = requirePart(folder, stamp, label);
       hash.update(bytes);
-      if (label.from === 0) summaries.push(joinSummaries(groups.map(({summary}) => summary)));
+      // Replicate 0 has lines of its own only where it was not fitted in groups.
+      if (label.from === 0 && lines.length === 0) summaries.push(joinSummaries(groups.map(({summary}) => summary)));
       for (const line of lines) summaries.push(parseExactJson(line) as ReplicateSummary);
     }
   }

@@ -1,8 +1,10 @@
 import type {Heading} from '../figure.ts';
+import {CHINCHILLA_WORDS} from '../words/chinchilla.ts';
 import {COMPUTE_WORDS} from '../words/computeFigures.ts';
 import {DECISION_WORDS} from '../words/decision.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
+import {RECOVERY_WORDS} from '../words/recovery.ts';
 import {SAMPLE_WORDS} from '../words/sampleFigures.ts';
 import {MODEL_HEADINGS} from './modelHeadings.ts';
 
@@ -141,4 +143,26 @@ export const HEADINGS = {
   },
   decision: {name: 'decision', label: DECISION_WORDS.figure, paper: null, onRequest: true},
   ...MODEL_HEADINGS,
+  recoveryTable: {name: 'recovery-table', label: RECOVERY_WORDS.figure, paper: null, reads: 'recovery'},
+  isoflop: {
+    name: 'isoflop',
+    label: CHINCHILLA_WORDS.isoflop,
+    paper: 'Hoffmann et al. 2022, Fig 3, arXiv:2203.15556',
+    onRequest: true,
+    reads: 'losses',
+  },
+  computeOptimal: {
+    name: 'compute-optimal',
+    label: CHINCHILLA_WORDS.optimal,
+    paper: 'Hoffmann et al. 2022, equation 4, arXiv:2203.15556; Besiroglu et al. 2024, arXiv:2404.10102',
+    onRequest: true,
+    reads: 'recovery',
+  },
+  reconciled: {
+    name: 'reconciled',
+    label: CHINCHILLA_WORDS.reconciled,
+    paper: 'Pearce and Song 2024, arXiv:2406.12907',
+    onRequest: true,
+    reads: 'losses',
+  },
 } satisfies Readonly<Record<string, Heading>>;

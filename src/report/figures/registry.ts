@@ -2,6 +2,7 @@ import type {Figure} from '../figure.ts';
 import {collapse} from './collapse.ts';
 import {computeAllocation} from './computeAllocation.ts';
 import {computeFrontiers} from './computeFrontiers.ts';
+import {computeOptimalFigure} from './computeOptimal.ts';
 import {correlationTable} from './correlationTable.ts';
 import {criticalBatch} from './criticalBatch.ts';
 import {dataAndSteps} from './dataAndSteps.ts';
@@ -13,6 +14,7 @@ import {emergenceScores} from './emergenceScores.ts';
 import {extrapolation} from './extrapolation.ts';
 import {fixedBudgets} from './fixedBudgets.ts';
 import {forecast} from './forecast.ts';
+import {isoflop} from './isoflop.ts';
 import {learningCurves} from './learningCurves.ts';
 import {lineNull} from './lineNull.ts';
 import {lossPowerLaws} from './lossPowerLaws.ts';
@@ -23,6 +25,8 @@ import {overfitting} from './overfitting.ts';
 import {performanceVsCompute} from './performanceVsCompute.ts';
 import {performanceVsLoss} from './performanceVsLoss.ts';
 import {profile} from './profile.ts';
+import {reconciled} from './reconciled.ts';
+import {recoveryTable} from './recoveryTable.ts';
 import {residuals} from './residuals.ts';
 import {rulers} from './rulers.ts';
 import {sampleCorrelations} from './sampleCorrelations.ts';
@@ -78,4 +82,8 @@ export const FIGURES: readonly Figure[] = [
   earlyStopping,
   tokenPosition,
   schedules,
+  recoveryTable,
+  isoflop,
+  computeOptimalFigure,
+  reconciled,
 ];

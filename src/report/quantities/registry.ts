@@ -9,6 +9,7 @@ import {
 } from './compute.ts';
 import {pearson, spearman} from './correlations.ts';
 import {finalLoss} from './finalLoss.ts';
+import {fittedConstant, lawLoss, optimalParams} from './laws.ts';
 import {medianScore} from './medianScore.ts';
 import {
   criticalBatch,
@@ -21,6 +22,7 @@ import {
   stoppedLoss,
   transferOffset,
 } from './model.ts';
+import {optimalExponent} from './optimalExponent.ts';
 
 /** Every quantity that a published number can be compared with. */
 export const QUANTITIES: readonly Quantity[] = [
@@ -43,4 +45,8 @@ export const QUANTITIES: readonly Quantity[] = [
   stoppedLoss,
   positionConstant,
   scheduleLevel,
+  fittedConstant,
+  optimalParams,
+  optimalExponent,
+  lawLoss,
 ];

@@ -77,6 +77,22 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'there are no benchmarks: give `benchmarks`, or leave out worlds and metrics too for a study of training alone',
     zh: '没有基准：请给出 `benchmarks`；若只研究训练，请同时去掉 worlds 和 metrics',
   },
+  'figure-recovery': {
+    en: 'the figure shows laws that are recovered, and the study has no `recover`',
+    zh: '该图展示重新拟合的定律，而本研究没有 `recover`',
+  },
+  'recover-benchmarks': {
+    en: 'laws are recovered in studies of training alone: leave out benchmarks, worlds and metrics',
+    zh: '只有单独研究训练时才能重新拟合定律：请去掉 benchmarks、worlds 和 metrics',
+  },
+  'recover-form': {
+    en: 'there is no fit of this form: name one in `fit`',
+    zh: '这种形式没有拟合方法：请在 `fit` 中指定一种',
+  },
+  'recover-few': {
+    en: 'needs more runs than constants: at least {bound}',
+    zh: '训练次数须多于常数个数：至少 {bound} 次',
+  },
   'figure-scores': {
     en: 'the figure is drawn from scores, and this study has no benchmarks',
     zh: '该图要用得分绘制，而本研究没有基准',
@@ -150,6 +166,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     zh: '该列表中没有与本研究的基准、指标、世界或训练运行有关的数字',
   },
   'metric-unused': {en: 'no benchmark of this study has the metric', zh: '本研究的基准都没有该指标'},
+  'sampling-unused': {
+    en: 'none of the chosen metrics tries a question again: only passAtK and passUntil do',
+    zh: '所选指标都不重复作答同一题：只有 passAtK 和 passUntil 会',
+  },
   'no-metric': {en: 'none of the chosen metrics exists on this benchmark', zh: '所选指标在该基准上均不可用'},
   'loss-impossible': {
     en: 'the loss law gives an impossible loss for {run} at {tokens} tokens',

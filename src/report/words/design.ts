@@ -44,6 +44,8 @@ export const DESIGN_WORDS = {
     en: 'family {family} prints {offset} + {scale} x loss, its unigrams have an entropy of {unigram} nats per token; the normalised loss is the printed one less that entropy',
     zh: '系列 {family} 给出的损失为 {offset} + {scale} × 损失，其 unigram 熵为每 token {unigram} nat；归一化损失为给出的损失减去该熵',
   },
+  thresholdOn: {en: '{eta} on {benchmark}', zh: '{benchmark} 为 {eta}'},
+  thresholdRange: {en: '{low} to {high}', zh: '{low} 至 {high}'},
   mixed: {
     en: 'a mixture: {dial} of the performance comes from a world of {about}; the rest from another',
     zh: '混合世界：表现的 {dial} 来自这样的世界：{about}；其余来自另一个世界',

@@ -11,6 +11,7 @@ export const estimatorWords: Readonly<Record<string, Words>> = {
   sloped: {en: 'sloped', zh: '倾斜'},
   curved: {en: 'curved', zh: '弯曲'},
   spline: {en: 'spline', zh: '样条'},
+  'fine-spline': {en: 'spline with four knots', zh: '四节点样条'},
   line: {en: 'line', zh: '直线'},
   linear: {en: 'line', zh: '直线'},
   quadratic: {en: 'quadratic', zh: '二次'},

@@ -76,6 +76,15 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
     zh: '与论文规模相差不超过十分之一的模型，且数据不重复使用',
   },
   schedules: {en: 'the population kaplan2020-schedules', zh: '群体 kaplan2020-schedules'},
+  isoflop: {
+    en: 'at least 3 computes at which at least 5 sizes end, with the lowest loss between them',
+    zh: '至少 3 个计算量，每个至少有 5 种规模在此结束训练，且损失最低者在其间',
+  },
+  'compute-optimal': {en: 'a recovered law of Chinchilla\u2019s form', zh: '一条重新拟合的 Chinchilla 形式定律'},
+  reconciled: {
+    en: 'a loss law of Chinchilla\u2019s form, and runs with many checkpoints whose sizes lie about the best ones',
+    zh: 'Chinchilla 形式的损失定律，以及规模分布在最佳规模两侧、检查点较多的训练',
+  },
 };
 
 /** Says which figures are missing. */

@@ -1,4 +1,4 @@
-import {pow} from '../../numeric/elementary.ts';
+import {exp, pow} from '../../numeric/elementary.ts';
 import type {Law, LawForm} from '../law.ts';
 import type {Values} from '../parameter.ts';
 
@@ -33,6 +33,10 @@ export const chinchilla: LawForm = {
     hoffmann2022: {
       values: {E: 1.69, A: 406.4, alpha: 0.34, B: 410.7, beta: 0.28, delta: 0},
       source: 'Hoffmann et al. 2022, arXiv:2203.15556',
+    },
+    'hoffmann2022-tex': {
+      values: {E: exp(0.5267228), A: exp(6.0073404), alpha: 0.33917084, B: exp(6.0179186), beta: 0.2849083, delta: 0},
+      source: 'Hoffmann et al. 2022, arXiv:2203.15556, with the digits of its TeX source (Besiroglu et al. 2024)',
     },
     'du2024-chinchilla': {
       values: {

@@ -9,6 +9,7 @@ const EXPONENT = {min: 0, open: true} as const;
 /** L(N) = (Nc / N)^aN, N without embeddings (Kaplan et al. 2020, equation 1.1). */
 export const kaplanN: LawForm = {
   name: 'kaplan-n',
+  withoutEmbeddings: true,
   formula: '(Nc / Nne)^aN',
   source: `${SOURCE}, equation 1.1`,
   parameters: {Nc: {about: 'scale of N', ...EXPONENT}, aN: {about: 'exponent of N', ...EXPONENT}},
@@ -35,6 +36,7 @@ export const kaplanD: LawForm = {
 /** L(C) = (Cc / C)^aC, C = 6 Nne D in PF-days of 8.64e19 FLOP (Kaplan et al. 2020, equation 1.3 and table 5). */
 export const kaplanC: LawForm = {
   name: 'kaplan-c',
+  withoutEmbeddings: true,
   formula: '(Cc / C)^aC, C = 6 Nne D in PF-days',
   source: `${SOURCE}, equation 1.3`,
   parameters: {Cc: {about: 'scale of C', unit: 'PF-days', ...EXPONENT}, aC: {about: 'exponent of C', ...EXPONENT}},
@@ -51,6 +53,7 @@ export const kaplanC: LawForm = {
 /** L(N, D) = ((Nc / N)^(aN/aD) + Dc / D)^aD (Kaplan et al. 2020, equation 1.5). */
 export const kaplan: LawForm = {
   name: 'kaplan',
+  withoutEmbeddings: true,
   formula: '((Nc / Nne)^(aN/aD) + Dc / D)^aD',
   source: `${SOURCE}, equation 1.5`,
   parameters: {...kaplanN.parameters, ...kaplanD.parameters},
@@ -64,6 +67,7 @@ export const kaplan: LawForm = {
 /** L(N, S) = (Nc / N)^aN + (Sc / Smin)^aS with Smin = S / (1 + Bcrit(L) / B) at the limit of large batches (equation 5.6). */
 export const kaplanS: LawForm = {
   name: 'kaplan-s',
+  withoutEmbeddings: true,
   formula: '(Nc / Nne)^aN + (Sc / S)^aS',
   source: `${SOURCE}, equation 5.6, with S read as the minimum number of steps`,
   parameters: {

@@ -53,6 +53,8 @@ function build({Nc, aN, Dc, aD, Sc, aS, Bstar, aB}: Values): Law {
 /** The loss along a training run of any size, data set and batch, as Kaplan et al. put it together. */
 export const kaplanTraining: LawForm = {
   name: 'kaplan-training',
+  withoutEmbeddings: true,
+  implicit: true,
   formula:
     '((Nc / Nne)^(aN/aD) + Dc / U)^aD + (Sc / Smin)^aS, Smin = S / (1 + Bstar L^(-1/aB) / B); at most ln 50257; without new tokens U is the data set',
   source: `${SOURCE}, equations 1.5, 5.3, 5.4 and 5.6`,

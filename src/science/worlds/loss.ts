@@ -21,6 +21,10 @@ export const LOSS_WORLDS: readonly World[] = [
       en: 'chance until the loss falls below a threshold (about 2.1 as calibrated to the digitised points), then a rise with a corner',
       zh: '损失降到阈值以下之前是随机水平（按数字化的点校准，阈值约 2.1），之后带拐角上升',
     },
+    moved: {
+      en: 'chance until the loss falls below a threshold ({eta}), then a rise with a corner',
+      zh: '损失降到阈值（{eta}）以下之前是随机水平，之后带拐角上升',
+    },
     lesson: KEPT,
     paper: DU,
     illustrative: false,
@@ -33,6 +37,10 @@ export const LOSS_WORLDS: readonly World[] = [
       about: {
         en: 'the threshold world with the threshold at 2.2, as the paper states by eye',
         zh: '阈值世界，阈值取论文目测的 2.2',
+      },
+      moved: {
+        en: 'the threshold world with the threshold at {eta}',
+        zh: '阈值世界（阈值：{eta}）',
       },
       lesson: KEPT,
       paper: DU,

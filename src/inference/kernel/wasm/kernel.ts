@@ -9,9 +9,6 @@ export {cubics};
 /** Where the host may lay out its rows. */
 export const free: usize = __heap_base;
 
-/** z at the knots of the spline, the higher first (KNOTS of src/inference/design.ts). */
-const HIGHER_KNOT: f64 = 0;
-const LOWER_KNOT: f64 = -0.6;
 /** Numbers of one range of sums before those of further lines: seven moments and four products with the values. */
 const MOMENTS: usize = 11;
 const PRODUCTS: usize = 4;
@@ -52,7 +49,7 @@ function addRange(
 
 /**
  * Sums of a bent hinge, see `BentSums` of src/inference/kernel/kernel.ts. Rows of `stride` bytes from `rows` on: losses, bend, z, two that are
- * free, then weights and `lines` lines, then the sums of each of these from every point on.
+ * free, then weights and `lines` lines, then the sums of each of these from every point on, then z at the knots, the highest first.
  */
 export function bentSums(
   rows: usize,
@@ -61,7 +58,7 @@ export function bentSums(
   lines: i32,
   eta: f64,
   w: f64,
-  knots: bool,
+  knots: i32,
   perLoss: f64,
   sums: usize,
 ): void {
@@ -69,18 +66,18 @@ export function bentSums(
   const weights = rows + 5 * stride;
   const far = perLoss > 0;
   const size: usize = (7 + <usize>lines * PRODUCTS) * NUMBER;
-  const ranges = knots ? 3 : 1;
-  memory.fill(sums, 0, <usize>ranges * size);
+  const above = rows + <usize>(7 + 2 * lines) * stride;
+  memory.fill(sums, 0, <usize>(knots + 1) * size);
   const count = fillBend(rows, rows + stride, places, points, eta, w, far);
   let from = 0;
-  for (let range = 0; range < ranges; range++) {
+  for (let range = 0; range <= knots; range++) {
     const own = sums + <usize>range * size;
     if (range > 0) memory.copy(own, own - size, size);
-    const to = range + 1 == ranges ? count : countAbove(places, count, range == 0 ? HIGHER_KNOT : LOWER_KNOT);
+    const to = range == knots ? count : countAbove(places, count, load<f64>(above + <usize>range * NUMBER));
     addRange(places, weights, stride, lines, from, to, own);
     from = to;
   }
-  const last = sums + <usize>(ranges - 1) * size;
+  const last = sums + <usize>knots * size;
   addRest(weights + <usize>(lines + 1) * stride, stride, lines, count, last);
   if (far) farSums(rows, stride, points, lines, eta, perLoss, last + size);
 }

@@ -1,0 +1,118 @@
+import {exp, log} from '../numeric/elementary.ts';
+import {solvePositive} from '../numeric/solve.ts';
+import {studentQuantile} from '../numeric/student.ts';
+import type {Interval} from './interval.ts';
+
+/** One checkpoint of one run. */
+export interface IsoPoint {
+  readonly run: string;
+  /** Size, parameters. */
+  readonly N: number;
+  /** Training compute, FLOP. */
+  readonly C: number;
+  /** Nats per token. */
+  readonly loss: number;
+}
+
+/** Losses at one compute by size, with the parabola through those near the lowest. */
+export interface IsoCurve {
+  readonly compute: number;
+  /** Size and loss of every run that reaches this compute, by rising size. */
+  readonly points: ReadonlyArray<{readonly N: number; readonly loss: number; readonly fitted: boolean}>;
+  /** loss = base + bend (ln N - ln optimum)^2. */
+  readonly optimum: number;
+  readonly base: number;
+  readonly bend: number;
+}
+
+/** Minima of curves of equal compute, and how the best size grows with compute. */
+export interface IsoFlop {
+  readonly curves: readonly IsoCurve[];
+  /** a of N_opt ~ C^a by least squares of ln N_opt on ln C, with its 95 % interval by Student's law; null with fewer than three minima. */
+  readonly exponent: Interval | null;
+  /** N_opt at C = 1 FLOP of the same line. */
+  readonly scale: number | null;
+}
+
+/** Sizes within this factor of that with the lowest loss are fitted: further away the curve is no parabola. */
+const NEAR = 4;
+/** Fewest sizes for a parabola whose bend is known. */
+const FEWEST = 5;
+/** Budgets that are read off runs with several checkpoints. */
+const BUDGETS = 36;
+/** Two computes closer than this are one: tokens are whole numbers. */
+const SAME = 1e-4;
+
+/** ln loss of a run at a compute, linear in ln C between its checkpoints; null outside them. */
+function lossAt(points: readonly IsoPoint[], compute: number): number | null {
+  const exact = points.find(({C}) => Math.abs(C / compute - 1) < SAME);
+  if (exact) return exact.loss;
+  const after = points.findIndex(({C}) => C > compute);
+  if (after <= 0) return null;
+  const [a, b] = [points[after - 1]!, points[after]!];
+  const share = log(compute / a.C) / log(b.C / a.C);
+  return exp(log(a.loss) + share * log(b.loss / a.loss));
+}
+
+function curveAt(runs: ReadonlyArray<readonly IsoPoint[]>, compute: number): IsoCurve | null {
+  const all = runs
+    .flatMap((points) => {
+      const loss = lossAt(points, compute);
+      return loss === null ? [] : [{N: points[0]!.N, loss}];
+    })
+    .sort((a, b) => a.N - b.N);
+  if (all.length < FEWEST) return null;
+  const best = all.reduce((low, point) => (point.loss < low.loss ? point : low));
+  const points = all.map((point) => ({...point, fitted: Math.abs(log(point.N / best.N)) <= log(NEAR) * (1 + 1e-9)}));
+  const near = points.filter(({fitted}) => fitted);
+  // A lowest loss at the end of the sizes is no minimum.
+  if (near.length < FEWEST || best === all[0] || best === all[all.length - 1]) return null;
+  const sums = (power: number) => near.reduce((sum, {N}) => sum + log(N / best.N) ** power, 0);
+  const weighted = (power: number) => near.reduce((sum, {N, loss}) => sum + loss * log(N / best.N) ** power, 0);
+  const matrix = Float64Array.from({length: 9}, (_, i) => sums(Math.floor(i / 3) + (i % 3)));
+  const found = solvePositive(matrix, 3, Float64Array.of(weighted(0), weighted(1), weighted(2)));
+  if (!found || !(found[2]! > 0)) return null;
+  const [c0, c1, bend] = found as unknown as [number, number, number];
+  const place = -c1 / (2 * bend);
+  // Far from the sizes that were fitted there is no minimum either.
+  if (Math.abs(place) > log(NEAR)) return null;
+  return {compute, points, optimum: best.N * exp(place), base: c0 - bend * place * place, bend};
+}
+
+/** The budgets of the runs: those they end at where each has one checkpoint, else 36 at equal ratios over what they cover. */
+function budgetsOf(runs: ReadonlyArray<readonly IsoPoint[]>): number[] {
+  const ends = runs.flat().map(({C}) => C);
+  if (runs.every(({length}) => length === 1)) {
+    return [...ends].sort((a, b) => a - b).filter((C, i, sorted) => i === 0 || C / sorted[i - 1]! - 1 > SAME);
+  }
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  return Array.from({length: BUDGETS}, (_, i) => low * exp((log(high / low) * i) / (BUDGETS - 1)));
+}
+
+function lineOf(curves: readonly IsoCurve[]): Pick<IsoFlop, 'exponent' | 'scale'> {
+  const n = curves.length;
+  if (n < 3) return {exponent: null, scale: null};
+  const x = curves.map(({compute}) => log(compute));
+  const y = curves.map(({optimum}) => log(optimum));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / n;
+  const [mx, my] = [mean(x), mean(y)];
+  const sxx = x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
+  const estimate = x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0) / sxx;
+  const squares = x.reduce((sum, value, i) => sum + (y[i]! - my - estimate * (value - mx)) ** 2, 0);
+  const reach = studentQuantile(0.975, n - 2) * Math.sqrt(squares / (n - 2) / sxx);
+  return {
+    exponent: {estimate, low: estimate - reach, high: estimate + reach},
+    scale: exp(my - estimate * mx),
+  };
+}
+
+/**
+ * Curves of equal compute (Hoffmann et al. 2022, section 3.2, arXiv:2203.15556): at each budget a parabola of the loss in ln N, its
+ * minimum, and the power law of the minima in compute. Runs with several checkpoints are read off between them.
+ */
+export function isoFlop(points: readonly IsoPoint[]): IsoFlop {
+  const names = [...new Set(points.map(({run}) => run))];
+  const runs = names.map((name) => points.filter(({run}) => run === name).sort((a, b) => a.C - b.C));
+  const curves = budgetsOf(runs).flatMap((compute) => curveAt(runs, compute) ?? []);
+  return {curves, ...lineOf(curves)};
+}

@@ -1,0 +1,94 @@
+import type {Recovery} from '../../config/experiment.ts';
+import {type Table, tableOf} from '../../numeric/table.ts';
+import {BUDGETS} from '../../science/chinchilla/budgets.ts';
+import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts';
+import type {Rate, RecoveryFinding} from '../findings.ts';
+import {rate} from '../rates.ts';
+import type {Recovered, RecoveredLaw} from './recovered.ts';
+
+interface Judged {
+  readonly truth: number | null;
+  readonly covered: Rate | null;
+  readonly bias: Rate | null;
+}
+
+function judged(truth: number | null, all: readonly Recovered[]): Judged {
+  if (truth === null) return {truth, covered: null, bias: null};
+  const known = all.flatMap(({low, high}) => (low === null || high === null ? [] : [low <= truth && truth <= high]));
+  return {
+    truth,
+    covered: rate(known),
+    bias: rate(all.map(({estimate}) => (truth === 0 ? estimate : estimate / truth - 1))),
+  };
+}
+
+function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryFinding {
+  const {name, fit, loss, population, resamples} = recovery;
+  const first = laws[0]!;
+  const truths = loss.form === fit ? loss.values : {};
+  const truthOf = (parameter: string): number | null => {
+    if (parameter === 'a' && first.optimal.length > 0) return loss.form === fit ? allocationOf(loss.values).a : null;
+    return truths[parameter] ?? null;
+  };
+  return {
+    name,
+    law: fit,
+    form: loss.form,
+    source: loss.source,
+    runs: population.runs.length,
+    resamples,
+    parameters: first.parameters.map((one, i) => ({
+      ...one,
+      ...judged(
+        truthOf(one.name),
+        laws.map(({parameters}) => parameters[i]!),
+      ),
+      warnings: first.warnings.flatMap(({kind, names}) => (names.includes(one.name) ? [kind] : [])),
+    })),
+    optimal: first.optimal.map(({name: _, ...one}, i) => ({
+      ...one,
+      compute: BUDGETS[i]!,
+      ...judged(
+        loss.form === fit ? computeOptimal(loss.values, BUDGETS[i]!).N : null,
+        laws.map(({optimal}) => optimal[i]!),
+      ),
+    })),
+  };
+}
+
+/** What the replicates of a study say of each law that it recovers; `laws` has shape [replicates][recoveries]. */
+export function recoveryFindings(
+  recoveries: readonly Recovery[],
+  laws: ReadonlyArray<readonly RecoveredLaw[]>,
+): readonly RecoveryFinding[] {
+  return recoveries.map((recovery, i) =>
+    findingOf(
+      recovery,
+      laws.map((replicate) => replicate[i]!),
+    ),
+  );
+}
+
+/** One row for each constant: what was put in, replicate 0 with its interval, coverage and relative bias over replicates. */
+export function recoveryTable(findings: readonly RecoveryFinding[]): Table {
+  const rows = findings.flatMap(({name, law, runs, resamples, parameters}) =>
+    parameters.map((one) => ({
+      name,
+      law,
+      parameter: one.name,
+      truth: one.truth,
+      estimate: one.estimate,
+      low: one.low,
+      high: one.high,
+      covered: one.covered?.value ?? null,
+      coveredMcse: one.covered?.mcse ?? null,
+      bias: one.bias?.value ?? null,
+      biasMcse: one.bias?.mcse ?? null,
+      replicates: one.bias?.n ?? null,
+      runs,
+      resamples,
+      warnings: one.warnings.join(' '),
+    })),
+  );
+  return tableOf('recovery', rows);
+}

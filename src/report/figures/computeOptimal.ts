@@ -1,0 +1,121 @@
+import type {RecoveryFinding} from '../../inference/findings.ts';
+import type {Figure, Language} from '../figure.ts';
+import {countText, significant} from '../numbers.ts';
+import {decades, roomy} from '../scale/decades.ts';
+import {type Layer, type Panel, panels} from '../spec.ts';
+import {INK, runColours, STRONG} from '../theme.ts';
+import {CHINCHILLA_WORDS} from '../words/chinchilla.ts';
+import {fill} from '../words/fill.ts';
+import {LIST_SEPARATOR} from '../words/verdicts.ts';
+import {HEADINGS} from './headings.ts';
+
+/** Compute of Gopher and Chinchilla, FLOP (Hoffmann et al. 2022, section 3.4). */
+const GOPHER_BUDGET = 5.76e23;
+/** What was trained with it: parameters and tokens. */
+const TRAINED = [
+  {label: 'Gopher', N: 2.8e11, D: 3e11},
+  {label: 'Chinchilla', N: 7e10, D: 1.4e12},
+] as const;
+const RULE_OF_THUMB = 20;
+const SIZE = {width: 320, height: 270} as const;
+
+/** What a panel shows of a size at a compute: the size itself, or tokens for each parameter, D/N = C / (6 N^2). */
+type Show = (N: number, C: number) => number;
+const SHOWN = {size: (N: number) => N, data: (N: number, C: number) => C / (6 * N * N)} as const;
+
+function layersOf(
+  laws: readonly RecoveryFinding[],
+  show: Show,
+  y: object,
+  colours: readonly string[],
+  language: Language,
+): Layer[] {
+  const names = laws.map(({name}) => name);
+  const x = {
+    field: 'C',
+    ...decades(roomy(laws[0]!.optimal.map(({compute}) => compute)), CHINCHILLA_WORDS.compute[language], 'power'),
+  };
+  const color = {
+    field: 'law',
+    type: 'nominal' as const,
+    title: CHINCHILLA_WORDS.law[language],
+    sort: null,
+    scale: {domain: names, range: [...colours]},
+  };
+  const values = laws.flatMap(({name: law, optimal}) =>
+    optimal.map(({compute: C, truth, estimate, low, high}) => {
+      const at = (N: number | null) => (N === null ? null : significant(show(N, C), 5));
+      return {law, C, truth: at(truth), value: at(estimate), low: at(low), high: at(high)};
+    }),
+  );
+  const channel = (field: string) => ({field, ...y}) as {field: string; type: 'quantitative'};
+  const marks = TRAINED.map(({label, N}) => ({label, C: GOPHER_BUDGET, value: significant(show(N, GOPHER_BUDGET), 4)}));
+  const data = {values};
+  return [
+    {data: {values: [{C: GOPHER_BUDGET}]}, mark: {type: 'rule', color: INK.paper}, encoding: {x}},
+    {
+      data,
+      transform: [{filter: 'datum.truth !== null'}],
+      mark: {type: 'line', strokeWidth: 1.4},
+      encoding: {x, y: channel('truth'), color},
+    },
+    {
+      data,
+      transform: [{filter: 'datum.low !== null'}],
+      mark: {type: 'rule', strokeWidth: 2, opacity: 0.6, clip: true},
+      encoding: {x, y: channel('low'), y2: {field: 'high'}, color},
+    },
+    {data, mark: {type: 'circle', size: 28, opacity: 1, clip: true}, encoding: {x, y: channel('value'), color}},
+    {
+      data: {values: marks},
+      mark: {type: 'point', shape: 'square', size: 60, color: INK.text},
+      encoding: {x, y: channel('value')},
+    },
+    {
+      data: {values: marks},
+      mark: {type: 'text', align: 'right', dx: -8, dy: -9, fontSize: 10.5, color: INK.soft},
+      encoding: {x, y: channel('value'), text: {field: 'label', type: 'nominal'}},
+    },
+  ];
+}
+
+function panel(laws: readonly RecoveryFinding[], of: keyof typeof SHOWN, language: Language): Panel {
+  const show = SHOWN[of];
+  const all = laws.flatMap(({optimal}) =>
+    optimal.flatMap(({compute, estimate, truth}) => [
+      show(estimate, compute),
+      ...(truth === null ? [] : [show(truth, compute)]),
+    ]),
+  );
+  const drawn = [...all, ...TRAINED.map(({N}) => show(N, GOPHER_BUDGET))];
+  const title = CHINCHILLA_WORDS[of === 'size' ? 'optimum' : 'perParam'][language];
+  const y = decades(roomy(drawn), title, of === 'size' ? 'count' : 'plain');
+  const thumb: Layer = {
+    data: {values: [{at: RULE_OF_THUMB}]},
+    mark: {type: 'rule', color: INK.text, strokeDash: [6, 4]},
+    encoding: {y: {field: 'at', ...y}},
+  };
+  const layers = layersOf(laws, show, y, runColours(laws.map(({name}) => name)), language);
+  return {
+    ...SIZE,
+    title: {text: CHINCHILLA_WORDS[of === 'size' ? 'sizePanel' : 'dataPanel'][language], fontWeight: STRONG},
+    layer: of === 'size' ? layers : [thumb, ...layers],
+  };
+}
+
+/** How laws of Chinchilla's form share compute between size and data, as put in and as fitted. */
+export const computeOptimalFigure: Figure = {
+  ...HEADINGS.computeOptimal,
+  draw({findings: {recovery = []}}, language) {
+    const laws = recovery.filter(({optimal}) => optimal.length > 0);
+    if (laws.length === 0) return [];
+    const sizes = laws.map(({name, optimal}) => {
+      const at = optimal.find(({compute}) => compute === GOPHER_BUDGET)!;
+      return `${countText(at.truth ?? at.estimate)} (${name})`;
+    });
+    const title = CHINCHILLA_WORDS.optimalTitle[language];
+    const caption = fill(CHINCHILLA_WORDS.optimalCaption, language, {sizes: sizes.join(LIST_SEPARATOR[language])});
+    const cells = (['size', 'data'] as const).map((of) => panel(laws, of, language));
+    return [{id: 'compute-optimal', title, caption, spec: panels(title, 2, cells)}];
+  },
+};

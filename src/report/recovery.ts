@@ -1,0 +1,58 @@
+import type {RecoveredParameter, RecoveryFinding} from '../inference/findings.ts';
+import type {Language} from './figure.ts';
+import {decimal, percentText} from './numbers.ts';
+import type {Study} from './study.ts';
+import type {Table} from './table.ts';
+import {fill} from './words/fill.ts';
+import {RECOVERY_WORDS} from './words/recovery.ts';
+import {LIST_SEPARATOR} from './words/verdicts.ts';
+
+/** A constant of a law in four digits, with an exponent where it is large or small: `6.5e13`, `0.077`. */
+export function constantText(value: number): string {
+  const size = Math.abs(value);
+  const short = Number(value.toPrecision(4));
+  const text = size > 0 && (size >= 1e5 || size < 1e-3) ? short.toExponential().replace('e+', 'e') : String(short);
+  return text.replaceAll('-', '\u2212');
+}
+
+/** `1.69 [1.65, 1.73]`: the fitted constant with its interval, where there is one. */
+export function recoveredText({estimate, low, high}: Pick<RecoveredParameter, 'estimate' | 'low' | 'high'>): string {
+  if (low === null || high === null) return constantText(estimate);
+  return `${constantText(estimate)} [${constantText(low)}, ${constantText(high)}]`;
+}
+
+/** Whether the interval of replicate 0 holds the truth; null where one of the two is missing. */
+export function holdsTruth({truth, low, high}: RecoveredParameter): boolean | null {
+  return truth === null || low === null || high === null ? null : low <= truth && truth <= high;
+}
+
+/** How many truths the intervals hold, in a sentence; null where nothing was recovered with intervals. */
+export function recoverySummary({findings: {recovery = []}}: Study, language: Language): string | null {
+  const all = recovery.flatMap(({parameters}) => parameters).filter((one) => holdsTruth(one) !== null);
+  const covered = all.flatMap((one) => (one.covered ? [one.covered] : []));
+  if (covered.length === 0) return null;
+  const share = covered.reduce((sum, {value}) => sum + value, 0) / covered.length;
+  return fill(RECOVERY_WORDS.summary, language, {
+    count: all.length,
+    inside: all.filter(holdsTruth).length,
+    n: covered[0]!.n,
+    share: percentText(share, 1),
+  });
+}
+
+/** One row for each constant: truth, fitted value with its interval, coverage and bias over replicates, and what the runs do not say. */
+export function recoveryRows(recovery: readonly RecoveryFinding[], language: Language): Table {
+  const heads = ['law', 'constant', 'truth', 'fitted', 'covered', 'bias', 'note'] as const;
+  const rows = recovery.flatMap(({name, parameters}) =>
+    parameters.map((one, i) => [
+      i === 0 ? name : null,
+      one.name,
+      one.truth === null ? '\u2013' : constantText(one.truth),
+      recoveredText(one),
+      one.covered ? percentText(one.covered.value) : '\u2013',
+      one.bias ? `${decimal(100 * one.bias.value, 2)}\u00a0% \u00b1 ${decimal(100 * one.bias.mcse, 2)}` : '\u2013',
+      one.warnings.map((warning) => RECOVERY_WORDS[warning][language]).join(LIST_SEPARATOR[language]),
+    ]),
+  );
+  return {head: heads.map((head) => RECOVERY_WORDS[head][language]), rows};
+}

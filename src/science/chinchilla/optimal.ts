@@ -1,0 +1,24 @@
+import {pow} from '../../numeric/elementary.ts';
+import type {Values} from '../parameter.ts';
+
+/** How size and data share the compute at the lowest loss: N_opt = G (C/6)^a and D_opt = (C/6)^b / G. */
+export interface Allocation {
+  readonly G: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+/**
+ * G = (alpha A / (beta B))^(1/(alpha+beta)), a = beta / (alpha+beta), b = alpha / (alpha+beta): where E + A/N^alpha + B/D^beta is lowest
+ * at 6 N D = C (Hoffmann et al. 2022, equation 4, arXiv:2203.15556).
+ */
+export function allocationOf({A, alpha, B, beta}: Values): Allocation {
+  const sum = alpha! + beta!;
+  return {G: pow((alpha! * A!) / (beta! * B!), 1 / sum), a: beta! / sum, b: alpha! / sum};
+}
+
+/** N_opt(C), parameters, and D_opt(C), tokens, at a compute of `C` FLOP (the same equation). */
+export function computeOptimal(values: Values, C: number): {readonly N: number; readonly D: number} {
+  const {G, a, b} = allocationOf(values);
+  return {N: G * pow(C / 6, a), D: pow(C / 6, b) / G};
+}

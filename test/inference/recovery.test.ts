@@ -1,0 +1,73 @@
+import {describe, expect, test} from 'vitest';
+import {FITTABLES} from '../../src/inference/lawFit/forms/registry.ts';
+import {recoveryFindings, recoveryTable} from '../../src/inference/recovery/finding.ts';
+import {recoverLaw} from '../../src/inference/recovery/recovered.ts';
+import {LAWS} from '../../src/science/laws/registry.ts';
+import {parse} from '../config/messages.ts';
+
+const study = (recover: string, noise = 'run: 0.02, checkpoint: 0') =>
+  parse(`name: r
+population: {grid: {params: {from: 7e7, to: 1.6e10, count: 10}, tokens: {from: 5e9, to: 5e11, count: 10}}}
+loss: besiroglu2024
+noise: {${noise}}
+recover: [${recover}]
+`).experiment;
+
+test('every form can be recovered but those that are solved for the loss', () => {
+  const fitted = FITTABLES.map(({law}) => law.name).sort();
+  expect(
+    LAWS.filter(({implicit}) => !implicit)
+      .map(({name}) => name)
+      .sort(),
+  ).toEqual(fitted);
+});
+
+describe('without noise', () => {
+  const experiment = study('{loss: besiroglu2024, resamples: 0}', 'run: 0, checkpoint: 0');
+  const [recovery] = experiment.recover!;
+  const law = recoverLaw(recovery!, experiment, 0);
+
+  test('every constant is found again to 1e-4, and the exponent that follows from them', () => {
+    for (const {name, estimate} of law.parameters) {
+      const {alpha, beta} = recovery!.loss.values as Record<string, number>;
+      const truth = name === 'a' ? beta! / (alpha! + beta!) : recovery!.loss.values[name]!;
+      expect(Math.abs(estimate / truth - 1)).toBeLessThan(1e-4);
+    }
+    expect(law.parameters.map(({name}) => name)).toEqual(['E', 'A', 'alpha', 'B', 'beta', 'a']);
+  });
+
+  test('there is no interval without resamples', () => {
+    expect(law.parameters.every(({low, high}) => low === null && high === null)).toBe(true);
+    const [finding] = recoveryFindings(experiment.recover!, [[law]]);
+    expect(finding!.parameters.every(({covered}) => covered === null)).toBe(true);
+  });
+});
+
+test('the intervals hold the truth about as often as they say: of 60 seeds, 0.95 within four standard errors', () => {
+  const experiment = study(
+    '{loss: kaplan2020-n, population: {grid: {params: {from: 768, to: 1.5e9, count: 24}, tokens: 1e11}}, resamples: 40}',
+  );
+  const seeds = 60;
+  const laws = Array.from({length: seeds}, (_, replicate) =>
+    experiment.recover!.map((one) => recoverLaw(one, experiment, replicate)),
+  );
+  const [finding] = recoveryFindings(experiment.recover!, laws);
+  for (const {covered, bias} of finding!.parameters) {
+    expect(covered!.value).toBeGreaterThan(0.95 - 4 * Math.sqrt((0.95 * 0.05) / seeds));
+    expect(Math.abs(bias!.value)).toBeLessThan(4 * bias!.mcse);
+  }
+  const {rows, columns} = recoveryTable([finding!]);
+  expect(rows).toBe(2);
+  expect(columns.map(({name}) => name)).toContain('coveredMcse');
+});
+
+test('a constant that the runs do not identify is marked', () => {
+  // Sizes so large that the term of size is far below the noise.
+  const experiment = study(
+    '{loss: hoffmann2022, population: {grid: {params: {from: 1e14, to: 1e16, count: 6}, tokens: {from: 5e9, to: 5e11, count: 10}}}, resamples: 20}',
+  );
+  const law = recoverLaw(experiment.recover![0]!, experiment, 0);
+  const [finding] = recoveryFindings(experiment.recover!, [[law]]);
+  expect(finding!.parameters.find(({name}) => name === 'A')!.warnings).toContain('wide');
+  expect(finding!.parameters.find(({name}) => name === 'E')!.warnings).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import {compile} from 'vega-lite';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {computeOptimalFigure} from '../../src/report/figures/computeOptimal.ts';
+import {isoflop} from '../../src/report/figures/isoflop.ts';
+import {reconciled} from '../../src/report/figures/reconciled.ts';
+import {recoveryTable} from '../../src/report/figures/recoveryTable.ts';
+import {exponentSpread} from '../../src/report/isoflopOf.ts';
+import {QUANTITIES} from '../../src/report/quantities/registry.ts';
+import {constantText, recoveryRows} from '../../src/report/recovery.ts';
+import type {Study} from '../../src/report/study.ts';
+import {allocationOf} from '../../src/science/chinchilla/optimal.ts';
+import {trainedStudy} from './trained.ts';
+
+const ISOFLOP = `name: i
+replicates: 12
+population: {grid: {params: {from: 3e7, to: 3e10, count: 24}, compute: [6e18, 3e19, 1e20, 6e20, 3e21]}}
+loss: besiroglu2024
+noise: {run: 0.01, checkpoint: 0}
+`;
+const RECOVERED = `name: r
+replicates: 3
+population: {grid: {params: {from: 7e7, to: 1.6e10, count: 8}, tokens: {from: 5e9, to: 5e11, count: 8}}}
+loss: besiroglu2024
+recover: [{loss: besiroglu2024, resamples: 20}, {loss: kaplan2020, resamples: 0}]
+`;
+const COUNTED = `name: c
+population: {grid: {params: {from: 768, to: 1.5e9, count: 30}, embeddings: 47491, tokens: 1e12, schedule: constant, checkpoints: {from: 1e6, count: 60}}}
+loss: hoffmann2022
+noise: off
+`;
+
+let [alike, recovered, counted]: (Study | null)[] = [null, null, null];
+beforeAll(async () => {
+  [alike, recovered, counted] = await Promise.all([ISOFLOP, RECOVERED, COUNTED].map(trainedStudy));
+});
+
+describe.each(['en', 'zh'] as const)('in %s', (language) => {
+  test('figures of training compile without a warning', () => {
+    const drawings = [
+      ...isoflop.draw(alike!, language),
+      ...computeOptimalFigure.draw(recovered!, language),
+      ...recoveryTable.draw(recovered!, language),
+      ...reconciled.draw(counted!, language),
+    ];
+    expect(drawings.map(({id}) => id)).toEqual(['isoflop', 'compute-optimal', 'recovery-table', 'reconciled']);
+    for (const {spec, caption} of drawings) {
+      const warnings: unknown[] = [];
+      const keep = (...parts: unknown[]) => {
+        warnings.push(parts);
+        return logger;
+      };
+      const drop = () => logger;
+      const logger = {level: drop as never, error: keep, warn: keep, info: drop, debug: drop};
+      compile(spec, {logger});
+      expect(warnings).toEqual([]);
+      expect(caption).not.toMatch(/\{[a-z]+\}/);
+    }
+  });
+});
+
+test('the exponent over replicates is that of the law within four standard errors', () => {
+  const {n, mean, sd} = exponentSpread(alike!, 'total')!;
+  expect(n).toBe(12);
+  const law = allocationOf(alike!.experiment!.loss.values).a;
+  // Parabolas over a factor of 16 in size are off by less than 0.003 without noise.
+  expect(Math.abs(mean - law)).toBeLessThan((4 * sd) / Math.sqrt(n) + 0.003);
+});
+
+test('counted without embeddings small models make the exponent steeper than 0.7, counted in full it is that of the law', () => {
+  const measure = QUANTITIES.find(({name}) => name === 'optimalExponent')!.measure;
+  expect(measure(counted!, {counting: 'nonEmbedding'})!.value).toBeGreaterThan(0.7);
+  const law = allocationOf(counted!.experiment!.loss.values).a;
+  expect(Math.abs(measure(counted!, {counting: 'total'})!.value - law)).toBeLessThan(0.003);
+});
+
+test('the table of recovered laws has a row for each constant, with what is known of it', () => {
+  const {rows} = recoveryRows(recovered!.findings.recovery!, 'en');
+  expect(rows.map(([law, constant]) => [law, constant])).toEqual([
+    ['besiroglu2024', 'E'],
+    [null, 'A'],
+    [null, 'alpha'],
+    [null, 'B'],
+    [null, 'beta'],
+    [null, 'a'],
+    ['kaplan2020', 'Nc'],
+    [null, 'aN'],
+    [null, 'Dc'],
+    [null, 'aD'],
+  ]);
+  expect(rows[0]![3]).toMatch(/^1\.8\d* \[1\.\d+, 1\.\d+\]$/);
+  expect(rows[6]![4]).toBe('\u2013');
+  expect([6.5e13, 0.077, -0.5, 1e-4].map(constantText)).toEqual(['6.5e13', '0.077', '\u22120.5', '1e\u22124']);
+});
