@@ -4,7 +4,7 @@ import {bestSize} from '../../src/inference/training/bestSize.ts';
 import {finalPoint, lossAt, reachOf, trainingCurves} from '../../src/inference/training/curves.ts';
 import {extrapolate} from '../../src/inference/training/extrapolation.ts';
 import {frontierLaw, frontierOf, spendingLaw} from '../../src/inference/training/frontier.ts';
-import {courseLaw, sizeAndDataLaw, sizeLaw} from '../../src/inference/training/laws.ts';
+import {courseLaw, dataLaw, sizeAndDataLaw, sizeLaw} from '../../src/inference/training/laws.ts';
 import {tolerances} from '../../src/inference/training/tolerance.ts';
 import {
   frontierExponent,
@@ -171,6 +171,11 @@ describe('runs on data sets', () => {
     const law = sizeAndDataLaw(curves)!;
     expect(Math.abs(law.aN! - TRUTH.aN!)).toBeLessThan(0.006);
     expect(Math.abs(law.aD! - TRUTH.aD!)).toBeLessThan(0.006);
+  });
+
+  test('whose loss does not follow the data have no law of data', () => {
+    const flat = curves.map((curve) => ({...curve, points: clean[9]!.points}));
+    expect(dataLaw(flat)).toBeNull();
   });
 
   test('of one size say nothing of the law of size', () => {

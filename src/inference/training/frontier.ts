@@ -52,13 +52,13 @@ export function frontierOf(curves: readonly TrainingCurve[], accounting: Account
   });
 }
 
-/** L = (Cc / C)^aC fitted to a frontier; null with fewer than three places. */
+/** L = (Cc / C)^aC fitted to a frontier; null with fewer than three places, or where the loss does not follow compute. */
 export function frontierLaw(frontier: readonly Best[]): LossPower | null {
   if (frontier.length < 3) return null;
   const rows = frontier.map(({compute, loss}) => ({N: NaN, D: NaN, S: NaN, C: compute * PF_DAY, lr: 0, loss}));
   const fit = fitLaw(fittableKaplanC, lawData(rows));
   const {Cc, aC} = valuesOf(fit.fittable, fit.theta);
-  return {scale: Cc!, exponent: aC!};
+  return Number.isFinite(Cc!) ? {scale: Cc!, exponent: aC!} : null;
 }
 
 /** How what is best grows with compute, C in PF-days; null with fewer than three places. */

@@ -8,13 +8,14 @@ import {type CurvePoint, finalPoint, type TrainingCurve} from './curves.ts';
 /** Rows of a table for each fitted number below which nothing is fitted. */
 const FEWEST_ROWS = 2;
 
-/** The constants of a law that meets some rows best; null where they are too few or all the same. */
+/** The constants of a law that meets some rows best; null where they are too few or all the same, or the loss does not follow one of them. */
 function fitted(fittable: Fittable, rows: readonly LawRow[]): Values | null {
   const needed = FEWEST_ROWS + Object.keys(fittable.law.parameters).length;
   const same = fittable.needs.some((need) => new Set(rows.map((row) => row[need])).size < FEWEST_ROWS);
   if (rows.length < needed || same) return null;
   const {theta} = fitLaw(fittable, lawData(rows));
-  return valuesOf(fittable, theta);
+  const values = valuesOf(fittable, theta);
+  return Object.values(values).every((value) => value > 0 && Number.isFinite(value)) ? values : null;
 }
 
 function rowOf({size, unique}: TrainingCurve, {leastSteps, loss}: CurvePoint): LawRow {

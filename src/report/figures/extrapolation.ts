@@ -65,7 +65,7 @@ function examplePanel(curves: readonly TrainingCurve[], language: Language): Pan
 
 interface Errors {
   readonly share: number;
-  readonly found: ReadonlyArray<Extrapolated & {readonly size: number; readonly rank: number}>;
+  readonly found: ReadonlyArray<Extrapolated & {readonly curve: TrainingCurve; readonly rank: number}>;
 }
 
 function errorsPanel(
@@ -75,7 +75,11 @@ function errorsPanel(
   language: Language,
 ): Panel {
   const places = all.flatMap(({share, found}) =>
-    found.map(({error, size, rank}) => ({x: share + SPREAD * ((2 * rank) / (curves.length - 1) - 1), y: error, size})),
+    found.map(({error, curve: {size}, rank}) => ({
+      x: share + SPREAD * ((2 * rank) / (curves.length - 1) - 1),
+      y: error,
+      size,
+    })),
   );
   const [low, high] = extent(places.map(({y}) => y)) ?? [-1, 1];
   const reach = 1.15 * Math.max(-low, high, 1e-3);
@@ -123,7 +127,7 @@ export const extrapolation: Figure = {
       share,
       found: sizes.flatMap((curve, rank) => {
         const made = extrapolate(curve, share, WARMUP);
-        return made ? [{...made, size: curve.size, rank}] : [];
+        return made ? [{...made, curve, rank}] : [];
       }),
     })).filter(({found}) => found.length > 0);
     if (all.length === 0) return [];
@@ -132,7 +136,13 @@ export const extrapolation: Figure = {
       language,
     );
     const title = COMPUTE_WORDS.extrapolationTitle[language];
-    const cells = [examplePanel(sizes, language), errorsPanel(all, sizes, color, language)];
+    const cells = [
+      examplePanel(
+        all.flatMap(({found}) => found.map(({curve}) => curve)),
+        language,
+      ),
+      errorsPanel(all, sizes, color, language),
+    ];
     return [
       {
         id: 'extrapolation',

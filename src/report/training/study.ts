@@ -4,11 +4,14 @@ import {CRITICAL_BATCH, type CriticalBatch} from '../../science/kaplan/criticalB
 import type {Source} from '../../science/run.ts';
 import type {Study} from '../study.ts';
 
+/** Sizes that a parabola over sizes goes through. */
+const FEWEST_SIZES = 5;
+
 /** The training curves of one replicate, apart: runs on data that do not run out, and runs on data sets. */
 export interface StudyCurves {
   /** Every run, in the order of the study. */
   readonly all: readonly TrainingCurve[];
-  /** One a size, at one batch, by rising size. */
+  /** One a size, at one batch, by rising size; none where they are fewer than five. */
   readonly sizes: readonly TrainingCurve[];
   /** By rising data set, then size. */
   readonly data: readonly TrainingCurve[];
@@ -26,9 +29,10 @@ function apart(rows: readonly TrainingRow[], critical: CriticalBatch): StudyCurv
   const bySize = (a: TrainingCurve, b: TrainingCurve): number => a.size - b.size;
   const endless = curves.filter(({unique}) => !Number.isFinite(unique));
   const batch = endless[0]?.batch;
+  const sizes = endless.filter((curve) => curve.batch === batch).sort(bySize);
   return {
     all: curves,
-    sizes: endless.filter((curve) => curve.batch === batch).sort(bySize),
+    sizes: sizes.length < FEWEST_SIZES ? [] : sizes,
     data: curves.filter(({unique}) => Number.isFinite(unique)).sort((a, b) => a.unique - b.unique || bySize(a, b)),
   };
 }
