@@ -60,7 +60,6 @@ describe('outputs/scorecard.md', () => {
 
   /** Those that are simulated in about a second. */
   const CHEAP = [
-    'du2024-table2',
     'du2024-eq5',
     'du2024-fig6',
     'schaeffer2023-fig2',
