@@ -30,7 +30,14 @@ function fitted(name: string, rows: readonly LawRow[], resamples: number): Fitte
 /** The fitted loss of a law at a run. */
 function lossAt({fit}: Fitted, at: {N: number; D: number; S?: number}): number {
   const {N, D, S = Number.NaN} = at;
-  return fit.fittable.law.build(valuesOf(fit.fittable, fit.theta))({N, Nne: N, D, S, lr: 0});
+  return fit.fittable.law.build(valuesOf(fit.fittable, fit.theta))({
+    N,
+    Nne: N,
+    D,
+    S,
+    U: Number.POSITIVE_INFINITY,
+    lr: 0,
+  });
 }
 
 const RUNS = simulatedRuns('chinchilla', TRUTH, {N: 3e7, D: 1e9}, 0.003);
@@ -67,7 +74,9 @@ describe('the compute-optimal frontier', () => {
           const C = 10 ** power;
           const {lnN, loss} = optimumAt(fittable, theta, Math.log(C));
           const N = Math.exp(lnN + step);
-          expect(law({N, Nne: N, D: C / (6 * N), S: 1, lr: 0})).toBeGreaterThan(loss * (1 - 1e-9));
+          expect(law({N, Nne: N, D: C / (6 * N), S: 1, U: Number.POSITIVE_INFINITY, lr: 0})).toBeGreaterThan(
+            loss * (1 - 1e-9),
+          );
         },
       ),
       {numRuns: 60},
