@@ -21,6 +21,7 @@ const PRESETS = [
     uses: ({figure, tokens}) => figure !== '6' || tokens >= EARLY['du2024-chinchilla'],
   },
   {preset: 'du2024-finals', law: 'chinchilla', final: 1, uses: ({stage}) => stage === 'final'},
+  {preset: 'du2024-small', law: 'chinchilla', final: 1, uses: ({figure}) => figure === '2'},
 ];
 
 async function readRows() {

@@ -30,6 +30,7 @@ describe('the presets that were fitted to the losses of Du et al. 2024', () => {
     ['du2024', 48, 0.0259],
     ['du2024-chinchilla', 51, 0.022],
     ['du2024-finals', 32, 0.022],
+    ['du2024-small', 29, 0.014],
   ] as const)(
     '%s is found again by the fitter, to the error of reading, with the rmse that is documented',
     (name, rows, rmse) => {

@@ -46,6 +46,15 @@ describe('scores at the ends of runs', () => {
     const error = Math.sqrt((0.25 * 0.75) / 14042);
     expect(measured(study, 'chanceDeviation', MMLU)!.value).toBeCloseTo(0.01 / error, 9);
   });
+
+  test('lie from chance by the scatter of the usual run where replicates differ by more than questions explain', () => {
+    const values = [0.27, 0.23].map((score) => Float64Array.from([0.9, score, 0.25]));
+    const curves = [{...MMLU, values}];
+    const losses = values.map(() => Float64Array.from([2, 2, 2]));
+    const scattered = {...study, samples: {losses, curves}};
+    // Standard deviations over two replicates: 0.04 / sqrt(2) and 0, and their median.
+    expect(measured(scattered, 'chanceDeviation', MMLU)!.value).toBeCloseTo(0.02 / (0.02 / Math.SQRT2), 9);
+  });
 });
 
 describe('losses', () => {

@@ -75,8 +75,8 @@ export const FORMS = {
   chanceDeviation: {
     name: 'chanceDeviation',
     about: {
-      en: 'largest distance of the last checkpoints of all runs from chance, in binomial standard errors at chance',
-      zh: '全部训练运行最后检查点与随机水平的最大距离，以随机水平处的二项标准误计',
+      en: 'largest distance of the last checkpoints of all runs from chance, in standard errors of a score (binomial, or the scatter of evaluations where that is larger)',
+      zh: '全部训练运行最后检查点与随机水平的最大距离，以得分的标准误计（二项标准误，或更大的评测波动）',
     },
     unit: 'none',
     of: CURVE,
