@@ -1,5 +1,5 @@
 // Draws outputs/gallery/: reviewed pictures of the configs, from the finished runs in outputs/. Run every config first, and the commands of the
-// readme that judge Fig 1 of Du et al. 2024 into outputs/du2024-fig1 and fit its losses into outputs/fit-du2024.
+// readme that judge Fig 1 of Du et al. 2024 into outputs/judged-fig1 and fit its losses into outputs/fit-du2024.
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {renderPng} from '../dist/node/render/png.js';
 import {renderSvg} from '../dist/node/render/svg.js';
@@ -44,7 +44,7 @@ const PICTURES = [
   ['kaplan2020-fig14', 'optimal-size-and-steps', 800],
   ['kaplan2020-fig15', 'data-crossing', 800],
   ['kaplan2020-extrapolation', 'extrapolation', 800],
-  ['du2024-fig1', 'decision', 800],
+  ['judged-fig1', 'decision', 800],
   ['fit-du2024', 'law-contours', 700],
   ['kaplan2020-fig5', 'shape-penalty', 800],
   ['kaplan2020-fig6', 'embedding-count', 800],
