@@ -3,7 +3,7 @@ import type {Experiment} from '../config/experiment.ts';
 import {curveCount, metricsOf} from '../config/metricsOf.ts';
 import {type Needs, needsOf} from '../config/needs.ts';
 import {lossRange} from '../config/resolve/checks.ts';
-import {plantedTruth} from '../inference/plantedTruth.ts';
+import {plantedTruth} from '../engine/plantedTruth.ts';
 import {type CurveChoice, SMOOTH} from '../science/curve.ts';
 import {formOf} from '../science/curves/registry.ts';
 import type {Values, Words} from '../science/parameter.ts';

@@ -45,8 +45,9 @@ const TRUTHS = [
 ] as const;
 
 describe('a law that can be fitted', () => {
-  test('is there for every law, once', () => {
-    expect(FITTABLES.map(({law}) => law.name)).toEqual(LAWS.map(({name}) => name));
+  test('is there for every law, once, but for that of training, whose loss is the root of an equation', () => {
+    const laws = LAWS.map(({name}) => name).filter((name) => name !== 'kaplan-training');
+    expect(FITTABLES.map(({law}) => law.name)).toEqual(laws);
   });
 
   test.each(TRUTHS)('%s gives the loss of its law, with slopes that small steps agree with', (name, truth) => {

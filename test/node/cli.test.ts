@@ -56,7 +56,7 @@ describe('the command line', () => {
   test.each([
     [
       ['rnu', 'a.yaml'],
-      "unknown command (got rnu); allowed: run, merge, validate, explain, list, init, schema, figures, judge, fit; did you mean 'run'?",
+      "unknown command (got rnu); allowed: run, merge, validate, explain, list, init, schema, figures, scorecard, judge, fit; did you mean 'run'?",
     ],
     [
       ['list', '--jsn'],

@@ -6,6 +6,7 @@ import {HEADINGS} from '../../report/figures/headings.ts';
 import {parseExactJson} from '../store/exactJson.ts';
 import {type Label, type Part, readPart, type Stamp} from '../store/part.ts';
 import {detailLabels, FIRST, recordLabels} from '../store/study.ts';
+import {sharesOf} from './shares.ts';
 
 /** What is left to do of a range of replicates. */
 export interface Todo {
@@ -63,11 +64,6 @@ export function survey(plan: Plan, range: Range, folder: string, stamp: Stamp): 
     done: size(blocks) - size(left) + (first && groups.length === 0 ? 1 : 0),
     damaged,
   };
-}
-
-/** Pieces in which replicate 0 is simulated: its benchmarks, or one of losses alone. */
-export function sharesOf({benchmarks}: Pick<Experiment, 'benchmarks'>): number {
-  return Math.max(benchmarks.length, 1);
 }
 
 /** Pieces of work that can be done at the same time. */

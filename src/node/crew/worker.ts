@@ -14,7 +14,8 @@ import {exactJson} from '../store/exactJson.ts';
 import {type Stamp, writePart} from '../store/part.ts';
 import {FIRST} from '../store/study.ts';
 import {type Board, COUNTERS} from './board.ts';
-import {sharesOf, type Todo} from './todo.ts';
+import {sharesOf} from './shares.ts';
+import type {Todo} from './todo.ts';
 
 /** What a worker is started with. */
 export interface WorkerInput {

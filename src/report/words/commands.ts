@@ -20,7 +20,7 @@ export const COMMAND_WORDS = {
   schema: {en: 'print the JSON Schema of a config', zh: '打印配置的 JSON Schema'},
   figures: {en: 'redraw the figures of a finished run without simulating', zh: '不重新模拟，重绘已完成研究的图'},
   scorecard: {
-    en: 'compare finished runs with the published numbers that their configs name; all of outputs/ if none is given',
+    en: 'compare finished runs (all of outputs/ if none is given) with published numbers',
     zh: '将已完成的研究与其配置所列的已发表数字对照；不指定时对照 outputs/ 下的全部',
   },
   judge: {
