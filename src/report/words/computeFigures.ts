@@ -22,7 +22,7 @@ export const COMPUTE_WORDS = {
   learningCurvesTitle: {en: 'Learning curves against tokens and compute', zh: '学习曲线随 token 数与计算量的变化'},
   learningCurvesCaption: {
     en: 'Layout of Kaplan et al. 2020, Fig 2: the test loss along every simulated run (replicate 0). All start near ln 50257 = 10.8, the loss of an even guess. Rings: where training stops if compute is spent best, {share} above the loss that the size converges to (aN/aS of L(N, S_min) fitted to these runs; the paper says about 10 %). This is far short of convergence: larger models reach a loss with fewer tokens. The law is not made for the first few hundred steps, where real runs learn faster: there it is cut at an even guess.',
-    zh: '版式同 Kaplan 等 2020 图 2：每次模拟训练的测试损失（第 0 次重复）。起点都在 ln 50257 = 10.8 附近，即均匀猜测的损失。圆环：计算量最优时的停止点，比该规模的收敛损失高 {share}（对这些训练拟合的 L(N, S_min) 的 aN/aS；论文约为 10 %）。这远未收敛：更大的模型用更少的 token 就达到同样的损失。该规律不适用于最初几百步（真实训练在那里学得更快），其值在那里截于均匀猜测。',
+    zh: '版式同 Kaplan 等 2020 图 2：每次模拟训练的测试损失（第 0 次重复）。起点都在 ln 50257 = 10.8 附近，即均匀猜测的损失。圆环：计算量最优时的停止点，比该规模的收敛损失高 {share}（对这些训练拟合的 L(N, S_min) 的 aN/aS；论文约为 10 %）。这远未收敛：更大的模型用更少的 token 就达到同样的损失。该定律不适用于最初几百步（真实训练在那里学得更快），其值在那里截于均匀猜测。',
   },
   bestStop: {en: 'where compute-efficient training stops', zh: '计算量最优时的停止点'},
   againstTokens: {en: 'against tokens', zh: '随 token 数'},
@@ -49,8 +49,8 @@ export const COMPUTE_WORDS = {
   dataAndSteps: {en: 'Loss by size and data, by size and steps', zh: '损失随规模与数据、规模与步数的变化'},
   dataAndStepsTitle: {en: 'Loss by size and data, and by size and steps', zh: '损失随规模与数据、规模与步数的变化'},
   dataAndStepsCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 4. Left: simulated runs at the end of training against the size of their data set; right: learning curves after the warm-up against the fewest steps that any batch would have needed. Dots: L(N, D) and L(N, S_min), equations 1.5 and 5.6, fitted to these points by our fitter; constants beside those of tables 2 and 3. The runs on data sets end at 2.5e5 steps, not at the end of all learning, so that fitted constants need not be those put in.',
-    zh: '版式同 Kaplan 等 2020 图 4。左：模拟训练结束时的损失随数据集大小的变化；右：预热之后的学习曲线随任意批量所需最少步数的变化。点线：本项目对这些点拟合的 L(N, D) 与 L(N, S_min)（式 1.5 与 5.6），其常数与表 2、表 3 并列。数据集上的训练止于 2.5e5 步，并未学尽，因此拟合常数不必等于设定值。',
+    en: 'Layout of Kaplan et al. 2020, Fig 4. Left: simulated runs at the end of training against the size of their data set; right: learning curves after the warm-up against the fewest steps that any batch would have needed. Dots: L(N, D) and L(N, S_min), equations 1.5 and 5.6, fitted to these points by our fitter; constants beside those of tables 2 and 3. The runs on data sets end at their last step, not at the end of all learning, so that fitted constants need not be those put in.',
+    zh: '版式同 Kaplan 等 2020 图 4。左：模拟训练结束时的损失随数据集大小的变化；右：预热之后的学习曲线随任意批量所需最少步数的变化。点线：本项目对这些点拟合的 L(N, D) 与 L(N, S_min)（式 1.5 与 5.6），其常数与表 2、表 3 并列。数据集上的训练止于最后一步，并未学尽，因此拟合常数不必等于设定值。',
   },
   dataBySize: {en: 'data set by size', zh: '数据集与规模'},
   stepsBySize: {en: 'steps by size', zh: '步数与规模'},
@@ -72,8 +72,8 @@ export const COMPUTE_WORDS = {
   sizeTolerance: {en: 'What a size beside the best one costs', zh: '偏离最优规模的代价'},
   sizeToleranceTitle: {en: 'What a size beside the best one costs', zh: '偏离最优规模的代价'},
   sizeToleranceCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 12. Points: what the simulated runs need to reach a loss of {losses} nats per token, over what the best size needs (by the powers of compute fitted to their frontier). Dashes: equations B.16 and B.17 with the constants of table 3; the numbers for 0.6 and 2.2 times the best size are theirs. Sizes from 0.6 to 2.2 times the best one cost at most 20 % more compute, and 2.2 times the size takes 45 % fewer steps.',
-    zh: '版式同 Kaplan 等 2020 图 12。点：模拟训练达到 {losses} nat/token 的损失所需，与最优规模所需之比（由其前沿的计算量幂律求得）。虚线：用表 3 常数的式 B.16 与 B.17；0.6 与 2.2 倍最优规模处的数字由其给出。规模为最优的 0.6 至 2.2 倍时，计算量至多多用 20 %；2.2 倍规模的步数少 45 %。',
+    en: 'Layout of Kaplan et al. 2020, Fig 12. Points: what the simulated runs need to reach a loss of {losses} nats per token, over what the best size needs (by the powers of compute fitted to their frontier). Dashes: equations B.16 and B.17 with the constants of table 3; the numbers for 0.6 and 2.2 times the best size are theirs. The paper says that sizes between these two cost at most 20 % more compute, and that 2.2 times the size takes 45 % fewer steps.',
+    zh: '版式同 Kaplan 等 2020 图 12。点：模拟训练达到 {losses} nat/token 的损失所需，与最优规模所需之比（由其前沿的计算量幂律求得）。虚线：用表 3 常数的式 B.16 与 B.17；0.6 与 2.2 倍最优规模处的数字由其给出。论文称：规模在两者之间时，计算量至多多用 20 %；2.2 倍规模的步数少 45 %。',
   },
   toleranceCompute: {en: 'compute', zh: '计算量'},
   toleranceSteps: {en: 'steps', zh: '步数'},
@@ -83,8 +83,8 @@ export const COMPUTE_WORDS = {
     zh: '每一计算量下的最低损失：两种计量',
   },
   computeFrontiersCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 13. Points: the lowest loss of the simulated runs, by a parabola over sizes; red: at the compute that a small batch would have needed, blue: at the compute that was used with 2^19 tokens a step. Solid: power laws of our fitter; dashed: the legends of the paper (table 5 prints 3.1e8 and 1.6e7 PF-days). Faint: learning curves against the compute used. A fixed batch is far above the critical one early on and wastes compute there, so that its frontier falls faster; in these runs by more than in the paper.',
-    zh: '版式同 Kaplan 等 2020 图 13。点：模拟训练的最低损失（对规模取抛物线）；红：按小批量所需的计算量，蓝：按每步 2^19 个 token 实际所用的计算量。实线：本项目拟合的幂律；虚线：论文图例（表 5 为 3.1e8 与 1.6e7 PF-day）。淡线：按实际计算量的学习曲线。固定批量在早期远高于临界批量，浪费计算，因此其前沿下降更快；在这些训练中比论文中更明显。',
+    en: 'Layout of Kaplan et al. 2020, Fig 13. Points: the lowest loss of the simulated runs, by a parabola over sizes; red: at the compute that a small batch would have needed, blue: at the compute that was used with 2^19 tokens a step. Solid: power laws of our fitter; dashed: the legends of the paper (table 5 prints 3.1e8 and 1.6e7 PF-days). Faint: learning curves against the compute used. A fixed batch is far above the critical one early on and wastes compute there, so that its frontier falls faster.',
+    zh: '版式同 Kaplan 等 2020 图 13。点：模拟训练的最低损失（对规模取抛物线）；红：按小批量所需的计算量，蓝：按每步 2^19 个 token 实际所用的计算量。实线：本项目拟合的幂律；虚线：论文图例（表 5 为 3.1e8 与 1.6e7 PF-day）。淡线：按实际计算量的学习曲线。固定批量在早期远高于临界批量，浪费计算，因此其前沿下降更快。',
   },
   frontiersPanel: {en: 'two counts of compute', zh: '两种计算量'},
   optimalSizeAndSteps: {en: 'The best size and its steps against compute', zh: '最优规模及其步数随计算量的变化'},
@@ -98,7 +98,7 @@ export const COMPUTE_WORDS = {
   dataCrossing: {en: 'Where compute asks for less loss than its data allow', zh: '计算量前沿与数据所限损失的交点'},
   dataCrossingTitle: {
     en: 'Where the frontier of compute contradicts the law of data',
-    zh: '计算量前沿与数据规律何处矛盾',
+    zh: '计算量前沿与数据定律何处矛盾',
   },
   dataCrossingCaption: {
     en: 'Layout of Kaplan et al. 2020, Fig 15. Dashed orange: the published frontier L(C_min); red: the least loss L(D(C)) that the data of compute-optimal training allow, D = 2e10 C^0.27 tokens (table 6); band: down to D = 4e10 C^0.26 (equation 6.7). They meet (ring) at {paper}; with the scale 2.3e8 of the legends at {legend}; with equation 6.7 at {printed}, which is not what the paper states (about 1e4 PF-days, 1e12 parameters, 1.7 nats, uncertain by a factor of 10). Points, solid and dotted lines: the frontier, L(D) and best size of the simulated runs, carried on far beyond them; they meet at {ours}. The meeting point depends on small differences of exponents.',

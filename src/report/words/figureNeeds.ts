@@ -69,7 +69,7 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
   },
   'early-stopping': {
     en: 'the loss law kaplan-training, and runs that repeat their data',
-    zh: '损失规律 kaplan-training，以及重复使用数据的训练',
+    zh: '损失定律 kaplan-training，以及重复使用数据的训练',
   },
   'token-position': {
     en: 'sizes within a tenth of those of the paper, on data that do not run out',
