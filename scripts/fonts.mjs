@@ -14,7 +14,9 @@ const SPACE = 0x20;
 
 const isChinese = (code) =>
   code === SPACE ||
-  (code >= 0x3000 && code <= 0x303f) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xff00 && code <= 0xffef);
+  (code >= 0x3000 && code <= 0x303f) ||
+  (code >= 0x3400 && code <= 0x9fff) ||
+  (code >= 0xff00 && code <= 0xffef);
 
 /** Writes the font unless one at least as new as its source and this script is there. */
 export async function buildFonts() {

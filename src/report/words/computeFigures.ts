@@ -68,6 +68,7 @@ export const COMPUTE_WORDS = {
   },
   fixedCompute: {en: 'fixed compute C_min', zh: '固定计算量 C_min'},
   fixedSteps: {en: 'fixed steps S_min', zh: '固定步数 S_min'},
+  computeUnit: {en: 'PF-days', zh: 'PF-day'},
   stepsUnit: {en: 'steps', zh: '步'},
   sizeTolerance: {en: 'What a size beside the best one costs', zh: '偏离最优规模的代价'},
   sizeToleranceTitle: {en: 'What a size beside the best one costs', zh: '偏离最优规模的代价'},
