@@ -52,7 +52,16 @@ export function recoverySummary({findings: {recovery = []}}: Study, language: La
 
 /** One row for each constant: truth, fitted value with its interval, coverage and bias over replicates, and what the runs do not say. */
 export function recoveryRows(recovery: readonly RecoveryFinding[], language: Language): Table {
-  const heads = ['law', 'constant', 'truth', 'fitted', 'covered', 'bias', 'note'] as const;
+  const noted = recovery.some(({parameters}) => parameters.some(({warnings}) => warnings.length > 0));
+  const heads = [
+    'law',
+    'constant',
+    'truth',
+    'fitted',
+    'covered',
+    'bias',
+    ...(noted ? (['note'] as const) : []),
+  ] as const;
   const rows = recovery.flatMap(({name, parameters}) =>
     parameters.map((one, i) => [
       i === 0 ? name : null,
@@ -61,7 +70,9 @@ export function recoveryRows(recovery: readonly RecoveryFinding[], language: Lan
       recoveredText(one),
       coverageText(one),
       biasText(one),
-      one.warnings.map((warning) => RECOVERY_WORDS[warning][language]).join(LIST_SEPARATOR[language]),
+      ...(noted
+        ? [one.warnings.map((warning) => RECOVERY_WORDS[warning][language]).join(LIST_SEPARATOR[language])]
+        : []),
     ]),
   );
   return {head: heads.map((head) => RECOVERY_WORDS[head][language]), rows};
