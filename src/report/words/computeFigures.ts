@@ -12,8 +12,8 @@ export const COMPUTE_WORDS = {
     zh: '损失随计算量、数据量与规模呈幂律下降',
   },
   lossPowerLawsCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 1, from simulated runs (replicate 0). Left: learning curves against the compute that a small batch would have needed, and in black the lowest loss at each amount of compute. Middle: the largest model on data sets of growing size, at the end of training; the full data set is left out, for there the size sets the loss. Right: every size at the end of training. Solid: power laws that our fitter finds in these points; dashed: published. The runs obey table 3 of the paper, whose frontier is (C_min/1.6e8)^\u22120.052 (appendix B), above the line that the paper draws. The paper prints two scales of L(C_min), 2.3e8 PF-days in its legends, drawn here, and 3.1e8 in table 5.',
-    zh: '版式同 Kaplan 等 2020 图 1，取自模拟的训练（第 0 次重复）。左：学习曲线随小批量所需计算量的变化，黑线为每一计算量下的最低损失。中：最大模型在不同大小数据集上训练结束时的损失；完整数据集不画，因为那里由规模决定损失。右：各规模训练结束时的损失。实线：本项目拟合的幂律；虚线：发表的幂律。模拟训练遵循论文表 3，其前沿为 (C_min/1.6e8)^\u22120.052（附录 B），高于论文所画的线。论文给出两个 L(C_min) 的尺度：图例为 2.3e8 PF-day（此处所画），表 5 为 3.1e8。',
+    en: 'Layout of Kaplan et al. 2020, Fig 1, from simulated runs (replicate 0). Left: learning curves against the compute that a small batch would have needed, and in black the lowest loss at each amount of compute. Middle: the largest model on data sets of growing size, at the end of training; the full data set is left out, for there the size sets the loss. Right: every size at the end of training. Solid: power laws that our fitter finds in these points; dashed: published. The constants of table 3 of the paper give the frontier (C_min/1.6e8)^\u22120.052 (appendix B), above the line that the paper draws. The paper prints two scales of L(C_min), 2.3e8 PF-days in its legends, drawn here, and 3.1e8 in table 5.',
+    zh: '版式同 Kaplan 等 2020 图 1，取自模拟的训练（第 0 次重复）。左：学习曲线随小批量所需计算量的变化，黑线为每一计算量下的最低损失。中：最大模型在不同大小数据集上训练结束时的损失；完整数据集不画，因为那里由规模决定损失。右：各规模训练结束时的损失。实线：本项目拟合的幂律；虚线：发表的幂律。由论文表 3 的常数得到的前沿为 (C_min/1.6e8)^\u22120.052（附录 B），高于论文所画的线。论文给出两个 L(C_min) 的尺度：图例为 2.3e8 PF-day（此处所画），表 5 为 3.1e8。',
   },
   byCompute: {en: 'compute', zh: '计算量'},
   byData: {en: 'data', zh: '数据量'},
@@ -21,8 +21,8 @@ export const COMPUTE_WORDS = {
   learningCurves: {en: 'Learning curves of every size', zh: '各规模的学习曲线'},
   learningCurvesTitle: {en: 'Learning curves against tokens and compute', zh: '学习曲线随 token 数与计算量的变化'},
   learningCurvesCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 2: the test loss along every simulated run (replicate 0). All start near ln 50257 = 10.8, the loss of an even guess. Rings: where training stops if compute is spent best, {share} above the loss that the size converges to (aN/aS of L(N, S_min) fitted to these runs; the paper says about 10 %). This is far short of convergence: larger models reach a loss with fewer tokens. The law is not made for the first few hundred steps, where real runs learn faster: there it is cut at an even guess.',
-    zh: '版式同 Kaplan 等 2020 图 2：每次模拟训练的测试损失（第 0 次重复）。起点都在 ln 50257 = 10.8 附近，即均匀猜测的损失。圆环：计算量最优时的停止点，比该规模的收敛损失高 {share}（对这些训练拟合的 L(N, S_min) 的 aN/aS；论文约为 10 %）。这远未收敛：更大的模型用更少的 token 就达到同样的损失。该定律不适用于最初几百步（真实训练在那里学得更快），其值在那里截于均匀猜测。',
+    en: 'Layout of Kaplan et al. 2020, Fig 2: the test loss along every simulated run (replicate 0). An even guess has the loss ln 50257 = 10.8. Rings: where training stops if compute is spent best, {share} above the loss that the size converges to (aN/aS of L(N, S_min) fitted to these runs; the paper says about 10 %). This is far short of convergence: larger models reach a loss with fewer tokens. The law is not made for the first few hundred steps, where real runs learn faster: there it is cut at an even guess.',
+    zh: '版式同 Kaplan 等 2020 图 2：每次模拟训练的测试损失（第 0 次重复）。均匀猜测的损失为 ln 50257 = 10.8。圆环：计算量最优时的停止点，比该规模的收敛损失高 {share}（对这些训练拟合的 L(N, S_min) 的 aN/aS；论文约为 10 %）。这远未收敛：更大的模型用更少的 token 就达到同样的损失。该定律不适用于最初几百步（真实训练在那里学得更快），其值在那里截于均匀猜测。',
   },
   bestStop: {en: 'where compute-efficient training stops', zh: '计算量最优时的停止点'},
   againstTokens: {en: 'against tokens', zh: '随 token 数'},
@@ -30,8 +30,8 @@ export const COMPUTE_WORDS = {
   computeAllocation: {en: 'Where more compute is best spent', zh: '增加的计算量如何分配最好'},
   computeAllocationTitle: {en: 'Where a growing amount of compute is best spent', zh: '不断增加的计算量应如何分配'},
   computeAllocationCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 3: what each share of the growth of compute buys. Edges of the wedge: powers of compute fitted to the best size, the critical batch and the fewest steps on the frontier of the simulated runs; points: these runs. Dashes: table 6 of the paper (0.73, 0.24, 0.03), which its summary rounds to more than 1,000,000 times the size, 100 times the batch and less than 10 times the steps for 1e9 times the compute. The runs obey table 3, whose constants imply 0.68, 0.25 and 0.07 (appendix B); the paper measured 0.73.',
-    zh: '版式同 Kaplan 等 2020 图 3：计算量增长的各部分用在何处。楔形的边界：对模拟训练的前沿上最优规模、临界批量与最少步数拟合的计算量幂律；点：这些训练。虚线：论文表 6（0.73、0.24、0.03），其摘要概括为计算量增加 1e9 倍时，规模超过 1,000,000 倍、批量 100 倍、步数不足 10 倍。模拟训练遵循表 3，其常数意味着 0.68、0.25 与 0.07（附录 B）；论文实测为 0.73。',
+    en: 'Layout of Kaplan et al. 2020, Fig 3: what each share of the growth of compute buys. Edges of the wedge: powers of compute fitted to the best size, the critical batch and the fewest steps on the frontier of the simulated runs; points: these runs. Dashes: table 6 of the paper (0.73, 0.24, 0.03), which its summary rounds to more than 1,000,000 times the size, 100 times the batch and less than 10 times the steps for 1e9 times the compute. The constants of table 3 imply 0.68, 0.25 and 0.07 (appendix B); the paper measured 0.73.',
+    zh: '版式同 Kaplan 等 2020 图 3：计算量增长的各部分用在何处。楔形的边界：对模拟训练的前沿上最优规模、临界批量与最少步数拟合的计算量幂律；点：这些训练。虚线：论文表 6（0.73、0.24、0.03），其摘要概括为计算量增加 1e9 倍时，规模超过 1,000,000 倍、批量 100 倍、步数不足 10 倍。表 3 的常数意味着 0.68、0.25 与 0.07（附录 B）；论文实测为 0.73。',
   },
   allocationPanel: {en: 'growth from 1e\u22128 PF-days on', zh: '自 1e\u22128 PF-day 起的增长'},
   size: {
@@ -91,8 +91,8 @@ export const COMPUTE_WORDS = {
   optimalSizeAndSteps: {en: 'The best size and its steps against compute', zh: '最优规模及其步数随计算量的变化'},
   optimalTitle: {en: 'The best size and its steps at each amount of compute', zh: '每一计算量下的最优规模及其步数'},
   optimalCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 14. Points: the lowest point of a parabola over the simulated sizes at each amount of compute, and the steps that this size then takes; red: the least compute of any batch, with S_min; blue: compute and steps at 2^19 tokens a step. Solid: least squares of our fitter; dashed: published (1.3e9 C^0.73 of table 6 and 1.6e9 C^0.88 of the legend of Fig 14, 5.4e3 C^0.03 steps). The exponent aCmin/aN that equation 6.5 predicts is 0.71 with the numbers printed there, 0.68 with table 3, which these runs obey.',
-    zh: '版式同 Kaplan 等 2020 图 14。点：每一计算量下，对模拟规模的抛物线最低点，以及该规模所用步数；红：任意批量的最小计算量与 S_min；蓝：每步 2^19 个 token 时的计算量与步数。实线：本项目的最小二乘；虚线：发表（表 6 的 1.3e9 C^0.73、图 14 图例的 1.6e9 C^0.88、5.4e3 C^0.03 步）。式 6.5 预言的指数 aCmin/aN 用文中数字为 0.71，用这些训练所遵循的表 3 为 0.68。',
+    en: 'Layout of Kaplan et al. 2020, Fig 14. Points: the lowest point of a parabola over the simulated sizes at each amount of compute, and the steps that this size then takes; red: the least compute of any batch, with S_min; blue: compute and steps at 2^19 tokens a step. Solid: least squares of our fitter; dashed: published (1.3e9 C^0.73 of table 6 and 1.6e9 C^0.88 of the legend of Fig 14, 5.4e3 C^0.03 steps). The exponent aCmin/aN that equation 6.5 predicts is 0.71 with the numbers printed there, 0.68 with table 3.',
+    zh: '版式同 Kaplan 等 2020 图 14。点：每一计算量下，对模拟规模的抛物线最低点，以及该规模所用步数；红：任意批量的最小计算量与 S_min；蓝：每步 2^19 个 token 时的计算量与步数。实线：本项目的最小二乘；虚线：发表（表 6 的 1.3e9 C^0.73、图 14 图例的 1.6e9 C^0.88、5.4e3 C^0.03 步）。式 6.5 预言的指数 aCmin/aN 用文中数字为 0.71，用表 3 为 0.68。',
   },
   bestSize: {en: 'best size', zh: '最优规模'},
   bestSteps: {en: 'its steps', zh: '其步数'},
