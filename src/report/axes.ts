@@ -44,6 +44,14 @@ export function ticksIn([low, high]: readonly [number, number], count: number): 
   return Array.from({length: last - first + 1}, (_, i) => Number(((first + i) * step).toFixed(10)));
 }
 
+/** Vega expression of labels of counts as the field writes them: B for 1e9, for which d3 writes G. */
+export function countLabels(digits: number): string {
+  return `replace(format(datum.value, '.${digits}~s'), 'G', 'B')`;
+}
+
+/** Vega expression of labels with their power of ten: 1e21, for which d3 writes 1e+21. */
+export const POWER_LABELS = "replace(format(datum.value, '~e'), '+', '')";
+
 /** Fewest and most labels of a logarithmic axis. */
 const FEWEST_TICKS = 3;
 const MOST_TICKS = 6;

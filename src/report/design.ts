@@ -10,6 +10,7 @@ import {isTraining} from './training.ts';
 import {DESIGN_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
+import {RECOVERY_WORDS} from './words/recovery.ts';
 import {TABLE_DESIGN_WORDS} from './words/tableDesign.ts';
 import {TRAINING_WORDS} from './words/training.ts';
 import {SENTENCE_WORDS} from './words/verdicts.ts';
@@ -129,20 +130,34 @@ const EVIDENCE_METHODS = [
   'methodClassical',
 ] as const;
 
+/** What is put into runs and fitted again, a statement for each law. */
+function recoveryTexts({recover = []}: Experiment, language: Language): string[] {
+  return recover.map(({name, loss, population, fit, resamples}) => {
+    const {form, values, source} = loss;
+    const data = {name, form, values: valuesText(values), source, runs: population.runs.length, fit, resamples};
+    return fill(RECOVERY_WORDS.design, language, data);
+  });
+}
+
 /** The five parts for a study of training alone. */
 function trainingParts(study: StudyParts, language: Language): readonly DesignPart[] {
   const {experiment} = study;
-  const say = (word: keyof typeof TRAINING_WORDS): string =>
-    fill(TRAINING_WORDS[word], language, {n: experiment.replicates});
+  const {recover, replicates: n} = experiment;
+  const say = (word: keyof typeof TRAINING_WORDS): string => fill(TRAINING_WORDS[word], language, {n});
+  const recovered = (word: 'estimand' | 'method' | 'performance'): string[] =>
+    recover ? [fill(RECOVERY_WORDS[word], language, {n})] : [];
   const title = (word: 'aims' | 'data' | 'estimands' | 'methods' | 'performance'): string =>
     DESIGN_WORDS[word][language];
   const question = fill(DESIGN_WORDS.aimQuestion, language, {question: experimentQuestion(experiment, language)});
   return [
     {title: title('aims'), items: [question, say('aimLosses')]},
-    {title: title('data'), items: dataTexts(study, language)},
-    {title: title('estimands'), items: [say('estimandLoss')]},
-    {title: title('methods'), items: [say('methodFigures')]},
-    {title: title('performance'), items: [say(experiment.replicates > 1 ? 'performanceLosses' : 'performanceOne')]},
+    {title: title('data'), items: [...dataTexts(study, language), ...recoveryTexts(experiment, language)]},
+    {title: title('estimands'), items: [say('estimandLoss'), ...recovered('estimand')]},
+    {title: title('methods'), items: [say('methodFigures'), ...recovered('method')]},
+    {
+      title: title('performance'),
+      items: n > 1 ? [say('performanceLosses'), ...recovered('performance')] : [say('performanceOne')],
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type {RecoveredParameter, RecoveryFinding} from '../inference/findings.ts';
 import type {Language} from './figure.ts';
+import {DASH} from './ledTable.ts';
 import {decimal, percentText} from './numbers.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
@@ -26,32 +27,52 @@ export function holdsTruth({truth, low, high}: RecoveredParameter): boolean | nu
   return truth === null || low === null || high === null ? null : low <= truth && truth <= high;
 }
 
+/** `95 %`: the share of replicates whose interval holds the truth; a dash where it is not known, or one replicate says nothing of it. */
+export function coverageText({covered}: RecoveredParameter): string {
+  return covered && covered.n > 1 ? percentText(covered.value) : DASH;
+}
+
+/** `0.12 % \u00b1 0.03`: the mean over replicates of estimate / truth - 1 with its Monte Carlo standard error, where there are several. */
+function biasText({bias}: RecoveredParameter): string {
+  if (!bias || bias.n < 2) return DASH;
+  return `${percentText(bias.value, 2)} \u00b1 ${decimal(100 * bias.mcse, 2)}`;
+}
+
 /** How many truths the intervals hold, in a sentence; null where nothing was recovered with intervals. */
 export function recoverySummary({findings: {recovery = []}}: Study, language: Language): string | null {
   const all = recovery.flatMap(({parameters}) => parameters).filter((one) => holdsTruth(one) !== null);
   const covered = all.flatMap((one) => (one.covered ? [one.covered] : []));
   if (covered.length === 0) return null;
   const share = covered.reduce((sum, {value}) => sum + value, 0) / covered.length;
-  return fill(RECOVERY_WORDS.summary, language, {
-    count: all.length,
-    inside: all.filter(holdsTruth).length,
-    n: covered[0]!.n,
-    share: percentText(share, 1),
-  });
+  const {n} = covered[0]!;
+  const inside = all.filter(holdsTruth).length;
+  const over = n > 1 ? fill(RECOVERY_WORDS.summaryOver, language, {n, share: percentText(share, 1)}) : '';
+  return fill(RECOVERY_WORDS.summary, language, {count: all.length, inside, over});
 }
 
 /** One row for each constant: truth, fitted value with its interval, coverage and bias over replicates, and what the runs do not say. */
 export function recoveryRows(recovery: readonly RecoveryFinding[], language: Language): Table {
-  const heads = ['law', 'constant', 'truth', 'fitted', 'covered', 'bias', 'note'] as const;
+  const noted = recovery.some(({parameters}) => parameters.some(({warnings}) => warnings.length > 0));
+  const heads = [
+    'law',
+    'constant',
+    'truth',
+    'fitted',
+    'covered',
+    'bias',
+    ...(noted ? (['note'] as const) : []),
+  ] as const;
   const rows = recovery.flatMap(({name, parameters}) =>
     parameters.map((one, i) => [
       i === 0 ? name : null,
       one.name,
-      one.truth === null ? '\u2013' : constantText(one.truth),
+      one.truth === null ? DASH : constantText(one.truth),
       recoveredText(one),
-      one.covered ? percentText(one.covered.value) : '\u2013',
-      one.bias ? `${decimal(100 * one.bias.value, 2)}\u00a0% \u00b1 ${decimal(100 * one.bias.mcse, 2)}` : '\u2013',
-      one.warnings.map((warning) => RECOVERY_WORDS[warning][language]).join(LIST_SEPARATOR[language]),
+      coverageText(one),
+      biasText(one),
+      ...(noted
+        ? [one.warnings.map((warning) => RECOVERY_WORDS[warning][language]).join(LIST_SEPARATOR[language])]
+        : []),
     ]),
   );
   return {head: heads.map((head) => RECOVERY_WORDS[head][language]), rows};

@@ -1,3 +1,4 @@
+import {countLabels} from './axes.ts';
 import type {Language} from './figure.ts';
 import {extent, significant} from './numbers.ts';
 import type {ScoreRow, Study} from './study.ts';
@@ -51,8 +52,7 @@ export function colourOf({by, domain, range, runs}: Series, language: Language) 
     const [low, high] = extent(runs.flatMap(({params}) => params ?? []))!;
     const values = [low, Math.sqrt(low * high), high].map((value) => significant(value, 2));
     const scale = {type: 'log' as const, domain: [low, high], scheme: 'viridis' as const, reverse: true};
-    // The field writes B for 1e9, d3 writes G.
-    const labelExpr = "replace(format(datum.value, '.2~s'), 'G', 'B')";
+    const labelExpr = countLabels(2);
     const legend = {type: 'gradient' as const, gradientLength: 200, values, labelExpr};
     return {field: 'series', type: 'quantitative' as const, title, scale, legend};
   }

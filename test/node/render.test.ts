@@ -67,6 +67,20 @@ describe('drawing', () => {
     expect(Buffer.compare(await renderPng(first.plain), await renderPng(second.plain))).toBe(0);
   });
 
+  it('draws Chinese beside letters that the Latin face joins as beside any others', async () => {
+    // As wide as the Chinese characters alone.
+    const start = (text: string): Promise<Uint8Array> =>
+      renderPng(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="38" height="30"><text x="2" y="22" font-size="18">${text}</text></svg>`,
+      );
+    const [joined, left, apart, boxes] = await Promise.all(
+      ['规模 C_eff', '规模 left', '规模 C_exx', '\u{f0000}\u{f0000} C_exx'].map(start),
+    );
+    expect(Buffer.compare(joined!, apart!)).toBe(0);
+    expect(Buffer.compare(left!, apart!)).toBe(0);
+    expect(Buffer.compare(boxes!, apart!)).not.toBe(0);
+  });
+
   it('keeps at most three decimals in the tags of an SVG', async () => {
     const {plain} = await renderSvg(ladder('en'));
     expect(plain.match(/<[^>]*\d\.\d{4,}[^>]*>/g)).toBeNull();

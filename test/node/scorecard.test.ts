@@ -74,7 +74,17 @@ describe('scorecard', () => {
 
   test('tells runs of one name apart by their folders, and refuses a damaged one', async () => {
     const cwd = emptyFolder();
-    const row = {id: 'a', source: 'b', unit: 'nats', paper: 1, simulated: 1, error: null, tolerance: 1, ok: true};
+    const row = {
+      id: 'a',
+      source: 'b',
+      unit: 'nats',
+      paper: 1,
+      simulated: 1,
+      error: null,
+      tolerance: 1,
+      ok: true,
+      note: null,
+    };
     for (const name of ['one', 'two']) {
       const folder = join(cwd, 'outputs', name);
       await mkdir(folder, {recursive: true});
@@ -83,9 +93,17 @@ describe('scorecard', () => {
     }
     const {out} = await call(['scorecard', '--json'], {cwd});
     expect((JSON.parse(out) as {rows: Row[]}).rows.map(({id}) => id)).toEqual(['outputs/one/a', 'outputs/two/a']);
-    await writeFile(join(cwd, 'outputs', 'two', 'scorecard.json'), '{"rows": [{"id": "a"}]}');
-    const {code, err} = await call(['scorecard'], {cwd});
-    expect([code, err.trim().split('\n').length]).toEqual([1, 1]);
-    expect(err).toContain('cannot be read: scorecard.json has no rows');
+    const damaged = [
+      {id: 'a'},
+      {...row, ok: false, note: {en: 'why'}},
+      {...row, unit: undefined},
+      {...row, error: 'x'},
+    ];
+    for (const one of damaged) {
+      await writeFile(join(cwd, 'outputs', 'two', 'scorecard.json'), JSON.stringify({rows: [one]}));
+      const {code, err} = await call(['scorecard'], {cwd});
+      expect([code, err.trim().split('\n').length]).toEqual([1, 1]);
+      expect(err).toContain('cannot be read: scorecard.json has no rows');
+    }
   });
 });

@@ -60,6 +60,9 @@ test('it is redrawn from its folder, and explained', async () => {
   const {code, stdout} = await runProgram(['explain', 'study.yaml', '--json'], folder);
   expect(code).toBe(0);
   expect(JSON.parse(stdout).design).toMatchObject({runs: 4, benchmarks: 0, cells: 0});
+  const text = await runProgram(['explain', 'study.yaml'], folder);
+  expect(text.stdout).toMatch(/checkpoints +24\n/);
+  expect(text.stdout).not.toMatch(/choice evaluations|benchmarks +0/);
 });
 
 test('its written config gives the same numbers again', async () => {

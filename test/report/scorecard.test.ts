@@ -98,6 +98,12 @@ describe('a row', () => {
 
 describe('the texts', () => {
   test('print fractions in percent and their differences in points', () => {
+    expect([999.5, 2096.116, 381190.566, 1.614e7].map((value) => valueText(value, 'none'))).toEqual([
+      '999.500',
+      '2096',
+      '381200',
+      '1.614e7',
+    ]);
     expect([valueText(0.254, 'fraction'), distanceText(-0.0031, 'fraction', 'en')]).toEqual([
       '25.40\u00a0%',
       '\u22120.31 pp',

@@ -1,14 +1,19 @@
 import {compile} from 'vega-lite';
 import {beforeAll, describe, expect, test} from 'vitest';
+import type {RecoveryFinding} from '../../src/inference/findings.ts';
+import {ademp} from '../../src/report/design.ts';
 import {computeOptimalFigure} from '../../src/report/figures/computeOptimal.ts';
 import {isoflop} from '../../src/report/figures/isoflop.ts';
 import {reconciled} from '../../src/report/figures/reconciled.ts';
 import {recoveryTable} from '../../src/report/figures/recoveryTable.ts';
 import {exponentSpread} from '../../src/report/isoflopOf.ts';
+import {metaText} from '../../src/report/meta.ts';
 import {QUANTITIES} from '../../src/report/quantities/registry.ts';
-import {constantText, recoveryRows} from '../../src/report/recovery.ts';
+import {constantText, recoveryRows, recoverySummary} from '../../src/report/recovery.ts';
 import type {Study} from '../../src/report/study.ts';
+import {trainingPlot} from '../../src/report/trainingPlot.ts';
 import {allocationOf} from '../../src/science/chinchilla/optimal.ts';
+import {sampleStudy} from './sampleStudy.ts';
 import {trainedStudy} from './trained.ts';
 
 const ISOFLOP = `name: i
@@ -89,5 +94,63 @@ test('the table of recovered laws has a row for each constant, with what is know
   ]);
   expect(rows[0]![3]).toMatch(/^1\.8\d* \[1\.\d+, 1\.\d+\]$/);
   expect(rows[6]![4]).toBe('\u2013');
+  expect(rows[0]!.slice(4, 6).join(' ')).toMatch(/^\d+\u00a0% .+ \u00b1 \d/);
   expect([6.5e13, 0.077, -0.5, 1e-4].map(constantText)).toEqual(['6.5e13', '0.077', '\u22120.5', '1e\u22124']);
+});
+
+describe('with one replicate', () => {
+  const alone = (): Study => {
+    const once = (finding: RecoveryFinding): RecoveryFinding => ({
+      ...finding,
+      parameters: finding.parameters.map((one) => ({
+        ...one,
+        covered: one.covered && {...one.covered, n: 1},
+        bias: one.bias && {...one.bias, n: 1},
+      })),
+    });
+    const {recovery} = recovered!.findings;
+    const manifest = {...recovered!.manifest, counts: {...recovered!.manifest.counts, replicates: 1}};
+    return {...recovered!, manifest, findings: {...recovered!.findings, recovery: recovery!.map(once)}};
+  };
+
+  test('no coverage and no bias over replicates is told', () => {
+    const {rows} = recoveryRows(alone().findings.recovery!, 'en');
+    expect(new Set(rows.flatMap((row) => row.slice(4, 6)))).toEqual(new Set(['\u2013']));
+    expect(recoverySummary(recovered!, 'en')).toContain('over 3 replicates');
+    expect(recoverySummary(alone(), 'en')).toMatch(
+      /^Of 6 constants put in, \d lie in the 95 % interval of replicate 0\.$/,
+    );
+    expect(recoveryTable.draw(recovered!, 'en')[0]!.caption).toContain('share of 3 replicates');
+    expect(recoveryTable.draw(alone(), 'en')[0]!.caption).not.toContain('share of');
+  });
+});
+
+test('the design names the laws that are put in, how they are fitted and what is measured', () => {
+  const design = ademp({...recovered!, experiment: recovered!.experiment!}, 'en');
+  const text = design.flatMap(({items}) => items).join(' ');
+  expect(text).toContain('Law kaplan2020 (form kaplan: Nc = 6.4e13, aN = 0.076, Dc = 1.8e13, aD = 0.103)');
+  expect(text).toContain('95 % intervals: estimate');
+  expect(text).toContain('Share of 3 replicates whose interval holds the constant put in');
+  const plain = ademp({...alike!, experiment: alike!.experiment!}, 'en').flatMap(({items}) => items);
+  expect(plain.join(' ')).not.toMatch(/fitted to their final losses|constant put in/);
+});
+
+test('the line under the title counts choice evaluations only where questions are answered', () => {
+  expect(metaText(recovered!, 'en')).not.toContain('evaluations');
+  expect(metaText(sampleStudy(), 'en')).toContain('evaluations');
+});
+
+test('curves of close budgets keep names of their own', async () => {
+  const close = ISOFLOP.replace('[6e18, 3e19, 1e20, 6e20, 3e21]', '[1e20, 1.2e20, 1.44e20]').replace('12', '1');
+  const [drawing] = isoflop.draw(await trainedStudy(close), 'en');
+  expect(JSON.stringify(drawing!.spec)).toContain('"domain":["1e20","1.2e20","1.44e20"]');
+});
+
+test('the losses of a study of one checkpoint stand in the middle of its plot', async () => {
+  const one = await trainedStudy(
+    'name: o\nreplicates: 1\npopulation: {grid: {params: 1e8, tokens: 1e9}}\nloss: besiroglu2024\n',
+  );
+  const lines = trainingPlot(one, {language: 'en', width: 80, dim: (text) => text});
+  expect(lines.filter((line) => /[\u2801-\u28ff]/.test(line)).length).toBe(1);
+  expect(lines.join(' ')).not.toMatch(/NaN|Infinity/);
 });

@@ -24,6 +24,13 @@ describe('figures that a study asks for and cannot fill', () => {
     expect(undrawnText(study, drawnBy(study), 'zh')).toMatch(/^因缺少数据而未画：zip（需要拐点已知的世界/);
   });
 
+  it('of one need are named together', () => {
+    const asked = ['transition-width', 'zip', 'profile', 'residuals'];
+    expect(undrawnText({...sampleStudy(), figures: asked}, [], 'en')).toBe(
+      'Not drawn for want of data: transition-width, profile, residuals (need a curve of at least 12 different points); zip (needs a world with a known onset and at least two replicates, one of them with an interval of the onset).',
+    );
+  });
+
   it('stand in the page and in its Markdown twin', () => {
     const drawings = drawnBy(study);
     expect(reportMarkdown(study, drawings, 'en')).toContain('Not drawn for want of data: zip');

@@ -55,7 +55,7 @@ function textOf(
   const {name, question} = experiment;
   const say: Say = (key, data) => fill(EXPLAIN[key], language, data);
   const blocks: [string, string[]][] = [
-    [say('size'), sizeRows(explanation, say)],
+    [say('size'), sizeRows(explanation, experiment.benchmarks.length > 0, say)],
     ...(experiment.worlds.length > 0 ? [[say('truth'), truthRows(explanation, say)] satisfies [string, string[]]] : []),
     [say('sources'), sourceRows(explanation, say)],
     [say('figures'), figureRows(explanation, language)],
@@ -66,8 +66,12 @@ function textOf(
   return `${[head, ...body].join('\n\n')}\n`;
 }
 
-function sizeRows({design, needs, seconds, threads, losses}: Explanation, say: Say): string[] {
-  const counts = ['worlds', 'runs', 'checkpoints', 'benchmarks', 'replicates', 'cells', 'choiceEvaluations'] as const;
+/** What a study counts, and what one of training alone does. */
+const COUNTS = ['worlds', 'runs', 'checkpoints', 'benchmarks', 'replicates', 'cells', 'choiceEvaluations'] as const;
+const OF_TRAINING = ['runs', 'checkpoints', 'replicates'] as const;
+
+function sizeRows({design, needs, seconds, threads, losses}: Explanation, answers: boolean, say: Say): string[] {
+  const counts = answers ? COUNTS : OF_TRAINING;
   const [low, high] = losses.map((loss) => loss.toFixed(3));
   return alignedRows([
     ...counts.map((key) => [say(key), large(design[key])]),

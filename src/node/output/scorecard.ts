@@ -22,7 +22,13 @@ async function textIn(folder: string, file: string): Promise<string | null> {
 function isRow(value: unknown): value is ScorecardRow {
   const row = value as Partial<ScorecardRow> | null;
   const numbers = [row?.paper, row?.tolerance, ...(row?.simulated === null ? [] : [row?.simulated])];
-  return typeof row?.id === 'string' && typeof row.ok === 'boolean' && numbers.every((one) => typeof one === 'number');
+  const error = row?.error ?? 0;
+  const notes = row?.note === null ? [] : [row?.note?.en, row?.note?.zh];
+  return (
+    typeof row?.ok === 'boolean' &&
+    [row.id, row.unit, ...notes].every((one) => typeof one === 'string') &&
+    [error, ...numbers].every((one) => typeof one === 'number')
+  );
 }
 
 /** Reads the scorecard of a finished run; null where it has none. Throws Fault `run-missing` and `run-damaged`. */

@@ -1,9 +1,9 @@
 import type {RecoveryFinding} from '../../inference/findings.ts';
 import type {Figure, Language} from '../figure.ts';
 import {countText, significant} from '../numbers.ts';
-import {decades, roomy} from '../scale/decades.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import {INK, runColours, STRONG} from '../theme.ts';
+import {channel, logDomain, type TrainingAxis} from '../training/axes.ts';
 import {CHINCHILLA_WORDS} from '../words/chinchilla.ts';
 import {fill} from '../words/fill.ts';
 import {LIST_SEPARATOR} from '../words/verdicts.ts';
@@ -18,6 +18,8 @@ const TRAINED = [
 ] as const;
 const RULE_OF_THUMB = 20;
 const SIZE = {width: 320, height: 270} as const;
+/** Room beyond what is drawn, as a factor. */
+const ROOM = 1.3;
 
 /** What a panel shows of a size at a compute: the size itself, or tokens for each parameter, D/N = C / (6 N^2). */
 type Show = (N: number, C: number) => number;
@@ -26,15 +28,13 @@ const SHOWN = {size: (N: number) => N, data: (N: number, C: number) => C / (6 * 
 function layersOf(
   laws: readonly RecoveryFinding[],
   show: Show,
-  y: object,
+  y: TrainingAxis,
   colours: readonly string[],
   language: Language,
 ): Layer[] {
   const names = laws.map(({name}) => name);
-  const x = {
-    field: 'C',
-    ...decades(roomy(laws[0]!.optimal.map(({compute}) => compute)), CHINCHILLA_WORDS.compute[language], 'power'),
-  };
+  const budgets = laws[0]!.optimal.map(({compute}) => compute);
+  const x = channel('C', {title: CHINCHILLA_WORDS.compute[language], domain: logDomain(budgets, ROOM), look: 'power'});
   const color = {
     field: 'law',
     type: 'nominal' as const,
@@ -48,7 +48,6 @@ function layersOf(
       return {law, C, truth: at(truth), value: at(estimate), low: at(low), high: at(high)};
     }),
   );
-  const channel = (field: string) => ({field, ...y}) as {field: string; type: 'quantitative'};
   const marks = TRAINED.map(({label, N}) => ({label, C: GOPHER_BUDGET, value: significant(show(N, GOPHER_BUDGET), 4)}));
   const data = {values};
   return [
@@ -57,24 +56,24 @@ function layersOf(
       data,
       transform: [{filter: 'datum.truth !== null'}],
       mark: {type: 'line', strokeWidth: 1.4},
-      encoding: {x, y: channel('truth'), color},
+      encoding: {x, y: channel('truth', y), color},
     },
     {
       data,
       transform: [{filter: 'datum.low !== null'}],
       mark: {type: 'rule', strokeWidth: 2, opacity: 0.6, clip: true},
-      encoding: {x, y: channel('low'), y2: {field: 'high'}, color},
+      encoding: {x, y: channel('low', y), y2: {field: 'high'}, color},
     },
-    {data, mark: {type: 'circle', size: 28, opacity: 1, clip: true}, encoding: {x, y: channel('value'), color}},
+    {data, mark: {type: 'circle', size: 28, opacity: 1, clip: true}, encoding: {x, y: channel('value', y), color}},
     {
       data: {values: marks},
       mark: {type: 'point', shape: 'square', size: 60, color: INK.text},
-      encoding: {x, y: channel('value')},
+      encoding: {x, y: channel('value', y)},
     },
     {
       data: {values: marks},
       mark: {type: 'text', align: 'right', dx: -8, dy: -9, fontSize: 10.5, color: INK.soft},
-      encoding: {x, y: channel('value'), text: {field: 'label', type: 'nominal'}},
+      encoding: {x, y: channel('value', y), text: {field: 'label', type: 'nominal'}},
     },
   ];
 }
@@ -82,18 +81,17 @@ function layersOf(
 function panel(laws: readonly RecoveryFinding[], of: keyof typeof SHOWN, language: Language): Panel {
   const show = SHOWN[of];
   const all = laws.flatMap(({optimal}) =>
-    optimal.flatMap(({compute, estimate, truth}) => [
-      show(estimate, compute),
-      ...(truth === null ? [] : [show(truth, compute)]),
-    ]),
+    optimal.flatMap(({compute, estimate, truth, low, high}) =>
+      [estimate, truth, low, high].flatMap((N) => (N === null ? [] : [show(N, compute)])),
+    ),
   );
   const drawn = [...all, ...TRAINED.map(({N}) => show(N, GOPHER_BUDGET))];
   const title = CHINCHILLA_WORDS[of === 'size' ? 'optimum' : 'perParam'][language];
-  const y = decades(roomy(drawn), title, of === 'size' ? 'count' : 'plain');
+  const y: TrainingAxis = {title, domain: logDomain(drawn, ROOM), look: of === 'size' ? 'count' : 'plain'};
   const thumb: Layer = {
     data: {values: [{at: RULE_OF_THUMB}]},
     mark: {type: 'rule', color: INK.text, strokeDash: [6, 4]},
-    encoding: {y: {field: 'at', ...y}},
+    encoding: {y: channel('at', y)},
   };
   const layers = layersOf(laws, show, y, runColours(laws.map(({name}) => name)), language);
   return {

@@ -83,7 +83,7 @@ function sides(law: Values | null, critical: CriticalBatch, language: Language):
       ruler: 'leastCompute',
       amounts: COMPUTE,
       title: COMPUTE_WORDS.fixedCompute[language],
-      unit: 'PF-days',
+      unit: COMPUTE_WORDS.computeUnit[language],
       law: (size, compute) => lossOfSize(size, compute * PF_DAY, constants),
     },
     {

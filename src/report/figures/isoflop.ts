@@ -5,10 +5,11 @@ import {LAWS} from '../../science/laws/registry.ts';
 import type {Figure, Language} from '../figure.ts';
 import {exponentSpread, isoFlopOf} from '../isoflopOf.ts';
 import {decimal, extent, intervalText, significant} from '../numbers.ts';
-import {decades, roomy} from '../scale/decades.ts';
 import {type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, rampColours, STRONG} from '../theme.ts';
+import {channel, logDomain} from '../training/axes.ts';
+import {tenText} from '../training/numbers.ts';
 import {CHINCHILLA_WORDS} from '../words/chinchilla.ts';
 import {fill} from '../words/fill.ts';
 import {HEADINGS} from './headings.ts';
@@ -16,8 +17,12 @@ import {HEADINGS} from './headings.ts';
 /** Points along a drawn parabola. */
 const STEPS = 40;
 const SIZE = {width: 330, height: 270} as const;
+/** Room beyond the sizes, and beyond the minima, as factors. */
+const ROOM = 1.3;
+const FAR = 2;
 
-const budgetText = (compute: number): string => compute.toExponential(0).replace('e+', 'e');
+/** Names a curve: three digits, so that close budgets stay apart. */
+const budgetText = (compute: number): string => tenText(significant(compute, 3));
 
 function parabola({compute, points, optimum, base, bend}: IsoCurve) {
   const [low, high] = extent(points.filter(({fitted}) => fitted).map(({N}) => N))!;
@@ -48,7 +53,11 @@ function curvesPanel({curves}: IsoFlop, language: Language): Panel {
     loss: significant(base, 5),
   }));
   const [low, high] = extent(points.filter(({fitted}) => fitted).map(({loss}) => loss))!;
-  const x = {field: 'N', ...decades(roomy(points.map(({N}) => N)), word('params'), 'count')};
+  const domain = logDomain(
+    points.map(({N}) => N),
+    ROOM,
+  );
+  const x = channel('N', {title: word('params'), domain, look: 'count'});
   const y = {
     field: 'loss',
     type: 'quantitative' as const,
@@ -99,11 +108,10 @@ function minimaPanel(study: Study, found: IsoFlop, language: Language): Panel {
   const loss = study.experiment!.loss;
   const known = hasOptimum(LAWS.find(({name}) => name === loss.form)!);
   const budgets = curves.map(({compute}) => compute);
-  const [low, high] = roomy(budgets, 2);
-  const ends = [low, high];
-  const x = {field: 'C', ...decades([low, high], CHINCHILLA_WORDS.compute[language], 'power')};
+  const ends = logDomain(budgets, FAR);
+  const x = channel('C', {title: CHINCHILLA_WORDS.compute[language], domain: ends, look: 'power'});
   const optima = curves.map(({optimum}) => optimum);
-  const y = {field: 'N', ...decades(roomy(optima, 2), CHINCHILLA_WORDS.optimum[language], 'count')};
+  const y = channel('N', {title: CHINCHILLA_WORDS.optimum[language], domain: logDomain(optima, FAR), look: 'count'});
   const law = known ? ends.map((C) => ({C, N: significant(computeOptimal(loss.values, C).N)})) : [];
   const line = exponent && scale ? ends.map((C) => ({C, N: significant(scale * C ** exponent.estimate)})) : [];
   return {

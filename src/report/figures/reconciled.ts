@@ -6,10 +6,10 @@ import type {Values} from '../../science/parameter.ts';
 import type {Figure, Language} from '../figure.ts';
 import {type Counting, isoFlopOf} from '../isoflopOf.ts';
 import {countText, decimal, extent, significant} from '../numbers.ts';
-import {decades, roomy} from '../scale/decades.ts';
 import {type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, STRONG, worldColours} from '../theme.ts';
+import {channel, logDomain} from '../training/axes.ts';
 import {CHINCHILLA_WORDS} from '../words/chinchilla.ts';
 import {fill} from '../words/fill.ts';
 import {HEADINGS} from './headings.ts';
@@ -19,6 +19,8 @@ const SIZE = {width: 320, height: 270} as const;
 /** Sizes along the exact frontier, and how far it goes beyond the runs. */
 const STEPS = 80;
 const LARGEST = 1e12;
+/** Room beyond the minima, as a factor. */
+const ROOM = 2;
 /** Exponents of Kaplan et al. 2020 (table 6) and of Hoffmann et al. 2022 (approach 1). */
 const PUBLISHED = [
   {label: 'Kaplan et al. 0.73', at: 0.73},
@@ -52,28 +54,14 @@ function sizePanel(study: Study, values: Values, [low, high]: readonly [number, 
   const lines = COUNTINGS.flatMap((counting, i) =>
     frontier(values, counting, low, high).map(({N, C}) => ({counting: named(i), C: significant(C), N: significant(N)})),
   );
-  const x = {
-    field: 'C',
-    ...decades(
-      roomy(
-        minima.map(({C}) => C),
-        2,
-      ),
-      CHINCHILLA_WORDS.compute[language],
-      'power',
+  const [computes, sizes] = (['C', 'N'] as const).map((name) =>
+    logDomain(
+      minima.map((one) => one[name]),
+      ROOM,
     ),
-  };
-  const y = {
-    field: 'N',
-    ...decades(
-      roomy(
-        minima.map(({N}) => N),
-        2,
-      ),
-      CHINCHILLA_WORDS.optimum[language],
-      'count',
-    ),
-  };
+  );
+  const x = channel('C', {title: CHINCHILLA_WORDS.compute[language], domain: computes!, look: 'power'});
+  const y = channel('N', {title: CHINCHILLA_WORDS.optimum[language], domain: sizes!, look: 'count'});
   const color = colourOf(language);
   const [nonEmbedding, total] = found.map(({exponent}) => (exponent ? decimal(exponent.estimate) : '\u2013'));
   return {
@@ -103,17 +91,8 @@ function exponentPanel(values: Values, low: number, language: Language): Panel {
       a: significant(Math.log(N / line[i]!.N) / Math.log(C / line[i]!.C), 5),
     }));
   });
-  const x = {
-    field: 'C',
-    ...decades(
-      roomy(
-        slopes.map(({C}) => C),
-        1,
-      ),
-      CHINCHILLA_WORDS.compute[language],
-      'power',
-    ),
-  };
+  const computes = slopes.map(({C}) => C);
+  const x = channel('C', {title: CHINCHILLA_WORDS.compute[language], domain: logDomain(computes, 1), look: 'power'});
   const [least, most] = extent([...slopes.map(({a}) => a), ...PUBLISHED.map(({at}) => at)])!;
   const y = {
     type: 'quantitative' as const,

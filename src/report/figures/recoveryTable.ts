@@ -1,8 +1,9 @@
 import type {RecoveredParameter, RecoveryFinding} from '../../inference/findings.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Figure, Language} from '../figure.ts';
-import {percentText, significant} from '../numbers.ts';
-import {constantText, holdsTruth, recoveredText} from '../recovery.ts';
+import {DASH} from '../ledTable.ts';
+import {significant} from '../numbers.ts';
+import {constantText, coverageText, holdsTruth, recoveredText} from '../recovery.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import {INK, STRONG} from '../theme.ts';
 import {fill} from '../words/fill.ts';
@@ -29,9 +30,9 @@ function valuesOf(parameters: readonly RecoveredParameter[]) {
       high: ratio(high),
       missed: holdsTruth(one) === false,
       faint: one.warnings.length > 0,
-      truth: truth === null ? '\u2013' : constantText(truth),
+      truth: truth === null ? DASH : constantText(truth),
       fitted: recoveredText(one),
-      covered: one.covered ? percentText(one.covered.value) : '\u2013',
+      covered: coverageText(one),
     };
   });
 }
@@ -105,7 +106,9 @@ export const recoveryTable: Figure = {
   draw({findings: {recovery = []}, manifest}, language) {
     if (recovery.length === 0) return [];
     const title = RECOVERY_WORDS.title[language];
-    const caption = fill(RECOVERY_WORDS.caption, language, {n: manifest.counts.replicates ?? 1});
+    const {replicates: n = 1} = manifest.counts;
+    const covered = n > 1 ? fill(RECOVERY_WORDS.captionCovered, language, {n}) : '';
+    const caption = fill(RECOVERY_WORDS.caption, language, {covered});
     const cells = recovery.map((one) => panel(one, language));
     return [{id: 'recovery-table', title, caption, spec: panels(title, Math.min(COLUMNS, cells.length), cells)}];
   },

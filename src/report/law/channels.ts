@@ -1,5 +1,5 @@
 import type {FittedRow} from '../../inference/lawFit/rows.ts';
-import {logTicks} from '../axes.ts';
+import {countLabels, logTicks, POWER_LABELS} from '../axes.ts';
 import type {Language} from '../figure.ts';
 import {extent, significant} from '../numbers.ts';
 import type {Layer} from '../spec.ts';
@@ -10,10 +10,6 @@ type TextLayer = Extract<Layer, {mark: unknown}>;
 
 /** A number of a run that may stand on an axis. */
 export type Axis = 'N' | 'D' | 'S' | 'C';
-
-/** Labels of counts as the field writes them: B for 1e9, which d3 writes G; FLOP with an exponent. */
-const COUNTS = "replace(format(datum.value, '.3~s'), 'G', 'B')";
-const FLOPS = "replace(format(datum.value, '.1~e'), 'e+', 'e')";
 
 /** The range of some positive numbers with a little room on a logarithmic axis. */
 export function logDomain(values: Iterable<number>, share = 0.06): readonly [number, number] {
@@ -28,7 +24,7 @@ export function logChannel(axis: Axis, domain: readonly [number, number], langua
     type: 'quantitative' as const,
     title: LAW_REPORT_WORDS[axis][language],
     scale: {type: 'log' as const, domain: domain.map((end) => significant(end)), nice: false},
-    axis: {values: [...logTicks(domain)], labelExpr: axis === 'C' ? FLOPS : COUNTS, grid: false},
+    axis: {values: [...logTicks(domain)], labelExpr: axis === 'C' ? POWER_LABELS : countLabels(3), grid: false},
   };
 }
 
@@ -62,7 +58,7 @@ export function gradient(field: string, title: string, values: readonly number[]
       type: 'gradient' as const,
       gradientLength: 200,
       values: [low, middle, high].map((value) => significant(value, log ? 2 : 3)),
-      ...(log ? {labelExpr: COUNTS} : {format: '.3~f'}),
+      ...(log ? {labelExpr: countLabels(3)} : {format: '.3~f'}),
     },
   };
 }

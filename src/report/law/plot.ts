@@ -5,6 +5,7 @@ import {extent} from '../numbers.ts';
 import {framedPlot, type TerminalPlotOptions} from '../terminalPlot.ts';
 import {fill} from '../words/fill.ts';
 import {LAW_REPORT_WORDS} from '../words/lawReport.ts';
+import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import {outliersOf} from './figures/residuals.ts';
 
 /** Rows that the plot names. */
@@ -25,8 +26,9 @@ export function lawPlotLines(
   const label = Number(top.toPrecision(2));
   const named = outliersOf(rows)
     .slice(0, NAMED)
-    .map(({row}) => fill(LAW_REPORT_WORDS.rowOf, language, {row}));
-  const title = fill(LAW_REPORT_WORDS[named.length > 0 ? 'plot' : 'plotNone'], language, {rows: named});
+    .map(({row}) => fill(LAW_REPORT_WORDS.rowOf, language, {row}))
+    .join(LIST_SEPARATOR[language]);
+  const title = fill(LAW_REPORT_WORDS[named !== '' ? 'plot' : 'plotNone'], language, {rows: named});
   const labels = {top: `+${label}`, middle: '0', bottom: `\u2212${label}`};
   return [
     ...wrap(title, width).map(dim),

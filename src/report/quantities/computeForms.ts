@@ -12,7 +12,7 @@ export const COMPUTE_FORMS = {
     name: 'trainingConstant',
     about: {
       en: 'constant of a law of Kaplan et al. 2020 fitted to the simulated runs',
-      zh: '对模拟训练拟合的 Kaplan 等 2020 规律的常数',
+      zh: '对模拟训练拟合的 Kaplan 等 2020 定律的常数',
     },
     unit: 'none',
     of: {
@@ -67,7 +67,7 @@ export const COMPUTE_FORMS = {
     name: 'trainingRule',
     about: {
       en: 'rule that follows from laws fitted to the simulated runs',
-      zh: '由对模拟训练拟合的规律得出的规则',
+      zh: '由对模拟训练拟合的定律得出的规则',
     },
     unit: 'none',
     of: {

@@ -1,4 +1,4 @@
-import {logTicks} from '../axes.ts';
+import {countLabels, logTicks} from '../axes.ts';
 import type {Language} from '../figure.ts';
 import {extent, significant} from '../numbers.ts';
 import type {ScoreRow, Study} from '../study.ts';
@@ -36,9 +36,7 @@ export function sizeX(rows: readonly ScoreRow[], axis: SizeAxis, language: Langu
   const values = rows.map((row) => row[axis]!);
   const [low, high] = extent(values)!;
   const domain: [number, number] = [significant(low / ROOM), significant(high * ROOM)];
-  // The field writes B for 1e9, d3 writes G.
-  const look =
-    axis === 'params' ? {labelExpr: "replace(format(datum.value, '.3~s'), 'G', 'B')"} : {format: '~e' as const};
+  const look = axis === 'params' ? {labelExpr: countLabels(3)} : {format: '~e' as const};
   return {
     field: 'x',
     type: 'quantitative' as const,

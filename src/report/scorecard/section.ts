@@ -4,6 +4,7 @@ import {benchmarkLabel, metricLabel, worldLabel} from '../lookup.ts';
 import {decimal} from '../numbers.ts';
 import {QUANTITIES} from '../quantities/registry.ts';
 import type {Study} from '../study.ts';
+import {fill} from '../words/fill.ts';
 import {SCORECARD_WORDS} from '../words/scorecard.ts';
 import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import type {ScorecardRow} from './row.ts';
@@ -26,7 +27,9 @@ function quantityText(study: Study, {quantity, of}: ScorecardRow, language: Lang
     if (kind === 'world') return worldLabel(study, value, language);
     return kind === 'metric' ? metricLabel(study, value, language) : value;
   });
-  return [form.about[language], ...parts].join(LIST_SEPARATOR[language]);
+  const about = form.about[language];
+  const what = parts.join(LIST_SEPARATOR[language]);
+  return what === '' ? about : fill(SCORECARD_WORDS.quantityOf, language, {about, what});
 }
 
 /** The section of a report; null where the study names no published numbers. */

@@ -1,18 +1,23 @@
 import type {Unit} from '../../science/quantity.ts';
 import type {Language} from '../figure.ts';
 import {DASH} from '../ledTable.ts';
-import {countText, decimal, percentText} from '../numbers.ts';
+import {countText, decimal, percentText, significant} from '../numbers.ts';
 import {EVIDENCE_CELLS} from '../words/evidence.ts';
 import {fill} from '../words/fill.ts';
 import {SCORECARD_WORDS} from '../words/scorecard.ts';
+import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import type {ScorecardRow} from './row.ts';
 
 const COUNTS: readonly Unit[] = ['parameters', 'tokens'];
 
-/** A value in the unit of its quantity: fractions in percent, counts as 1.15B, nats and plain numbers with three decimals. */
+/** From here on plain numbers have four digits and no decimals. */
+const LARGE = 1e3;
+
+/** A value in the unit of its quantity: fractions in percent, counts as 1.15B, nats and plain numbers with three decimals, large ones with four digits. */
 export function valueText(value: number, unit: Unit): string {
   if (unit === 'fraction') return percentText(value, 2);
-  return COUNTS.includes(unit) ? countText(value) : decimal(value);
+  if (COUNTS.includes(unit)) return countText(value);
+  return Math.abs(value) < LARGE ? decimal(value) : decimal(significant(value, 4), 0);
 }
 
 /** A difference or a tolerance: of fractions in percentage points. */
@@ -54,7 +59,9 @@ export function reasonsOf(rows: readonly ScorecardRow[], language: Language): re
     if (ok || note === null) continue;
     groups.set(note[language], [...(groups.get(note[language]) ?? []), id]);
   }
-  return [...groups].map(([note, ids]) => fill(SCORECARD_WORDS.reason, language, {id: ids, note}));
+  return [...groups].map(([note, ids]) =>
+    fill(SCORECARD_WORDS.reason, language, {id: ids.join(LIST_SEPARATOR[language]), note}),
+  );
 }
 
 /** Most names of rows in a line. */
@@ -66,7 +73,7 @@ export function scorecardLine(rows: readonly ScorecardRow[], language: Language)
   const missed = rows.filter(({ok}) => !ok).map(({id}) => id);
   const data = {met: rows.length - missed.length, all: rows.length};
   if (missed.length === 0) return fill(SCORECARD_WORDS.line, language, data);
-  const shown = missed.slice(0, MOST_NAMED).join(', ');
+  const shown = missed.slice(0, MOST_NAMED).join(LIST_SEPARATOR[language]);
   const more = missed.length - MOST_NAMED;
   const named = more > 0 ? fill(SCORECARD_WORDS.more, language, {shown, more, all: missed.length}) : shown;
   return fill(SCORECARD_WORDS.lineMissed, language, {...data, missed: named});

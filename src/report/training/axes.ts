@@ -1,4 +1,4 @@
-import {logTicks, ticksIn} from '../axes.ts';
+import {countLabels, logTicks, POWER_LABELS, ticksIn} from '../axes.ts';
 import {extent, significant} from '../numbers.ts';
 
 /** How the numbers of an axis are written: 1.5B, 1e-8, 40 %, or as they are. */
@@ -20,15 +20,9 @@ export interface TrainingAxis {
 /** Labels of a linear axis. */
 const LABELS = 5;
 
-/** Vega writes G for 1e9, the field B. */
-const COUNT_LABEL = "replace(format(datum.value, '.3~s'), 'G', 'B')";
-
-/** d3 writes 1e+7, the field 1e7. */
-const POWER_LABEL = "replace(format(datum.value, '~e'), '+', '')";
-
 function labelsOf(look: Look) {
-  if (look === 'count') return {labelExpr: COUNT_LABEL};
-  if (look === 'power') return {labelExpr: POWER_LABEL};
+  if (look === 'count') return {labelExpr: countLabels(3)};
+  if (look === 'power') return {labelExpr: POWER_LABELS};
   return {format: look === 'percent' ? '.0%' : '.3~r'};
 }
 

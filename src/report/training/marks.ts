@@ -1,4 +1,4 @@
-import {logTicks} from '../axes.ts';
+import {countLabels, logTicks} from '../axes.ts';
 import type {Language} from '../figure.ts';
 import {extent, significant} from '../numbers.ts';
 import type {Layer} from '../spec.ts';
@@ -44,7 +44,7 @@ export function sizeColour(sizes: readonly number[], language: Language) {
       gradientLength: 220,
       gradientThickness: 9,
       gradientOpacity: 1,
-      labelExpr: "replace(format(datum.value, '.2~s'), 'G', 'B')",
+      labelExpr: countLabels(2),
       values: [...logTicks([low, high])],
     },
   };

@@ -62,14 +62,17 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
   'shape-penalty': {en: 'the population kaplan2020-shapes', zh: '群体 kaplan2020-shapes'},
   'embedding-count': {en: 'the population kaplan2020-depths', zh: '群体 kaplan2020-depths'},
   transfer: {en: 'at least three sizes on data that do not run out', zh: '至少三种规模，且数据不重复使用'},
-  overfitting: {en: 'at least two sizes on at least two data sets each', zh: '至少两种规模，各在至少两个数据集上'},
+  overfitting: {
+    en: 'at least two sizes on at least two data sets each, six runs or more',
+    zh: '至少两种规模，各在至少两个数据集上，共至少六次训练',
+  },
   'critical-batch': {
     en: 'a family of runs at three batches or more that reach the same losses',
     zh: '一个系列的训练在至少三种批量下达到相同的损失',
   },
   'early-stopping': {
     en: 'the loss law kaplan-training, and runs that repeat their data',
-    zh: '损失规律 kaplan-training，以及重复使用数据的训练',
+    zh: '损失定律 kaplan-training，以及重复使用数据的训练',
   },
   'token-position': {
     en: 'sizes within a tenth of those of the paper, on data that do not run out',
@@ -91,5 +94,6 @@ export const FIGURE_NEEDS: Readonly<Record<string, Words>> = {
 export const UNDRAWN_WORDS = {
   list: {en: 'Not drawn for want of data: {list}.', zh: '因缺少数据而未画：{list}。'},
   item: {en: '{figure} (needs {needs})', zh: '{figure}（需要{needs}）'},
+  several: {en: '{figure} (need {needs})', zh: '{figure}（需要{needs}）'},
   bare: {en: '{figure}', zh: '{figure}'},
 } as const satisfies Record<string, Words>;

@@ -5,8 +5,8 @@ export const LAW_REPORT_WORDS = {
   report: {en: 'fitted loss law', zh: '损失定律拟合'},
   heading: {en: '{law} fitted to {file}', zh: '用 {law} 拟合 {file}'},
   meta: {
-    en: '{used} of {rows} rows \u00b7 delta {delta} \u00b7 {resamples} resamples \u00b7 seed {seed} \u00b7 result {hash}',
-    zh: '使用 {rows} 行中的 {used} 行 \u00b7 delta {delta} \u00b7 重抽样 {resamples} 次 \u00b7 种子 {seed} \u00b7 结果 {hash}',
+    en: '{used} of {rows} rows \u00b7 Huber delta {delta} \u00b7 {resamples} resamples \u00b7 seed {seed} \u00b7 result {hash}',
+    zh: '使用 {rows} 行中的 {used} 行 \u00b7 Huber delta {delta} \u00b7 重抽样 {resamples} 次 \u00b7 种子 {seed} \u00b7 结果 {hash}',
   },
   parameters: {en: 'Parameters', zh: '参数'},
   warnings: {en: 'Warnings', zh: '警告'},

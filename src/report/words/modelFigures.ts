@@ -67,7 +67,7 @@ export const MODEL_PANELS = {
   dataCollapse: {en: 'Overfitting falls on one curve', zh: '过拟合落在一条曲线上'},
   dataFit: {en: 'fitted {aN}, {Nc}, {aD}, {Dc}', zh: '拟合 {aN}，{Nc}，{aD}，{Dc}'},
   dataPublished: {en: 'published {aN}, {Nc}, {aD}, {Dc}', zh: '发表值 {aN}，{Nc}，{aD}，{Dc}'},
-  dataCurve: {en: 'line: the published law', zh: '线：发表的规律'},
+  dataCurve: {en: 'line: the published law', zh: '线：发表的定律'},
   dataDistance: {en: 'rms distance of the dots {rms}', zh: '各点的均方根偏差 {rms}'},
   tradeoff: {en: 'Steps against tokens, {family}', zh: '步数与 token 数的权衡，{family}'},
   tradeoffSub: {en: 'to losses {losses}; lines: fitted hyperbolas', zh: '达到损失 {losses}；线：拟合的双曲线'},
@@ -107,7 +107,7 @@ export const MODEL_FIGURES = {
   embeddingCount: {en: 'Counting parameters with and without embeddings', zh: '含嵌入与不含嵌入的参数计数'},
   embeddingCountCaption: {
     en: 'Layout of Kaplan et al. 2020, Fig 6. Dots: simulated finished models of 0 to 48 layers. With embeddings (left) depths lie apart; without them (right) all from two layers on fall on one line. Scatter: root mean square of ln L about one power law. Models of 0 and 1 layers are illustrative: without layers the law reads the 2 d_model parameters of the last normalisation, and one layer costs (N / 3e3)^0.025.',
-    zh: '版式同 Kaplan 等 2020 图 6。点：模拟的 0 至 48 层训练完成模型。计入嵌入（左）时各深度分离；不计嵌入（右）时 2 层以上的模型都落在一条线上。散布：ln L 对单一幂律的均方根偏差。0 层与 1 层模型为示意：没有层时规律只读到末端归一化的 2 d_model 个参数，一层的代价为 (N / 3e3)^0.025。',
+    zh: '版式同 Kaplan 等 2020 图 6。点：模拟的 0 至 48 层训练完成模型。计入嵌入（左）时各深度分离；不计嵌入（右）时 2 层以上的模型都落在一条线上。散布：ln L 对单一幂律的均方根偏差。0 层与 1 层模型为示意：没有层时定律只读到末端归一化的 2 d_model 个参数，一层的代价为 (N / 3e3)^0.025。',
   },
   transfer: {en: 'Loss on text of other kinds', zh: '其他文本上的损失'},
   transferCaption: {
@@ -117,12 +117,12 @@ export const MODEL_FIGURES = {
   overfitting: {en: 'Overfitting by size and data', zh: '过拟合随规模与数据的变化'},
   overfittingCaption: {
     en: 'Layout of Kaplan et al. 2020, Fig 9. Dots: simulated runs trained to their end on parts of the data. Left: lines are L(N, D), equation 1.5, fitted to the dots; its constants stand under the title. Right: the loss over that of the same size on the most data, against N^(\u03b1_N/\u03b1_D) / D with the published exponents. By the fitted law {tokens} tokens hold the overfitting of 1B parameters at 2 %; the rule D = 5e3 N^0.74 says {rule}. In the paper the runs on 21M tokens lie above the law; the simulation follows the law there.',
-    zh: '版式同 Kaplan 等 2020 图 9。点：在部分数据上训练到底的模拟运行。左：线为拟合到各点的 L(N, D)（式 1.5），其常数见标题下方。右：损失与同规模、最多数据时之比，横轴为 N^(\u03b1_N/\u03b1_D) / D（采用发表的指数）。按拟合的规律，{tokens} 个 token 可把 1B 参数的过拟合控制在 2 %；规则 D = 5e3 N^0.74 给出 {rule}。论文中 21M token 的运行高于该规律，模拟在那里遵循规律。',
+    zh: '版式同 Kaplan 等 2020 图 9。点：在部分数据上训练到底的模拟运行。左：线为拟合到各点的 L(N, D)（式 1.5），其常数见标题下方。右：损失与同规模、最多数据时之比，横轴为 N^(\u03b1_N/\u03b1_D) / D（采用发表的指数）。按拟合的定律，{tokens} 个 token 可把 1B 参数的过拟合控制在 2 %；规则 D = 5e3 N^0.74 给出 {rule}。论文中 21M token 的运行高于该定律，模拟在那里遵循定律。',
   },
   criticalBatch: {en: 'The critical batch, measured', zh: '临界批量的测量'},
   criticalBatchCaption: {
-    en: 'Layout of Kaplan et al. 2020, Figs 10 and 18. Left: steps and tokens that simulated runs of several batches take to a loss, on the hyperbola (S/S_min \u2212 1)(E/E_min \u2212 1) = 1 (least squares of relative errors). Right: B_crit = E_min / S_min at each loss, for both models, beside the published 2.1e8 L^\u22124.8; it depends on the loss, not on the size. The noise scale of gradients that the paper adds is not simulated.',
-    zh: '版式同 Kaplan 等 2020 图 10 与图 18。左：不同批量的模拟运行达到某一损失所需的步数与 token 数，落在双曲线 (S/S_min \u2212 1)(E/E_min \u2212 1) = 1 上（相对误差的最小二乘）。右：两个模型在各损失处的 B_crit = E_min / S_min，对照发表的 2.1e8 L^\u22124.8；它取决于损失而非规模。论文另加的梯度噪声尺度未模拟。',
+    en: 'Layout of Kaplan et al. 2020, Figs 10 and 18. Left: steps and tokens that simulated runs of several batches take to a loss, on the hyperbola (S/S_min \u2212 1)(E/E_min \u2212 1) = 1 (least squares of relative errors). Right: B_crit = E_min / S_min at each loss, for every model, beside the published 2.1e8 L^\u22124.8; it depends on the loss, not on the size. The noise scale of gradients that the paper adds is not simulated.',
+    zh: '版式同 Kaplan 等 2020 图 10 与图 18。左：不同批量的模拟运行达到某一损失所需的步数与 token 数，落在双曲线 (S/S_min \u2212 1)(E/E_min \u2212 1) = 1 上（相对误差的最小二乘）。右：各模型在各损失处的 B_crit = E_min / S_min，对照发表的 2.1e8 L^\u22124.8；它取决于损失而非规模。论文另加的梯度噪声尺度未模拟。',
   },
   earlyStopping: {en: 'When to stop a run that repeats its data', zh: '重复数据的训练何时停止'},
   earlyStoppingCaption: {

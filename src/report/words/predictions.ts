@@ -41,7 +41,7 @@ export const PREDICTION_WORDS = {
     zh: '上轴：FLOP。下轴：论文的横轴，未注明单位；由其各点的间隔可知它是 FLOP / 2048（一个序列有 2048 个 token），因此论文的 1e19 即 2e22 FLOP。',
   },
   printedCompute: {en: 'as printed: FLOP / {sequence}', zh: '论文所印：FLOP / {sequence}'},
-  rulers: {en: 'Two families, two rulers of loss', zh: '两个模型系列，两把损失的尺子'},
+  rulers: {en: 'Families with rulers of loss of their own', zh: '各有损失尺子的模型系列'},
   rulersTitle: {
     en: 'World \u201c{world}\u201d: families with tokenizers and corpora of their own',
     zh: '“{world}”世界：词表与语料各不相同的模型系列',

@@ -5,8 +5,12 @@ export const RECOVERY_WORDS = {
   figure: {en: 'Constants of laws, put in and fitted again', zh: '定律常数：设定值与重新拟合值'},
   title: {en: 'Constants put in and fitted again from simulated runs', zh: '由模拟训练重新拟合的常数与设定值'},
   caption: {
-    en: 'Each law makes the final losses of its runs; noise is added; the same form is fitted to them (Huber losses of ln L, delta 1e-3, as in Hoffmann et al. 2022). Dot and bar: replicate 0 over the truth, with its 95 % interval, estimate \u00b1 t times the standard deviation over resampled runs (on the logarithmic scale for positive constants). Numbers: truth; fitted value with its interval; share of {n} replicates whose interval holds the truth. Red: the interval of replicate 0 misses the truth. Faded: these runs hardly identify the constant (its interval spans a factor of ten, or others can stand in for it).',
-    zh: '各定律生成其训练的最终损失，加上噪声，再以同一形式拟合（ln L 的 Huber 损失，delta 1e-3，同 Hoffmann 等 2022）。点与横条：第 0 次重复的估计值与真值之比及其 95 % 区间，即估计值 \u00b1 t 倍重抽样训练的标准差（正的常数取对数尺度）。数字：真值；拟合值及其区间；{n} 次重复中区间包含真值的比例。红色：第 0 次重复的区间不含真值。淡色：这些训练几乎无法识别该常数（区间跨越十倍，或可由其他常数代替）。',
+    en: 'Each law makes the final losses of its runs; noise is added; the same form is fitted to them (Huber losses of ln L, delta 1e-3, as in Hoffmann et al. 2022). Dot and bar: replicate 0 over the truth, with its 95 % interval, estimate \u00b1 t times the standard deviation over resampled runs (on the logarithmic scale for positive constants). Numbers: truth; fitted value with its interval{covered}. Red: the interval of replicate 0 misses the truth. Faded: these runs hardly identify the constant (its interval spans a factor of ten, or others can stand in for it).',
+    zh: '各定律生成其训练的最终损失，加上噪声，再以同一形式拟合（ln L 的 Huber 损失，delta 1e-3，同 Hoffmann 等 2022）。点与横条：第 0 次重复的估计值与真值之比及其 95 % 区间，即估计值 \u00b1 t 倍重抽样训练的标准差（正的常数取对数尺度）。数字：真值；拟合值及其区间{covered}。红色：第 0 次重复的区间不含真值。淡色：这些训练几乎无法识别该常数（区间跨越十倍，或可由其他常数代替）。',
+  },
+  captionCovered: {
+    en: '; share of {n} replicates whose interval holds the truth',
+    zh: '；{n} 次重复中区间包含真值的比例',
   },
   panel: {en: '{formula} · {runs} runs', zh: '{formula} · {runs} 次训练'},
   section: {en: 'Laws put in and fitted again', zh: '设定并重新拟合的定律'},
@@ -19,8 +23,28 @@ export const RECOVERY_WORDS = {
   bias: {en: 'relative bias', zh: '相对偏差'},
   note: {en: 'note', zh: '说明'},
   summary: {
-    en: 'Of {count} constants put in, {inside} lie in the 95 % interval of replicate 0; over {n} replicates {share} of all intervals hold the truth.',
-    zh: '设定的 {count} 个常数中，有 {inside} 个落在第 0 次重复的 95 % 区间内；{n} 次重复的全部区间中有 {share} 包含真值。',
+    en: 'Of {count} constants put in, {inside} lie in the 95 % interval of replicate 0{over}.',
+    zh: '设定的 {count} 个常数中，有 {inside} 个落在第 0 次重复的 95 % 区间内{over}。',
+  },
+  summaryOver: {
+    en: '; over {n} replicates {share} of all intervals hold the truth',
+    zh: '；{n} 次重复的全部区间中有 {share} 包含真值',
+  },
+  design: {
+    en: 'Law {name} (form {form}: {values}) makes the losses of {runs} runs with the noise of this study; the form {fit} is fitted to their final losses, {resamples} resamples. Source: {source}.',
+    zh: '定律 {name}（形式 {form}：{values}）生成 {runs} 次训练的损失，噪声与本研究相同；以形式 {fit} 拟合其最终损失，重抽样 {resamples} 次。来源：{source}。',
+  },
+  estimand: {
+    en: 'The constants of each law that is put in and fitted again.',
+    zh: '每条设定并重新拟合的定律的常数。',
+  },
+  method: {
+    en: 'Least sum of Huber losses of ln L, delta 1e-3 (Hoffmann et al. 2022, section 3.3). 95 % intervals: estimate \u00b1 t times the standard deviation over resampled runs, on the logarithmic scale for positive constants.',
+    zh: '使 ln L 残差的 Huber 损失之和最小，delta 为 1e-3（Hoffmann 等 2022，3.3 节）。95 % 区间：估计值 \u00b1 t 倍重抽样训练的标准差，正的常数取对数尺度。',
+  },
+  performance: {
+    en: 'Share of {n} replicates whose interval holds the constant put in, and relative bias, with Monte Carlo standard error.',
+    zh: '{n} 次重复中区间包含设定常数的比例，以及相对偏差，附蒙特卡洛标准误。',
   },
   singular: {en: 'other constants can stand in for it', zh: '可由其他常数代替'},
   wide: {en: 'the interval spans a factor of ten', zh: '区间跨越十倍'},

@@ -5,6 +5,7 @@ export const SCORECARD_WORDS = {
   title: {en: 'Beside the published numbers', zh: '与已发表数字的对照'},
   source: {en: 'Source', zh: '出处'},
   quantity: {en: 'Quantity', zh: '量'},
+  quantityOf: {en: '{about}: {what}', zh: '{about}：{what}'},
   row: {en: 'Row', zh: '条目'},
   paper: {en: 'Paper', zh: '论文'},
   simulated: {en: 'Simulated', zh: '模拟'},

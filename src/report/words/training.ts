@@ -3,8 +3,12 @@ import type {Words} from '../../science/parameter.ts';
 /** Words of a study of training alone: its report, its design and its ending at a terminal. */
 export const TRAINING_WORDS = {
   question: {en: 'How does the loss fall with size, data and compute?', zh: '损失如何随规模、数据与计算量下降？'},
+  meta: {
+    en: 'seed {seed} · replicates: {replicates} · checkpoints: {checkpoints} · result {hash}',
+    zh: '种子 {seed} · {replicates} 次重复 · {checkpoints} 个检查点 · 结果哈希 {hash}',
+  },
   summary: {
-    en: 'Losses from {low} to {high} nats per token over {runs} runs and {checkpoints} checkpoints, replicate 0.',
+    en: 'Losses from {low} to {high} nats per token in replicate 0 (runs: {runs}, checkpoints: {checkpoints}).',
     zh: '第 0 次重复：{runs} 次训练、{checkpoints} 个检查点，损失为 {low} 至 {high} nat/token。',
   },
   runs: {en: 'Training runs', zh: '训练运行'},
