@@ -69,5 +69,12 @@ test('a constant that the runs do not identify is marked', () => {
   const law = recoverLaw(experiment.recover![0]!, experiment, 0);
   const [finding] = recoveryFindings(experiment.recover!, [[law]]);
   expect(finding!.parameters.find(({name}) => name === 'A')!.warnings).toContain('wide');
+  // Nothing bounds A: its interval excludes no truth, and is not told as numbers.
+  expect(law.parameters.find(({name}) => name === 'A')).toMatchObject({low: 0, high: Number.POSITIVE_INFINITY});
+  expect(finding!.parameters.find(({name}) => name === 'A')).toMatchObject({
+    low: null,
+    high: null,
+    covered: {value: 1},
+  });
   expect(finding!.parameters.find(({name}) => name === 'E')!.warnings).toEqual([]);
 });
