@@ -1,5 +1,6 @@
 import {exp, log} from '../numeric/elementary.ts';
 import {grouped} from '../numeric/grouped.ts';
+import {equalRatios} from '../numeric/ratios.ts';
 import {solvePositive} from '../numeric/solve.ts';
 import {studentQuantile} from '../numeric/student.ts';
 import type {Interval} from './interval.ts';
@@ -96,7 +97,7 @@ function budgetsOf(runs: ReadonlyArray<readonly IsoPoint[]>): number[] {
   const rising = runs.flatMap((points) => points.map(({C}) => C)).sort((a, b) => a - b);
   if (runs.every(({length}) => length === 1)) return endsOf(rising);
   const [low, high] = [rising[0]!, rising[rising.length - 1]!];
-  return Array.from({length: BUDGETS}, (_, i) => low * exp((log(high / low) * i) / (BUDGETS - 1)));
+  return equalRatios(low, high, BUDGETS);
 }
 
 function lineOf(curves: readonly IsoCurve[]): Pick<IsoFlop, 'exponent' | 'scale'> {
