@@ -1,7 +1,7 @@
 import {exp, log} from '../numeric/elementary.ts';
 import {grouped} from '../numeric/grouped.ts';
+import {fitParabola} from '../numeric/parabola.ts';
 import {equalRatios} from '../numeric/ratios.ts';
-import {solvePositive} from '../numeric/solve.ts';
 import {studentQuantile} from '../numeric/student.ts';
 import type {Interval} from './interval.ts';
 import {powerLaw} from './powerLaw.ts';
@@ -70,16 +70,16 @@ function curveAt(runs: ReadonlyArray<readonly IsoPoint[]>, compute: number): Iso
   const near = points.filter(({fitted}) => fitted);
   // A lowest loss at the end of the sizes is no minimum.
   if (near.length < FEWEST || best === all[0] || best === all[all.length - 1]) return null;
-  const sums = (power: number) => near.reduce((sum, {N}) => sum + log(N / best.N) ** power, 0);
-  const weighted = (power: number) => near.reduce((sum, {N, loss}) => sum + loss * log(N / best.N) ** power, 0);
-  const matrix = Float64Array.from({length: 9}, (_, i) => sums(Math.floor(i / 3) + (i % 3)));
-  const found = solvePositive(matrix, 3, Float64Array.of(weighted(0), weighted(1), weighted(2)));
-  if (!found || !(found[2]! > 0)) return null;
-  const [c0, c1, bend] = found as unknown as [number, number, number];
-  const place = -c1 / (2 * bend);
+  const found = fitParabola(
+    near.map(({N}) => log(N / best.N)),
+    near.map(({loss}) => loss),
+  );
+  if (!found || !(found.bend > 0)) return null;
+  const {level, slope, bend} = found;
+  const place = -slope / (2 * bend);
   // Far from the sizes that were fitted there is no minimum either.
   if (Math.abs(place) > log(NEAR)) return null;
-  return {compute, points, optimum: best.N * exp(place), base: c0 - bend * place * place, bend};
+  return {compute, points, optimum: best.N * exp(place), base: level - bend * place * place, bend};
 }
 
 /** Budgets at which runs of one checkpoint end: each with enough of them for a parabola. */
