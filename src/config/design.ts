@@ -14,8 +14,11 @@ export interface Design {
   readonly choiceEvaluations: number;
 }
 
-/** The largest study that is accepted; a grid or a list of runs has as many checkpoints at most. */
-export const LIMITS = {cells: 1e9, checkpoints: 5e7, choiceEvaluations: 1e14} as const;
+/**
+ * The largest study that is accepted; a grid or a list of runs has as many checkpoints at most. `recovered` bounds what laws are recovered from:
+ * checkpoints that are simulated, and runs that are fitted in every resample.
+ */
+export const LIMITS = {cells: 1e9, checkpoints: 5e7, choiceEvaluations: 1e14, recovered: 1e10} as const;
 
 /** Counts of a study, before anything runs. */
 export function designOf(experiment: Experiment): Design {

@@ -111,7 +111,7 @@ function blockTable(name: string, size: number, makers: readonly Maker[]): Block
 
 /**
  * Every checkpoint of every replicate: replicate, family, run, params, tokens, checkpoint, compute (FLOP), loss (nats per token,
- * as measured), normalisedLoss (the same less the entropy of unigrams, where families have rulers), trueLoss (what ability follows), learningRate
+ * as measured), normalisedLoss (the same less the entropy of unigrams, where families have rulers; missing where that is not known), trueLoss (what ability follows), learningRate
  * (over its peak). A study of training alone adds paramsNonEmbedding, steps, batch (tokens per step), unique (tokens of the data set, missing where
  * none is seen twice), computeNonEmbedding (6 Nne D, FLOP).
  */

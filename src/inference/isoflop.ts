@@ -1,7 +1,10 @@
 import {exp, log} from '../numeric/elementary.ts';
-import {solvePositive} from '../numeric/solve.ts';
+import {grouped} from '../numeric/grouped.ts';
+import {fitParabola} from '../numeric/parabola.ts';
+import {equalRatios} from '../numeric/ratios.ts';
 import {studentQuantile} from '../numeric/student.ts';
 import type {Interval} from './interval.ts';
+import {powerLaw} from './powerLaw.ts';
 
 /** One checkpoint of one run. */
 export interface IsoPoint {
@@ -67,43 +70,45 @@ function curveAt(runs: ReadonlyArray<readonly IsoPoint[]>, compute: number): Iso
   const near = points.filter(({fitted}) => fitted);
   // A lowest loss at the end of the sizes is no minimum.
   if (near.length < FEWEST || best === all[0] || best === all[all.length - 1]) return null;
-  const sums = (power: number) => near.reduce((sum, {N}) => sum + log(N / best.N) ** power, 0);
-  const weighted = (power: number) => near.reduce((sum, {N, loss}) => sum + loss * log(N / best.N) ** power, 0);
-  const matrix = Float64Array.from({length: 9}, (_, i) => sums(Math.floor(i / 3) + (i % 3)));
-  const found = solvePositive(matrix, 3, Float64Array.of(weighted(0), weighted(1), weighted(2)));
-  if (!found || !(found[2]! > 0)) return null;
-  const [c0, c1, bend] = found as unknown as [number, number, number];
-  const place = -c1 / (2 * bend);
+  const found = fitParabola(
+    near.map(({N}) => log(N / best.N)),
+    near.map(({loss}) => loss),
+  );
+  if (!found || !(found.bend > 0)) return null;
+  const {level, slope, bend} = found;
+  const place = -slope / (2 * bend);
   // Far from the sizes that were fitted there is no minimum either.
   if (Math.abs(place) > log(NEAR)) return null;
-  return {compute, points, optimum: best.N * exp(place), base: c0 - bend * place * place, bend};
+  return {compute, points, optimum: best.N * exp(place), base: level - bend * place * place, bend};
+}
+
+/** Budgets at which runs of one checkpoint end: each with enough of them for a parabola. */
+function endsOf(rising: readonly number[]): number[] {
+  const found: {readonly C: number; count: number}[] = [];
+  rising.forEach((C, i) => {
+    if (i > 0 && C / rising[i - 1]! - 1 <= SAME) found[found.length - 1]!.count++;
+    else found.push({C, count: 1});
+  });
+  return found.filter(({count}) => count >= FEWEST).map(({C}) => C);
 }
 
 /** The budgets of the runs: those they end at where each has one checkpoint, else 36 at equal ratios over what they cover. */
 function budgetsOf(runs: ReadonlyArray<readonly IsoPoint[]>): number[] {
-  const ends = runs.flat().map(({C}) => C);
-  if (runs.every(({length}) => length === 1)) {
-    return [...ends].sort((a, b) => a - b).filter((C, i, sorted) => i === 0 || C / sorted[i - 1]! - 1 > SAME);
-  }
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  return Array.from({length: BUDGETS}, (_, i) => low * exp((log(high / low) * i) / (BUDGETS - 1)));
+  const rising = runs.flatMap((points) => points.map(({C}) => C)).sort((a, b) => a - b);
+  if (runs.every(({length}) => length === 1)) return endsOf(rising);
+  const [low, high] = [rising[0]!, rising[rising.length - 1]!];
+  return equalRatios(low, high, BUDGETS);
 }
 
 function lineOf(curves: readonly IsoCurve[]): Pick<IsoFlop, 'exponent' | 'scale'> {
-  const n = curves.length;
-  if (n < 3) return {exponent: null, scale: null};
-  const x = curves.map(({compute}) => log(compute));
-  const y = curves.map(({optimum}) => log(optimum));
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / n;
-  const [mx, my] = [mean(x), mean(y)];
-  const sxx = x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
-  const estimate = x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0) / sxx;
-  const squares = x.reduce((sum, value, i) => sum + (y[i]! - my - estimate * (value - mx)) ** 2, 0);
-  const reach = studentQuantile(0.975, n - 2) * Math.sqrt(squares / (n - 2) / sxx);
-  return {
-    exponent: {estimate, low: estimate - reach, high: estimate + reach},
-    scale: exp(my - estimate * mx),
-  };
+  const law = powerLaw(
+    curves.map(({compute}) => compute),
+    curves.map(({optimum}) => optimum),
+  );
+  if (!law) return {exponent: null, scale: null};
+  const {exponent: estimate, standardError, scale} = law;
+  const reach = studentQuantile(0.975, curves.length - 2) * standardError;
+  return {exponent: {estimate, low: estimate - reach, high: estimate + reach}, scale};
 }
 
 /**
@@ -111,8 +116,7 @@ function lineOf(curves: readonly IsoCurve[]): Pick<IsoFlop, 'exponent' | 'scale'
  * minimum, and the power law of the minima in compute. Runs with several checkpoints are read off between them.
  */
 export function isoFlop(points: readonly IsoPoint[]): IsoFlop {
-  const names = [...new Set(points.map(({run}) => run))];
-  const runs = names.map((name) => points.filter(({run}) => run === name).sort((a, b) => a.C - b.C));
+  const runs = [...grouped(points, ({run}) => run).values()].map((mine) => mine.sort((a, b) => a.C - b.C));
   const curves = budgetsOf(runs).flatMap((compute) => curveAt(runs, compute) ?? []);
   return {curves, ...lineOf(curves)};
 }

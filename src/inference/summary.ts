@@ -1,4 +1,5 @@
 import type {VerdictRule} from '../config/experiment.ts';
+import {grouped} from '../numeric/grouped.ts';
 import {type BentHingeFit, fitBentHinge} from './bentHinge.ts';
 import {type Correlations, correlations} from './classical/correlation.ts';
 import {type LineTestPs, lineTests} from './classical/lineTests.ts';
@@ -82,14 +83,7 @@ export interface FittedGroup {
 
 /** Curves by (world, benchmark), in the order of their first appearance. */
 export function groupsOf(inputs: readonly CurveInput[]): CurveInput[][] {
-  const groups = new Map<string, CurveInput[]>();
-  for (const input of inputs) {
-    const key = JSON.stringify([input.world, input.benchmark]);
-    const group = groups.get(key);
-    if (group) group.push(input);
-    else groups.set(key, [input]);
-  }
-  return [...groups.values()];
+  return [...grouped(inputs, ({world, benchmark}) => JSON.stringify([world, benchmark])).values()];
 }
 
 /** Located metrics that were read off the same checkpoints as the first of them. */

@@ -1,4 +1,3 @@
-import {exp, log} from '../numeric/elementary.ts';
 import type {Run} from './run.ts';
 
 /** An entry of the population registry: a published list of training runs. */
@@ -44,12 +43,6 @@ export function makeRun(sketch: RunSketch): Run {
     ...(sketch.schedule === 'warmup-cosine' ? {warmup: sketch.warmup ?? WARMUP} : {}),
     ...(sketch.unique === undefined ? {} : {unique: sketch.unique}),
   };
-}
-
-/** `count` checkpoints at equal ratios of tokens from `first` on, the last at `tokens`. */
-export function ratioCheckpoints(first: number, tokens: number, count: number): readonly number[] {
-  const step = count > 1 ? log(tokens / first) / (count - 1) : 0;
-  return Array.from({length: count}, (_, i) => (i === count - 1 ? tokens : first * exp(step * i)));
 }
 
 /** `count` checkpoints at equal steps, the last at `tokens`. */

@@ -41,10 +41,10 @@ export function printedLoss({offset, scale}: Ruler, loss: number): number {
 
 /**
  * A printed loss on an axis. The normalised one is L - H, negative for a model that beats unigrams: the logarithm of the unigram-normalised perplexity
- * PPLu = exp(L - H) (Roh, Oh and Lee 2020, arXiv:2011.13220).
+ * PPLu = exp(L - H) (Roh, Oh and Lee 2020, arXiv:2011.13220); missing, NaN, where H is not known.
  */
 export function onAxis({unigram}: Ruler, printed: number, axis: LossAxisName): number {
-  return axis === 'loss' ? printed : printed - (unigram ?? 0);
+  return axis === 'loss' ? printed : printed - (unigram ?? Number.NaN);
 }
 
 /** Differences of onsets and widths below this are rounding, nats. */

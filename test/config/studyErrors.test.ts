@@ -272,6 +272,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('a study', () => {
+  test('a ruler is judged by the losses of its own family', () => {
+    const list =
+      '{family: large, name: r, params: 1e11, tokens: 1e13}, {family: small, name: r, params: 1e8, tokens: 1e10}';
+    const offset = (family: string) => messages(runs(list, `rulers: {${family}: {offset: -2}}\n`));
+    expect(offset('small')).toEqual([]);
+    expect(offset('large')[0]).toMatch(/rulers\.large: the family would print a loss that is not positive/);
+  });
+
   test.each(CASES)('with %s is refused at its place', (_, text, lines) => {
     expect(messages(text)).toEqual(lines);
   });

@@ -62,6 +62,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['a.yaml:4:11: recover[0]: needs more runs than constants: at least 7 (got 2)'],
   ],
   [
+    'fewer runs than constants of the form that is fitted',
+    `${TRAINING}recover: [{loss: kaplan2020-n, fit: chinchilla, population: {grid: {params: [1e8, 5e8, 1e9], tokens: 1e10}}}]\n`,
+    ['a.yaml:4:11: recover[0]: needs more runs than constants: at least 7 (got 3)'],
+  ],
+  [
+    'more fits than the limit',
+    `${TRAINING}replicates: 1e5\nrecover: [{loss: kaplan2020-n, resamples: 9999, population: {grid: {params: {from: 1e8, to: 1e9, count: 10}, checkpoints: 50, tokens: 1e10}}}]\n`,
+    [
+      'a.yaml:5:1: recover: too many checkpoints to simulate and runs to fit over all laws, resamples and replicates; at most 1e10 (got 1.005e10)',
+    ],
+  ],
+  [
     'laws to recover beside benchmarks',
     'name: t\npopulation: du2024-small\nbenchmarks: [mmlu]\nrecover: [{loss: hoffmann2022}]\n',
     ['a.yaml:4:1: recover: laws are recovered in studies of training alone: leave out benchmarks, worlds and metrics'],

@@ -74,6 +74,15 @@ describe('two families on rulers of their own', () => {
     expect([...numberColumn(trajectories, 'normalisedLoss')]).toEqual([...recordedOn(plan, record, 'normalisedLoss')]);
   });
 
+  test('have no normalised loss in tables where the entropy of their unigrams is not known', () => {
+    const rulers = {...experiment.rulers!, B: {...experiment.rulers!.B!, unigram: null}};
+    const unknown = {...plan, experiment: {...experiment, rulers}};
+    const axis = recordedOn(unknown, record, 'normalisedLoss');
+    axis.forEach((loss, i) => {
+      expect(Number.isNaN(loss)).toBe(familyOf(i) === 'B');
+    });
+  });
+
   test('break sharply at one threshold on the normalised loss, and nowhere on the printed one', () => {
     const [printed, normalised] = fitsOf({plan, record});
     expect(printed!.shape).not.toBe('sharp');

@@ -22,6 +22,15 @@ test('every form can be recovered but those that are solved for the loss', () =>
   ).toEqual(fitted);
 });
 
+test('a law is recovered alike whatever laws stand beside it, and differently in every replicate', () => {
+  const entry = '{name: one, loss: kaplan2020-n, resamples: 3}';
+  const [alone, beside] = [study(entry), study(`{name: two, loss: kaplan2020-d, resamples: 5}, ${entry}`)];
+  const of = (experiment: typeof alone, replicate: number) =>
+    recoverLaw(experiment.recover!.find(({name}) => name === 'one')!, experiment, replicate);
+  expect(of(beside, 1)).toEqual(of(alone, 1));
+  expect(of(alone, 0)).not.toEqual(of(alone, 1));
+});
+
 describe('without noise', () => {
   const experiment = study('{loss: besiroglu2024, resamples: 0}', 'run: 0, checkpoint: 0');
   const [recovery] = experiment.recover!;
@@ -69,5 +78,12 @@ test('a constant that the runs do not identify is marked', () => {
   const law = recoverLaw(experiment.recover![0]!, experiment, 0);
   const [finding] = recoveryFindings(experiment.recover!, [[law]]);
   expect(finding!.parameters.find(({name}) => name === 'A')!.warnings).toContain('wide');
+  // Nothing bounds A: its interval excludes no truth, and is not told as numbers.
+  expect(law.parameters.find(({name}) => name === 'A')).toMatchObject({low: 0, high: Number.POSITIVE_INFINITY});
+  expect(finding!.parameters.find(({name}) => name === 'A')).toMatchObject({
+    low: null,
+    high: null,
+    covered: {value: 1},
+  });
   expect(finding!.parameters.find(({name}) => name === 'E')!.warnings).toEqual([]);
 });

@@ -6,16 +6,11 @@ import {extrapolate} from '../../src/inference/training/extrapolation.ts';
 import {frontierLaw, frontierOf, spendingLaw} from '../../src/inference/training/frontier.ts';
 import {courseLaw, dataLaw, sizeAndDataLaw, sizeLaw} from '../../src/inference/training/laws.ts';
 import {tolerances} from '../../src/inference/training/tolerance.ts';
-import {
-  frontierExponent,
-  frontierLoss,
-  frontierSize,
-  sizeCost,
-  TRAINING_CONSTANTS,
-} from '../../src/science/kaplan/frontier.ts';
+import {sizeCost, TRAINING_CONSTANTS} from '../../src/science/kaplan/frontier.ts';
 import {PF_DAY} from '../../src/science/kaplan/pfDay.ts';
 import {WARMUP} from '../../src/science/population.ts';
 import {kaplan2020Data, kaplan2020Sizes} from '../../src/science/populations/kaplan2020.ts';
+import {frontierExponent, frontierLoss, frontierSize} from '../science/appendixB.ts';
 import {TRUTH, trainingRows} from './trainingRows.ts';
 
 const clean = trainingCurves(trainingRows(kaplan2020Sizes.runs));

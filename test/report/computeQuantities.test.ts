@@ -2,10 +2,11 @@ import {describe, expect, test} from 'vitest';
 import {COMPUTE_FORMS} from '../../src/report/quantities/computeForms.ts';
 import {QUANTITIES} from '../../src/report/quantities/registry.ts';
 import type {StudyNumbers} from '../../src/report/study.ts';
-import {frontierExponent, sizeCost, TRAINING_CONSTANTS} from '../../src/science/kaplan/frontier.ts';
+import {sizeCost, TRAINING_CONSTANTS} from '../../src/science/kaplan/frontier.ts';
 import {kaplan2020SizesData} from '../../src/science/populations/kaplan2020.ts';
 import type {Of} from '../../src/science/quantity.ts';
 import {trainingRows} from '../inference/trainingRows.ts';
+import {frontierExponent} from '../science/appendixB.ts';
 import {sampleStudy} from './sampleStudy.ts';
 
 /** A study of training alone with three replicates. */

@@ -5,10 +5,6 @@ import {criticalBatch, minimumCompute, minimumSteps} from '../../src/science/kap
 import {crossing} from '../../src/science/kaplan/crossing.ts';
 import {
   efficientExcess,
-  frontierExponent,
-  frontierLoss,
-  frontierScale,
-  frontierSize,
   lossOfSize,
   sizeCost,
   stoppingCost,
@@ -23,6 +19,7 @@ import {
   PUBLISHED_FRONTIER,
   PUBLISHED_SIZE,
 } from '../../src/science/kaplan/published.ts';
+import {frontierExponent, frontierLoss, frontierScale, frontierSize} from './appendixB.ts';
 
 /** A number as it is printed, with so many digits. */
 function printed(value: number, digits: number): number {

@@ -14,6 +14,11 @@ test('a family without a ruler prints the loss itself, whatever its name', () =>
   expect(printedLoss(rulerOf({B}, 'B'), 2)).toBe(2.25);
 });
 
+test('a family whose entropy is not known has no normalised loss', () => {
+  expect(onAxis({...A, unigram: null}, 2.2, 'normalisedLoss')).toBeNaN();
+  expect(onAxis({...A, unigram: null}, 2.2, 'loss')).toBe(2.2);
+});
+
 test('the normalised loss is the logarithm of the unigram-normalised perplexity exp(L - H)', () => {
   expect(Math.exp(onAxis(A, 2.2, 'normalisedLoss'))).toBeCloseTo(Math.exp(2.2) / Math.exp(7.2), 12);
   expect(onAxis(A, 2.2, 'loss')).toBe(2.2);

@@ -1,4 +1,4 @@
-import {exp, log} from '../../numeric/elementary.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
 import {withEmbeddings} from '../../science/chinchilla/embeddings.ts';
 import {makeRun} from '../../science/population.ts';
 import type {Run} from '../../science/run.ts';
@@ -102,13 +102,9 @@ function axisValues(axis: Axis): readonly number[] {
   if (typeof axis === 'number') return [axis];
   if (Array.isArray(axis)) return axis;
   const {from, to, count} = axis as {from: number; to: number; count: number};
-  const step = count > 1 ? log(to / from) / (count - 1) : 0;
-  return Array.from({length: count}, (_, i) => {
-    if (i === 0) return from;
-    if (i === count - 1) return to;
-    const value = from * exp(step * i);
-    return value >= 100 ? Math.round(value) : value;
-  });
+  if (count === 1) return [from];
+  const inside = (i: number): boolean => i > 0 && i < count - 1;
+  return equalRatios(from, to, count).map((value, i) => (inside(i) && value >= 100 ? Math.round(value) : value));
 }
 
 /** A count as papers write it, four digits: 1.5B, 300M, 2.622T. */

@@ -1,4 +1,5 @@
-import {evenCheckpoints, ratioCheckpoints, WARMUP} from '../../science/population.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
+import {evenCheckpoints, WARMUP} from '../../science/population.ts';
 import type {Run} from '../../science/run.ts';
 import type {Path, Report} from '../faults.ts';
 
@@ -20,7 +21,7 @@ export function sizeOf(places: Places): number {
 /** Tokens seen at each checkpoint of a run of `tokens`. */
 export function placesOf(places: Places, tokens: number): readonly number[] {
   if (typeof places === 'number') return evenCheckpoints(tokens, places);
-  return 'count' in places ? ratioCheckpoints(places.from, tokens, places.count) : places;
+  return 'count' in places ? equalRatios(places.from, tokens, places.count) : places;
 }
 
 /** Reports equal ratios that begin at the end of training or after it. */

@@ -1,3 +1,6 @@
+import {LAWS} from '../../science/laws/registry.ts';
+import {checkpointCount} from '../../science/run.ts';
+import {LIMITS} from '../design.ts';
 import type {Experiment, Recovery} from '../experiment.ts';
 import type {Path, Report} from '../faults.ts';
 import type {Config} from '../schema/config.ts';
@@ -18,14 +21,24 @@ export function resolveRecover(
   population: Experiment['population'],
   report: Report,
 ): readonly Recovery[] {
-  const {recover = [], benchmarks, resamples} = config;
+  const {recover = [], benchmarks, replicates, resamples} = config;
   if (recover.length > 0 && benchmarks.length > 0) {
     report({code: 'recover-benchmarks', path: ['recover'], data: {}, onKey: true});
   }
-  return recover.flatMap((entry, i) => {
-    const found = resolveOne(entry, population, ['recover', i], report);
-    return found ? [{...found, resamples: entry.resamples ?? Math.min(resamples, RESAMPLES)}] : [];
+  const found = recover.flatMap((entry, i) => {
+    const one = resolveOne(entry, population, ['recover', i], report);
+    return one ? [{...one, resamples: entry.resamples ?? Math.min(resamples, RESAMPLES)}] : [];
   });
+  const work = replicates * found.reduce((sum, one) => sum + workOf(one), 0);
+  if (work > LIMITS.recovered) {
+    report({code: 'recover-large', path: ['recover'], data: {got: work, bound: LIMITS.recovered}});
+  }
+  return found;
+}
+
+/** Checkpoints that are simulated in a replicate, and runs that are fitted, once and in every resample. */
+function workOf({population: {runs}, resamples}: Recovery): number {
+  return checkpointCount(runs) + runs.length * (resamples + 1);
 }
 
 function resolveOne(
@@ -49,7 +62,7 @@ function resolveOne(
   );
   lossRange({population, loss}, [...path, 'loss'], report);
   const {runs} = population;
-  const bound = Object.keys(loss.values).length + 1;
+  const bound = Object.keys(LAWS.find(({name}) => name === fit)!.parameters).length + 1;
   if (runs.length < bound) report({code: 'recover-few', path, data: {got: runs.length, bound}});
   return {name: entry.name ?? loss.name, loss, population, fit};
 }

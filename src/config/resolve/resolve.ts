@@ -106,7 +106,7 @@ export function resolve(config: Config, written: Written, {reads = {}, quantitie
   }
   if (problems.length === 0) checkBottomless(experiment, report);
   const range = problems.length === 0 ? lossRange(experiment, ['loss'], report) : null;
-  if (range) checkPrinted(experiment, range, report);
+  if (range) checkPrinted(experiment, report);
   if (range) checkThresholds(experiment, range, (world, benchmark) => etaPath(config, world, benchmark), report, warn);
   return {experiment: problems.length === 0 ? experiment : null, problems, warnings};
 }

@@ -1,4 +1,5 @@
 import {exp} from '../../numeric/elementary.ts';
+import {solveRising} from '../../numeric/monotone.ts';
 import type {LawFit} from './fit.ts';
 import type {LawPoint} from './fittable.ts';
 import {evenly, pointAt} from './frontier.ts';
@@ -21,7 +22,6 @@ export interface ContourFrame {
 }
 
 const STEPS = 61;
-const HALVINGS = 40;
 const LEVELS = 16;
 
 /** Losses in round steps of 1, 2 or 5 times a power of ten, at most about `count` of them. */
@@ -36,15 +36,9 @@ function roundLevels(low: number, high: number, count: number): number[] {
 }
 
 /** Where a falling function reaches a level between two places; null where it does not. */
-function crossing(f: (at: number) => number, level: number, [from, to]: readonly [number, number]): number | null {
-  let [far, near] = [from, to];
-  if (f(far) < level || f(near) > level) return null;
-  for (let i = 0; i < HALVINGS; i++) {
-    const middle = 0.5 * (far + near);
-    if (f(middle) > level) far = middle;
-    else near = middle;
-  }
-  return 0.5 * (far + near);
+function reached(f: (at: number) => number, level: number, [from, to]: readonly [number, number]): number | null {
+  if (f(from) < level || f(to) > level) return null;
+  return solveRising((at) => -f(at), -level, from, to);
 }
 
 /** Contours of the fitted loss in even logarithmic steps of both axes; every form falls in N, and in D or S, so that each step has one place or none. */
@@ -55,11 +49,11 @@ export function contoursOf({fittable, theta}: LawFit, {other, lnN, lnOther}: Con
   const loss = (n: number, o: number): number => law(at(n, o), room);
   const lineAt = (level: number): Array<readonly [number, number]> => {
     const across = evenly(...lnN, STEPS).flatMap((n) => {
-      const o = crossing((place) => loss(n, place), level, lnOther);
+      const o = reached((place) => loss(n, place), level, lnOther);
       return o === null ? [] : [[n, o] as const];
     });
     const up = evenly(...lnOther, STEPS).flatMap((o) => {
-      const n = crossing((place) => loss(place, o), level, lnN);
+      const n = reached((place) => loss(place, o), level, lnN);
       return n === null ? [] : [[n, o] as const];
     });
     return [...across, ...up].sort((a, b) => a[0] - b[0] || b[1] - a[1]);

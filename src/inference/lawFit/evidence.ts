@@ -1,11 +1,10 @@
 import {exp} from '../../numeric/elementary.ts';
-import {quantile} from '../../numeric/quantile.ts';
 import type {Interval} from '../interval.ts';
 import {type Contour, type ContourFrame, contoursOf} from './contours.ts';
 import type {LawFinding} from './finding.ts';
 import type {LawFit} from './fit.ts';
 import type {LawPoint, Need} from './fittable.ts';
-import {evenly, type FrontierPoint, frontierOf, hasFrontier} from './frontier.ts';
+import {evenly, type FrontierPoint, frontierOf, hasFrontier, percentiles} from './frontier.ts';
 import {type DrawnPair, worstPair} from './pair.ts';
 import {CUT, profileLine} from './profile.ts';
 import {type FittedRow, fittedRows, type NumberedRow} from './rows.ts';
@@ -64,9 +63,8 @@ function curveOf(fit: LawFit, draws: readonly Float64Array[]): LawCurve | null {
   const points = evenly(...rangeOf(fit, x), CURVE_POINTS).map((lnX) => {
     const at = {...nowhere, [KEYS[x]]: lnX};
     const estimate = fittable.sloped(theta)(at, room);
-    const drawn = draws.map((draw) => fittable.sloped(draw)(at, room)).filter(Number.isFinite);
-    const [low, high] = drawn.length > 0 ? [quantile(drawn, 0.025), quantile(drawn, 0.975)] : [estimate, estimate];
-    return {x: exp(lnX), loss: {estimate, low, high}};
+    const drawn = draws.map((draw) => fittable.sloped(draw)(at, room));
+    return {x: exp(lnX), loss: percentiles(estimate, drawn)};
   });
   return {x, points};
 }

@@ -42,7 +42,8 @@ export function optimumAt(fittable: Fittable, theta: Float64Array, lnC: number):
   return {lnN, loss: loss(lnN)};
 }
 
-function intervalOf(estimate: number, draws: readonly number[]): Interval {
+/** Percentiles of 95 % of resampled numbers, those that are finite; without any both ends are the estimate. */
+export function percentiles(estimate: number, draws: readonly number[]): Interval {
   const known = draws.filter(Number.isFinite);
   if (known.length === 0) return {estimate, low: estimate, high: estimate};
   return {estimate, low: quantile(known, 0.025), high: quantile(known, 0.975)};
@@ -63,13 +64,13 @@ export function frontierOf(
   return evenly(from, to, COMPUTES).map((lnC) => {
     const best = optimumAt(fittable, theta, lnC);
     const drawn = draws.map((draw) => optimumAt(fittable, draw, lnC));
-    const N = intervalOf(
+    const N = percentiles(
       exp(best.lnN),
       drawn.map(({lnN}) => exp(lnN)),
     );
     const C = exp(lnC);
     const tokens = (n: number): number => C / (6 * n);
-    const loss = intervalOf(
+    const loss = percentiles(
       best.loss,
       drawn.map((one) => one.loss),
     );

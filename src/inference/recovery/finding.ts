@@ -22,6 +22,11 @@ function judged(truth: number | null, all: readonly Recovered[]): Judged {
   };
 }
 
+/** A number as it is told: an interval without a finite end tells nothing. */
+function told(one: Recovered): Recovered {
+  return Number.isFinite(one.low) && Number.isFinite(one.high) ? one : {...one, low: null, high: null};
+}
+
 function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryFinding {
   const {name, fit, loss, population, resamples} = recovery;
   const first = laws[0]!;
@@ -38,14 +43,14 @@ function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryF
     runs: population.runs.length,
     resamples,
     parameters: first.parameters.map((one, i) => ({
-      ...one,
+      ...told(one),
       ...judged(
         truthOf(one.name),
         laws.map(({parameters}) => parameters[i]!),
       ),
       warnings: first.warnings.flatMap(({kind, names}) => (names.includes(one.name) ? [kind] : [])),
     })),
-    optimal: first.optimal.map(({name: _, ...one}, i) => ({
+    optimal: first.optimal.map(told).map(({name: _, ...one}, i) => ({
       ...one,
       compute: BUDGETS[i]!,
       ...judged(

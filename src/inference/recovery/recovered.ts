@@ -1,6 +1,6 @@
 import type {Experiment, Recovery} from '../../config/experiment.ts';
 import {noiselessLoss, trajectoryOf} from '../../engine/trajectory.ts';
-import {exp} from '../../numeric/elementary.ts';
+import {exp, log} from '../../numeric/elementary.ts';
 import {studentQuantile} from '../../numeric/student.ts';
 import {BUDGETS} from '../../science/chinchilla/budgets.ts';
 import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts';
@@ -16,7 +16,7 @@ import {isLogarithmic} from '../lawFit/fittable.ts';
 import {FITTABLES} from '../lawFit/forms/registry.ts';
 import {type LawWarning, lawWarnings} from '../lawFit/warnings.ts';
 
-/** A constant as it was fitted, with its 95 % interval; without resamples both ends are missing. */
+/** A constant as it was fitted, with its 95 % interval; without resamples both ends are missing, and where one of them does not fix it they are infinitely far. */
 export interface Recovered {
   readonly name: string;
   readonly estimate: number;
@@ -66,9 +66,11 @@ interface Quantity {
 /**
  * estimate -+ t s, with s the standard deviation of the resampled estimates and t the quantile of Student's law with rows - parameters
  * degrees of freedom, on the scale on which the parameter is fitted. Over 200 seeds of six laws of 22 to 64 runs these intervals held
- * the truth in 96.1 % of 4,000 cases, those of percentiles in 93.7 % and basic ones in 86.3 %.
+ * the truth in 96.1 % of 4,000 cases, those of percentiles in 93.7 % and basic ones in 86.3 %. The whole line where a number is not finite.
  */
 function intervalOf(estimate: number, draws: readonly number[], t: number): Pick<Interval, 'low' | 'high'> {
+  if (![estimate, ...draws].every(Number.isFinite))
+    return {low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY};
   const mean = draws.reduce((sum, draw) => sum + draw, 0) / draws.length;
   const squares = draws.reduce((sum, draw) => sum + (draw - mean) ** 2, 0);
   const reach = t * Math.sqrt(squares / (draws.length - 1));
@@ -78,13 +80,10 @@ function intervalOf(estimate: number, draws: readonly number[], t: number): Pick
 function recoveredOf({name, logarithmic, read}: Quantity, fit: LawFit, draws: readonly Values[]): Recovered {
   const estimate = read(valuesOf(fit.fittable, fit.theta));
   if (draws.length < 2) return {name, estimate, low: null, high: null};
-  const scale = (value: number): number => (logarithmic ? Math.log(value) : value);
+  const scale = (value: number): number => (logarithmic ? log(value) : value);
+  const drawn = draws.map((values) => scale(read(values)));
   const t = studentQuantile(0.975, fit.data.points.length - fit.free.length);
-  const {low, high} = intervalOf(
-    scale(estimate),
-    draws.map((values) => scale(read(values))),
-    t,
-  );
+  const {low, high} = intervalOf(scale(estimate), drawn, t);
   return {name, estimate, low: logarithmic ? exp(low) : low, high: logarithmic ? exp(high) : high};
 }
 

@@ -1,5 +1,5 @@
 import {exp, log} from '../../numeric/elementary.ts';
-import {leastSquares} from '../../numeric/leastSquares.ts';
+import {fitParabola} from '../../numeric/parabola.ts';
 
 /** A size of model with a number that is to be small there: the loss at some compute, or the compute at some loss. */
 export interface SizePoint {
@@ -21,14 +21,13 @@ export function bestSize(points: readonly SizePoint[]): SizePoint | null {
   if (lowest < REACH || lowest >= rising.length - REACH) return null;
   const near = rising.slice(lowest - REACH, lowest + REACH + 1);
   const middle = log(rising[lowest]!.size);
-  const x = Float64Array.from(near, ({size}) => log(size) - middle);
-  const columns = [new Float64Array(near.length).fill(1), x, x.map((at) => at * at)];
-  const {coefficients, rank} = leastSquares(
-    columns,
-    Float64Array.from(near, ({value}) => log(value)),
+  const x = near.map(({size}) => log(size) - middle);
+  const found = fitParabola(
+    x,
+    near.map(({value}) => log(value)),
   );
-  const [level, slope, bend] = [coefficients[0]!, coefficients[1]!, coefficients[2]!];
-  if (rank < columns.length || !(bend > 0)) return null;
+  if (!found || !(found.bend > 0)) return null;
+  const {level, slope, bend} = found;
   const place = Math.min(Math.max(-slope / (2 * bend), x[0]!), x[x.length - 1]!);
   return {size: exp(middle + place), value: exp(level + slope * place + bend * place * place)};
 }

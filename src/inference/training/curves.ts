@@ -1,4 +1,5 @@
 import {exp, log} from '../../numeric/elementary.ts';
+import {grouped} from '../../numeric/grouped.ts';
 import {
   CRITICAL_BATCH,
   type CriticalBatch,
@@ -76,14 +77,7 @@ export function trainingCurves(
   rows: readonly TrainingRow[],
   constants: CriticalBatch = CRITICAL_BATCH,
 ): TrainingCurve[] {
-  const runs = new Map<string, TrainingRow[]>();
-  for (const row of rows) {
-    const id = `${row.family}/${row.run}`;
-    const mine = runs.get(id);
-    if (mine) mine.push(row);
-    else runs.set(id, [row]);
-  }
-  return [...runs.values()].map((mine) => {
+  return [...grouped(rows, ({family, run}) => `${family}/${run}`).values()].map((mine) => {
     const {family, run, paramsNonEmbedding, batch, unique} = mine[0]!;
     const points = mine.map((row) => pointOf(row, constants));
     return {family, run, size: paramsNonEmbedding, batch, unique, constants, points};

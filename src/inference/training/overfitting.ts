@@ -1,3 +1,4 @@
+import {grouped} from '../../numeric/grouped.ts';
 import {overfitMeasure} from '../../science/kaplan/overfit.ts';
 import type {Values} from '../../science/parameter.ts';
 import {finalPoint, type TrainingCurve} from './curves.ts';
@@ -16,12 +17,16 @@ export interface DataPoint {
 
 /** Final losses of runs of several sizes on several data sets, with what each is above the run of its size on the most data. */
 export function dataPoints(curves: readonly TrainingCurve[]): DataPoint[] {
+  const limits = new Map(
+    [...grouped(curves, ({size}) => size)].map(([size, mine]) => {
+      const most = mine.reduce((best, other) => (other.unique > best.unique ? other : best));
+      return [size, finalPoint(most).loss];
+    }),
+  );
   return curves.map((curve) => {
-    const most = curves
-      .filter(({size}) => size === curve.size)
-      .reduce((best, other) => (other.unique > best.unique ? other : best));
+    const {size, unique} = curve;
     const {loss} = finalPoint(curve);
-    return {size: curve.size, unique: curve.unique, loss, excess: loss / finalPoint(most).loss - 1};
+    return {size, unique, loss, excess: loss / limits.get(size)! - 1};
   });
 }
 

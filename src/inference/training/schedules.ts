@@ -1,4 +1,4 @@
-import {type Schedule, schedulePenalty, summedRate} from '../../science/kaplan/schedules.ts';
+import {FLAT_FROM, type Schedule, schedulePenalty, summedRate} from '../../science/kaplan/schedules.ts';
 import {SCHEDULED_RUNS} from '../../science/populations/kaplan2020Schedules.ts';
 import {finalPoint, type TrainingCurve} from './curves.ts';
 
@@ -12,9 +12,6 @@ export interface SchedulePoint {
 }
 
 const RUNS = new Map(SCHEDULED_RUNS.map((one) => [one.run.id, one]));
-
-/** Sum of learning rates from which on schedules do not matter (Kaplan et al. 2020, Fig 22). */
-const FLAT = 100;
 
 /** Final losses of runs of known schedule, raised by `schedulePenalty` (illustrative) where learning rates sum to little. */
 export function schedulePoints(curves: readonly TrainingCurve[]): SchedulePoint[] {
@@ -35,7 +32,7 @@ export interface Plateau {
 
 /** Mean and range of the losses where schedules do not matter, nats per token; null where no schedule sums to 100. */
 export function plateauOf(points: readonly SchedulePoint[]): Plateau | null {
-  const losses = points.filter(({sum}) => sum >= FLAT).map(({loss}) => loss);
+  const losses = points.filter(({sum}) => sum >= FLAT_FROM).map(({loss}) => loss);
   if (losses.length === 0) return null;
   return {
     mean: losses.reduce((sum, loss) => sum + loss, 0) / losses.length,

@@ -1,4 +1,4 @@
-import {leastSquares} from '../../numeric/leastSquares.ts';
+import {fitParabola} from '../../numeric/parabola.ts';
 import {criticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import {PF_DAY} from '../../science/kaplan/pfDay.ts';
 import {reachOf, type TrainingCurve} from './curves.ts';
@@ -46,16 +46,14 @@ const NEAR = 2.5;
 
 /**
  * Compute or steps at `ratio` times the best size: a parabola of logarithms through the sizes within a factor of 2.5. Null with fewer than
- * four of them.
+ * four of them, or three places.
  */
 export function costAt(found: readonly Tolerance[], ratio: number, part: 'compute' | 'steps'): number | null {
   const near = found.filter((one) => Math.abs(Math.log(one.ratio / ratio)) < Math.log(NEAR));
   if (near.length < 4) return null;
-  const x = Float64Array.from(near, (one) => Math.log(one.ratio / ratio));
-  const columns = [new Float64Array(near.length).fill(1), x, x.map((at) => at * at)];
-  const {coefficients} = leastSquares(
-    columns,
-    Float64Array.from(near, (one) => Math.log(one[part])),
+  const fit = fitParabola(
+    near.map((one) => Math.log(one.ratio / ratio)),
+    near.map((one) => Math.log(one[part])),
   );
-  return Math.exp(coefficients[0]!);
+  return fit && Math.exp(fit.level);
 }

@@ -1,3 +1,4 @@
+import {grouped} from '../../numeric/grouped.ts';
 import {fitTradeoff, type Tradeoff} from '../../science/kaplan/batchScan.ts';
 import type {CriticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import {powerLaw} from '../powerLaw.ts';
@@ -25,18 +26,16 @@ function targetsOf(curves: readonly TrainingCurve[]): readonly number[] {
 
 /** Fits steps against examples at rising demands, for each family of runs that differ in their batch (Kaplan et al. 2020, section 5.1, Fig 18). */
 export function tradeoffsOf(curves: readonly TrainingCurve[]): LossTradeoff[] {
-  const families = [...new Set(curves.map(({family}) => family))];
-  return families.flatMap((family) => {
-    const mine = curves.filter((curve) => curve.family === family);
-    return targetsOf(mine).flatMap((loss) => {
+  return [...grouped(curves, ({family}) => family)].flatMap(([family, mine]) =>
+    targetsOf(mine).flatMap((loss) => {
       const scans = mine.flatMap((curve) => {
         const steps = reachOf(curve, 'steps', loss);
         return steps === null ? [] : [{batch: curve.batch, steps}];
       });
       const found = fitTradeoff(scans);
       return found ? [{family, loss, ...found}] : [];
-    });
-  });
+    }),
+  );
 }
 
 /** B* and aB of Bcrit = B* L^(-1/aB) through the critical batches at all losses; null with fewer than three. */

@@ -1,4 +1,5 @@
 import {spearman} from '../../inference/classical/correlation.ts';
+import {grouped} from '../../numeric/grouped.ts';
 
 /** The points of one curve, column by column; standard errors, sizes, compute and questions null where a point lacks one. */
 export interface PointColumns {
@@ -22,13 +23,7 @@ const FEW = 4;
 
 /** Places of the points of each run, in their order. */
 function placesByRun(run: Int32Array): number[][] {
-  const places = new Map<number, number[]>();
-  run.forEach((index, i) => {
-    const known = places.get(index);
-    if (known) known.push(i);
-    else places.set(index, [i]);
-  });
-  return [...places.values()];
+  return [...grouped(run.keys(), (place) => run[place]!).values()];
 }
 
 /** Groups of neighbouring places, each to become one point. */

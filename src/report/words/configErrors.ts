@@ -93,6 +93,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'needs more runs than constants: at least {bound}',
     zh: '训练次数须多于常数个数：至少 {bound} 次',
   },
+  'recover-large': {
+    en: 'too many checkpoints to simulate and runs to fit over all laws, resamples and replicates; at most {bound}',
+    zh: '所有定律、重抽样与重复中需模拟的检查点和需拟合的训练过多；最多 {bound}',
+  },
   'figure-scores': {
     en: 'the figure is drawn from scores, and this study has no benchmarks',
     zh: '该图要用得分绘制，而本研究没有基准',

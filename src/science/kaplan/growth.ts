@@ -1,6 +1,6 @@
 import {pow} from '../../numeric/elementary.ts';
 
-/** aN / aD of table 5 rounded as section 1.2 prints it: 0.74; table 2, fitted together, gives 0.738. */
+/** aN / aD as Kaplan et al. 2020, section 4.4, print it: 0.076 / 0.103 of table 2, fitted together; table 5, each fitted alone, has 0.80. */
 export const DATA_EXPONENT = 0.74;
 
 /** How much data a model `factor` times larger needs to overfit no more: factor^(aN/aD), 4.66 for 8 (Kaplan et al. 2020, section 4.4). */

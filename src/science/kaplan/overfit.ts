@@ -1,6 +1,7 @@
 import {pow} from '../../numeric/elementary.ts';
 import {kaplan} from '../laws/kaplan.ts';
 import type {Values} from '../parameter.ts';
+import {dataGrowth} from './growth.ts';
 
 /** Published constants of L(N, D) (Kaplan et al. 2020, table 2). */
 const TABLE_2 = kaplan.presets.kaplan2020!.values;
@@ -30,5 +31,5 @@ export function tokensForOverfit(params: number, share: number, {Nc, aN, Dc, aD}
 
 /** D = 5e3 N^0.74, tokens: the rule of Kaplan et al. 2020, section 4.4, for overfitting below the spread of seeds, about 0.02. */
 export function enoughTokens(params: number): number {
-  return 5e3 * pow(params, 0.74);
+  return 5e3 * dataGrowth(params);
 }

@@ -40,16 +40,18 @@ export function summedRate(schedule: Schedule, pieces = 1000): number {
   return peak * (0.5 * warmup + width * sum);
 }
 
-/** Sum from which on the loss no longer depends on the schedule, and the share by which it is higher at a sum of 25. */
-const FLAT = {from: 100, at: 25, share: 0.03} as const;
+/** Sum of learning rates from which on the loss no longer depends on the schedule (Kaplan et al. 2020, Fig 22). */
+export const FLAT_FROM = 100;
+/** A shorter sum, and the share by which the loss is higher there. */
+const SHORT = {sum: 25, share: 0.03} as const;
 
 /**
  * Share by which the loss is higher where the learning rates sum to little: 3 % at 25, falling as a square to 0 at 100, and 0 beyond, where
  * the choice of the schedule is mostly irrelevant (Kaplan et al. 2020, Fig 22; the rise below 100 is read by eye, illustrative).
  */
 export function schedulePenalty(sum: number): number {
-  const short = Math.max(0, FLAT.from - sum) / (FLAT.from - FLAT.at);
-  return FLAT.share * short * short;
+  const short = Math.max(0, FLAT_FROM - sum) / (FLAT_FROM - SHORT.sum);
+  return SHORT.share * short * short;
 }
 
 /** LR(N) = 0.003239 - 0.0001395 ln N: the peak rule of Kaplan et al. 2020, appendix D.1, N parameters without embeddings. */

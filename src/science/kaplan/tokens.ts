@@ -1,5 +1,6 @@
-import {log, pow} from '../../numeric/elementary.ts';
+import {pow} from '../../numeric/elementary.ts';
 import {monotone} from '../../numeric/monotone.ts';
+import {EVEN_GUESS} from './vocabulary.ts';
 
 /** L(T) = a + b T^-p: loss of the token at position T of the context, nats. */
 export interface PositionLaw {
@@ -12,9 +13,6 @@ export interface PositionLaw {
 export const CONTEXT = 1024;
 /** Tokens of the short contexts of Fig 21. */
 export const SHORT_CONTEXT = 8;
-
-/** Loss of an even guess among the 50,257 tokens of the vocabulary. */
-const GUESS = log(50257);
 
 /** A model whose loss by position is published. */
 export interface PositionModel {
@@ -52,7 +50,7 @@ export function meanLoss({a, b, p}: PositionLaw, context = CONTEXT): number {
 /** The published fits by rising mean loss, and their means with the even guess at the end, where all positions are alike. */
 const RISING = POSITION_MODELS.map(({law}) => law).reverse();
 const MEANS = RISING.map((law) => meanLoss(law));
-const SIZE = monotone([...MEANS, GUESS], [...RISING.map(({b}) => b), 0]);
+const SIZE = monotone([...MEANS, EVEN_GUESS], [...RISING.map(({b}) => b), 0]);
 const POWER = monotone(
   MEANS,
   RISING.map(({p}) => p),

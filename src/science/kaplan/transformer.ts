@@ -1,5 +1,8 @@
+import {CONTEXT} from './tokens.ts';
+import {VOCABULARY} from './vocabulary.ts';
+
 /** Rows of the embedding: entries of the vocabulary, and positions of the context (Kaplan et al. 2020, section 2). */
-const EMBEDDED = 50_257 + 1024;
+const EMBEDDED = VOCABULARY + CONTEXT;
 
 /** What the number of parameters depends on. */
 export interface TransformerSize {

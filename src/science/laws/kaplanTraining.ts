@@ -1,11 +1,10 @@
-import {log, pow} from '../../numeric/elementary.ts';
+import {pow} from '../../numeric/elementary.ts';
+import {EVEN_GUESS} from '../kaplan/vocabulary.ts';
 import type {Law, LawForm} from '../law.ts';
 import type {Values} from '../parameter.ts';
 import {kaplan, kaplanS} from './kaplan.ts';
 
 const SOURCE = 'Kaplan et al. 2020, arXiv:2001.08361';
-/** Loss of an even guess among the 50,257 tokens of the vocabulary, nats per token (section 2.2). */
-const EVEN_GUESS = log(50_257);
 /** Steps of Newton's method; it converges from below in about ten. */
 const MOST_STEPS = 100;
 

@@ -1,19 +1,19 @@
-import {exp, log} from '../../numeric/elementary.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
+import {CONTEXT} from '../kaplan/tokens.ts';
 import {type ParameterCount, parametersOf} from '../kaplan/transformer.ts';
-import {makeRun, type PopulationPreset} from '../population.ts';
+import {makeRun, type PopulationPreset, WARMUP} from '../population.ts';
 import type {Run} from '../run.ts';
 
 const SOURCE = 'Kaplan et al. 2020, arXiv:2001.08361';
 /** Section 2.2: 512 sequences of 1024 tokens a step, 2.5e5 steps, linear warm-up over 3,000 steps, cosine to 0. */
-const BATCH = 512 * 1024;
-const WARMUP = 3000;
+const BATCH = 512 * CONTEXT;
 
 /** Steps of a run (Kaplan et al. 2020, section 2.2). */
 export const STEPS = 2.5e5;
 
 /**
  * Layers and d_model of every size. The paper names 393.2K, 3M, 25M, 85M, 302M, 708M and 1.5B, shapes (2, 128) and (36, 1280), and a range
- * of 768 to 1.5e9 parameters; the others are illustrative, about two sizes apart, none of one layer (which the paper leaves out of its fits).
+ * of 768 to 1.5e9 parameters; the others are illustrative, about a factor of two apart, none of one layer (which the paper leaves out of its fits).
  */
 const SHAPES = {
   '768': [4, 4],
@@ -49,9 +49,7 @@ function paramsOf(size: Size): ParameterCount {
 
 /** `count` whole steps at about equal ratios from `first` to `last`, each once. */
 function risingSteps(first: number, last: number, count: number): readonly number[] {
-  const ratio = log(last / first) / (count - 1);
-  const steps = Array.from({length: count}, (_, i) => Math.round(first * exp(ratio * i)));
-  return [...new Set([...steps.slice(0, -1), last])];
+  return [...new Set(equalRatios(first, last, count).map(Math.round))];
 }
 
 /** Places of the checkpoints, chosen by us: the curves of the paper have no marks. */

@@ -1,9 +1,7 @@
 import type {Words} from '../parameter.ts';
 import type {Reference, ReferenceList} from '../reference.ts';
 import {TABLE_2} from './du2024Table2.ts';
-
-/** Open answers, scored by exact match. */
-const OPEN: readonly string[] = ['triviaqa', 'nlpcc-kbqa', 'gsm8k', 'gsm8k-zh'];
+import {scoreMetric} from './scoreMetric.ts';
 
 /** How far a correlation may be off: the scatter of a checkpoint differs between data sets. */
 const USUAL = 0.03;
@@ -38,7 +36,7 @@ function rowsOf(benchmark: string): Reference[] {
     id: `table2-${benchmark}-${quantity}`,
     source: SOURCE,
     quantity,
-    of: {benchmark, metric: OPEN.includes(benchmark) ? 'exactStringMatch' : 'accuracy'},
+    of: {benchmark, metric: scoreMetric(benchmark)},
     paper: published[quantity],
     tolerance: WIDER.get(benchmark) ?? USUAL,
     note: NOTES.get(`${benchmark} ${quantity}`) ?? null,

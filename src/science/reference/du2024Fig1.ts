@@ -1,5 +1,6 @@
 import type {Words} from '../parameter.ts';
 import type {Reference, ReferenceList} from '../reference.ts';
+import {scoreMetric} from './scoreMetric.ts';
 
 /** Benchmarks in the order of the columns of MEDIANS. */
 const BENCHMARKS = [
@@ -16,9 +17,6 @@ const BENCHMARKS = [
   'gsm8k',
   'gsm8k-zh',
 ] as const;
-
-/** Open answers, scored by exact match; the others are choices, scored by accuracy. */
-const OPEN: readonly string[] = ['triviaqa', 'nlpcc-kbqa', 'gsm8k', 'gsm8k-zh'];
 
 /** Width of a bin, nats. */
 const WIDTH = 0.05;
@@ -59,7 +57,7 @@ function rowsOf(benchmark: string, column: number): Reference[] {
     quantity: 'medianScore',
     of: {
       benchmark,
-      metric: OPEN.includes(benchmark) ? 'exactStringMatch' : 'accuracy',
+      metric: scoreMetric(benchmark),
       low: Number((centre - WIDTH / 2).toFixed(3)),
       high: Number((centre + WIDTH / 2).toFixed(3)),
       run,
