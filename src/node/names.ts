@@ -1,3 +1,4 @@
+import {FITTABLES} from '../inference/lawFit/forms/registry.ts';
 import type {Heading} from '../report/figure.ts';
 import {HEADINGS} from '../report/figures/headings.ts';
 import {FORMS} from '../report/quantities/forms.ts';
@@ -10,5 +11,6 @@ export const NAMES = {
   figures: namesOf(headings),
   usual: namesOf(headings.filter(({onRequest}) => !onRequest)),
   quantities: Object.values(FORMS),
+  needs: Object.fromEntries(FITTABLES.map(({law, needs}) => [law.name, needs] as const)),
   reads: Object.fromEntries(headings.flatMap(({name, reads}) => (reads ? [[name, reads] as const] : []))),
 };
