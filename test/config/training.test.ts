@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {canonicalJson} from '../../src/config/canonical.ts';
 import {writeConfig} from '../../src/config/write.ts';
+import {FITTABLES} from '../../src/inference/lawFit/forms/registry.ts';
+import {FIT_NEEDS} from '../../src/science/laws/needs.ts';
 import {messages, parse} from './messages.ts';
 
 const TRAINING = 'name: t\npopulation: kaplan2020-sizes\nloss: kaplan2020-training\n';
@@ -94,6 +96,10 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(CASES)('%s is told in a line', (_, text, expected) => {
   expect(messages(text)).toEqual(expected);
+});
+
+test('what a form needs to vary is what its fit asks for', () => {
+  expect(FIT_NEEDS).toEqual(Object.fromEntries(FITTABLES.map(({law, needs}) => [law.name, needs])));
 });
 
 test('runs of one size recover a law of compute, which they vary', () => {
