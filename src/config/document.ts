@@ -1,6 +1,7 @@
 import {type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit} from 'yaml';
 import type {Path, Problem} from './faults.ts';
-import {MOST_FAULTS} from './faults.ts';
+import {got, MOST_FAULTS} from './faults.ts';
+import {hasControls} from './plainText.ts';
 import {badAliases, badKeys, duplicateKeys, type TextFault, tooDeep} from './textFaults.ts';
 
 /** Where a value stands: a line and column from 1, or the option of the command line that set it. */
@@ -62,7 +63,7 @@ function faultsOfNodes(document: Document, text: string, broken: boolean): reado
   }
 }
 
-/** The plain value of a source, with the seed as it was written and problems for numbers that lose digits. */
+/** The plain value of a source, with the seed as it was written and problems for numbers that lose digits and texts with control characters. */
 export function plainValue({document}: Source): {value: unknown; problems: readonly Problem[]} {
   const problems: Problem[] = [];
   keepSeedText(document);
@@ -74,8 +75,15 @@ export function plainValue({document}: Source): {value: unknown; problems: reado
     },
     Scalar(key, node, parents) {
       if (problems.length >= MOST_FAULTS) return visit.BREAK;
-      if (key === 'key' || typeof node.value !== 'number' || !losesDigits(node.value, node.source)) return undefined;
-      problems.push({code: 'number-digits', path: pathOf([...parents, node]), data: {got: node.source ?? ''}});
+      if (key === 'key') return undefined;
+      const {value, source} = node;
+      const path = () => pathOf([...parents, node]);
+      if (typeof value === 'string' && hasControls(value)) {
+        problems.push({code: 'text-controls', path: path(), data: {got: got(value)}});
+      }
+      if (typeof value === 'number' && losesDigits(value, source)) {
+        problems.push({code: 'number-digits', path: path(), data: {got: source ?? ''}});
+      }
       return undefined;
     },
   });

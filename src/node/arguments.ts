@@ -4,7 +4,7 @@ import {Fault} from '../numeric/fault.ts';
 import {COMMANDS, type Command, EVERYWHERE, type Option} from './commands/table.ts';
 
 /** Largest numbers that options take: a thread has its own memory. */
-const MOST: Partial<Record<Option['name'], number>> = {workers: 256};
+const MOST: Partial<Record<Option['name'], number>> = {workers: 256, decide: 1e5};
 
 /** Options of a command together with those of every command. */
 export function optionsOf(command: Command): readonly Option[] {

@@ -30,8 +30,13 @@ export function pad(text: string, width: number): string {
 
 /** Rows as aligned columns, two spaces apart; the last column of a row is as long as it is. */
 export function alignedRows(rows: ReadonlyArray<readonly string[]>): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({length: count}, (_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ''))));
+  // One by one: a call does not take hundreds of thousands of arguments.
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, i) => {
+      widths[i] = Math.max(widths[i] ?? 0, widthOf(cell));
+    });
+  }
   return rows.map((row) =>
     row
       .map((cell, i) => (i === row.length - 1 ? cell : pad(cell, widths[i]!)))

@@ -30,6 +30,13 @@ const WRONG = [
   [own('finalLoss', 'run: 7B'), 'references[0].of.run: unknown name (got 7B)', 'allowed: 1.5B, 6B, 32B'],
   [own('finalLoss', ''), 'references[0].of.run: the key run is missing', ''],
   [own('finalLoss', 'run: 6B', ', tolerence: 1'), 'references[0].tolerence: unknown key', "'tolerance'?"],
+  [
+    own('medianScore', 'benchmark: mmlu, metric: accuracy, low: 1.8, high: 1.75'),
+    'references[0].of.high: must be greater than 1.8 (got 1.75)',
+    '',
+  ],
+  [own('finalLoss', 'run: 6B').replace('id: a', 'id: " "'), 'references[0].id: must not be empty', ''],
+  [own('finalLoss', 'run: 6B').replace('id: a', 'id: "a\\nb"'), 'references[0].id: must be one line (got a b)', ''],
   ['references: [du2024-table2, du2024-table2]', 'references[1]: the name occurs twice', 'table2-mmlu-spearman'],
 ] as const;
 

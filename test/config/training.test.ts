@@ -1,9 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {canonicalJson} from '../../src/config/canonical.ts';
 import {writeConfig} from '../../src/config/write.ts';
+import {FITTABLES} from '../../src/inference/lawFit/forms/registry.ts';
+import {FIT_NEEDS} from '../../src/science/laws/needs.ts';
 import {messages, parse} from './messages.ts';
 
 const TRAINING = 'name: t\npopulation: kaplan2020-sizes\nloss: kaplan2020-training\n';
+/** Three sizes on three amounts of data. */
+const SQUARE = '{grid: {params: [1e8, 1e9, 1e10], tokens: [1e10, 1e11, 1e12]}}';
 const grid = (rest: string) => `name: t\npopulation: {grid: {params: 1e9, ${rest}}}\n`;
 const runs = (rest: string) =>
   `name: t\npopulation: {runs: [{name: r, params: 1e9, tokens: 1e10, batch: 1e6, ${rest}}]}\n`;
@@ -74,6 +78,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'runs of one size for a law of the size',
+    `${TRAINING}recover: [{loss: hoffmann2022, population: {grid: {params: 1e8, tokens: {from: 1e9, to: 1e11, count: 9}}}}]\n`,
+    ['a.yaml:4:11: recover[0]: every run has the same N: the form chinchilla needs it to vary'],
+  ],
+  [
+    'a compute that buys no token',
+    grid('compute: 1'),
+    ['a.yaml:2:14: population.grid: the run of 1e9 parameters would see less than one token'],
+  ],
+  [
     'laws to recover beside benchmarks',
     'name: t\npopulation: du2024-small\nbenchmarks: [mmlu]\nrecover: [{loss: hoffmann2022}]\n',
     ['a.yaml:4:1: recover: laws are recovered in studies of training alone: leave out benchmarks, worlds and metrics'],
@@ -94,6 +108,20 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(CASES)('%s is told in a line', (_, text, expected) => {
   expect(messages(text)).toEqual(expected);
+});
+
+test('what a form needs to vary is what its fit asks for', () => {
+  expect(FIT_NEEDS).toEqual(Object.fromEntries(FITTABLES.map(({law, needs}) => [law.name, needs])));
+});
+
+test('runs of one size recover a law of compute, which they vary', () => {
+  const population = '{grid: {params: 1e6, compute: {from: 1e12, to: 1e20, count: 9}}}';
+  expect(messages(`${TRAINING}recover: [{loss: kaplan2020-c, population: ${population}}]\n`)).toEqual([]);
+});
+
+test('a run that ends within its first step, and no few resamples that nothing is drawn with, is warned of', () => {
+  const {warnings} = parse(`${grid('tokens: 1e5, batch: 1e6')}resamples: 5\n`);
+  expect(warnings.map(({code, key}) => [code, key])).toEqual([['run-no-step', 'population']]);
 });
 
 test('a figure of scores is refused in a study of training', () => {
@@ -139,7 +167,7 @@ describe('a grid', () => {
 
 test('a study that recovers laws has 20 replicates and draws their table unless told otherwise, and reads back from what is written', () => {
   const {experiment, config} = parse(
-    `${TRAINING}resamples: 7\nrecover: [{loss: kaplan2020-n}, {name: own, loss: besiroglu2024, resamples: 9}]\n`,
+    `${TRAINING}resamples: 7\nrecover: [{loss: kaplan2020-n}, {name: own, loss: besiroglu2024, population: ${SQUARE}, resamples: 9}]\n`,
   );
   expect([experiment.replicates, experiment.figures]).toEqual([20, ['recovery-table']]);
   expect(experiment.recover!.map(({name, fit, resamples}) => [name, fit, resamples])).toEqual([

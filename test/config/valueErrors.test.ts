@@ -21,6 +21,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
       "a.yaml:2:1: populaton: unknown key (got populaton); allowed: name, question, seed, replicates, resamples, population, loss, rulers, noise, benchmarks, worlds, metrics, recover, sampling, fidelity, figures, references, verdict; did you mean 'population'?",
     ],
   ],
+  [
+    'a text with control characters, which the message leaves out',
+    `${SOUND}question: "a\\e[31mb"\n`,
+    ['a.yaml:4:11: question: a text holds no control characters (got ab)'],
+  ],
   ['a missing key', 'name: a\nbenchmarks: [mmlu]\n', ['a.yaml:1:1: population: the key population is missing']],
   [
     'a list where a number is due',

@@ -34,5 +34,7 @@ describe('judge --decide', () => {
   test('takes a whole number of tables', async () => {
     const {code, err} = await call(['judge', ...MMLU, '--decide', '1.5']);
     expect([code, err]).toEqual([1, 'mirage-lab: the option --decide takes a whole number from 1 on (got 1.5)\n']);
+    const many = await call(['judge', ...MMLU, '--decide', '1000000000']);
+    expect([many.code, many.err]).toEqual([1, '--decide: must be at most 100000 (got 1e9)\n']);
   });
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {plainText} from '../../src/config/plainText.ts';
 import {isMissing, readNumber} from '../../src/node/judge/cells.ts';
 import {namesIn} from '../../src/node/judge/columns.ts';
 import {perName, valueFor} from '../../src/node/judge/perName.ts';
 import {inTrainingOrder, type PointColumns, thinned, withoutDuplicates} from '../../src/node/judge/points.ts';
-import {plainText, quoted} from '../../src/node/judge/text.ts';
+import {quoted} from '../../src/node/judge/text.ts';
 
 function pointsOf(x: readonly number[], more: Partial<PointColumns> = {}): PointColumns {
   const y = Float64Array.from(x, (value) => -value);

@@ -60,6 +60,9 @@ function rowOf({simulated, ok}: Row) {
   return {simulated, ok};
 }
 
+/** What is printed of a row. */
+const ROW = {id: 'a', unit: 'nats', paper: 1, simulated: 1, error: null, tolerance: 1, ok: false, note: null};
+
 describe('scorecard', () => {
   test('says in one line where there is none, and no run', async () => {
     const cwd = emptyFolder();
@@ -74,17 +77,7 @@ describe('scorecard', () => {
 
   test('tells runs of one name apart by their folders, and refuses a damaged one', async () => {
     const cwd = emptyFolder();
-    const row = {
-      id: 'a',
-      source: 'b',
-      unit: 'nats',
-      paper: 1,
-      simulated: 1,
-      error: null,
-      tolerance: 1,
-      ok: true,
-      note: null,
-    };
+    const row = {...ROW, source: 'b', ok: true};
     for (const name of ['one', 'two']) {
       const folder = join(cwd, 'outputs', name);
       await mkdir(folder, {recursive: true});
@@ -105,5 +98,32 @@ describe('scorecard', () => {
       expect([code, err.trim().split('\n').length]).toEqual([1, 1]);
       expect(err).toContain('cannot be read: scorecard.json has no rows');
     }
+  });
+
+  async function folderOf(rows: readonly object[], manifest: object = {name: 'study'}): Promise<string> {
+    const cwd = emptyFolder();
+    await writeFile(join(cwd, 'manifest.json'), JSON.stringify(manifest));
+    await writeFile(join(cwd, 'scorecard.json'), JSON.stringify({rows}));
+    return cwd;
+  }
+
+  test('gives the terminal no control characters of a file', async () => {
+    const note = {en: '\u001b[2Jwhy\u0007', zh: '\u202e'};
+    const cwd = await folderOf([{...ROW, id: 'a\u001b[31mb\nc', note}], {name: 's\u001b[1mt'});
+    const {code, out, err} = await call(['scorecard', '.'], {cwd});
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^st\/ab c +1\.000/m);
+    expect(out).toContain('st/ab c: why\n');
+  });
+
+  test.each([
+    ['a note in one language', [{...ROW, note: 'why'}], {name: 'study'}],
+    ['an error that is no number', [{...ROW, error: 'x'}], {name: 'study'}],
+    ['no unit', [{...ROW, unit: undefined}], {name: 'study'}],
+    ['a study without a name', [ROW], {name: null}],
+  ])('refuses a file with %s', async (_, rows, manifest) => {
+    const {code, out, err} = await call(['scorecard', '.'], {cwd: await folderOf(rows, manifest)});
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^mirage-lab: the run in .* cannot be read: .*\n$/);
   });
 });

@@ -111,6 +111,11 @@ describe('display width', () => {
     expect(rows).toEqual(['\u51c6\u786e  x', 'a     y']);
   });
 
+  it('aligns more rows than a call takes arguments', () => {
+    const rows = alignedRows([...Array.from({length: 200_000}, () => ['a', 'b']), ['long', 'b']]);
+    expect(rows[0]).toBe('a     b');
+  });
+
   it('wraps at spaces and between Chinese characters, losing nothing', () => {
     expect(wrap('one two three', 8)).toEqual(['one two', 'three']);
     const text = '\u635f\u5931\u4e0b\u964d\uff0c\u8d8a\u9ad8\u8d8a\u597d';

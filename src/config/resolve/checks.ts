@@ -176,9 +176,16 @@ export function checkThresholds(
   });
 }
 
+/** Warns of a run that ends within its first step. */
+export function checkSteps({population}: Experiment, warn: Report): void {
+  const run = population.runs.find(({tokens, batch}) => tokens < batch);
+  if (!run) return;
+  warn({code: 'run-no-step', path: ['population'], data: {run: run.id, tokens: run.tokens, got: run.batch}});
+}
+
 /** Warns of bootstraps that can reject nothing at 5 %. */
-export function checkResamples({resamples}: Experiment, warn: Report): void {
-  if (resamples === 0 || resamples >= FEWEST_RESAMPLES) return;
+export function checkResamples({resamples, benchmarks}: Experiment, warn: Report): void {
+  if (benchmarks.length === 0 || resamples === 0 || resamples >= FEWEST_RESAMPLES) return;
   warn({code: 'resamples-few', path: ['resamples'], data: {got: resamples, bound: FEWEST_RESAMPLES}});
 }
 

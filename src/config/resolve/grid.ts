@@ -75,7 +75,7 @@ function runOf(grid: Grid, of: (typeof BUDGETS)[number], {params, budget, batch,
   });
 }
 
-/** Reports the first run that cannot be: places of checkpoints, warm-up, a name that occurs twice. */
+/** Reports the first run that cannot be: no tokens, places of checkpoints, warm-up, a name that occurs twice. */
 function isSound(runs: readonly Run[], {checkpoints, warmup}: Grid, path: Path, report: Report): boolean {
   let sound = true;
   const fail: Report = (problem) => {
@@ -84,6 +84,7 @@ function isSound(runs: readonly Run[], {checkpoints, warmup}: Grid, path: Path, 
   };
   const seen = new Set<string>();
   for (const run of runs) {
+    if (run.tokens < 1) fail({code: 'run-no-tokens', path, data: {params: run.params}});
     if (typeof checkpoints !== 'number') checkFirst(checkpoints, run.tokens, [...path, 'checkpoints'], fail);
     checkWarmup({...run, warmup}, path, fail);
     if (seen.has(run.id)) fail({code: 'duplicate-name', path, data: {got: run.id}});

@@ -1,9 +1,10 @@
 import {LAWS} from '../../science/laws/registry.ts';
 import {checkpointCount} from '../../science/run.ts';
+import {sourceAt} from '../../science/schedule.ts';
 import {LIMITS} from '../design.ts';
 import type {Experiment, Recovery} from '../experiment.ts';
 import type {Path, Report} from '../faults.ts';
-import type {Config} from '../schema/config.ts';
+import type {Config, Names} from '../schema/config.ts';
 import {FITTED_FORMS} from '../schema/recover.ts';
 import {checkAddresses} from './addresses.ts';
 import {lossRange} from './checks.ts';
@@ -19,6 +20,7 @@ const RESAMPLES = 50;
 export function resolveRecover(
   config: Config,
   population: Experiment['population'],
+  needs: NonNullable<Names['needs']>,
   report: Report,
 ): readonly Recovery[] {
   const {recover = [], benchmarks, replicates, resamples} = config;
@@ -27,6 +29,7 @@ export function resolveRecover(
   }
   const found = recover.flatMap((entry, i) => {
     const one = resolveOne(entry, population, ['recover', i], report);
+    if (one) checkVaries(one, needs, ['recover', i], report);
     return one ? [{...one, resamples: entry.resamples ?? Math.min(resamples, RESAMPLES)}] : [];
   });
   const work = replicates * found.reduce((sum, one) => sum + workOf(one), 0);
@@ -63,6 +66,26 @@ function resolveOne(
   lossRange({population, loss}, [...path, 'loss'], report);
   const {runs} = population;
   const bound = Object.keys(LAWS.find(({name}) => name === fit)!.parameters).length + 1;
-  if (runs.length < bound) report({code: 'recover-few', path, data: {got: runs.length, bound}});
+  if (runs.length < bound) {
+    report({code: 'recover-few', path, data: {got: runs.length, bound}});
+    return null;
+  }
   return {name: entry.name ?? loss.name, loss, population, fit};
+}
+
+/** Reports the first number of a run that a form has to see change and that is the same in every run. */
+function checkVaries(
+  {fit, population: {runs}}: Pick<Recovery, 'fit' | 'population'>,
+  needs: NonNullable<Names['needs']>,
+  path: Path,
+  report: Report,
+): void {
+  const {withoutEmbeddings} = LAWS.find(({name}) => name === fit)!;
+  const numbers = runs.map((run) => {
+    const {N, Nne, D, S} = sourceAt(run, run.checkpoints.at(-1)!);
+    const size = withoutEmbeddings ? Nne : N;
+    return {N: size, D, S, C: 6 * size * D};
+  });
+  const need = needs[fit]?.find((key) => numbers.every((one) => one[key] === numbers[0]![key]));
+  if (need) report({code: 'recover-constant', path, data: {need, form: fit}});
 }

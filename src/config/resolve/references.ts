@@ -69,7 +69,14 @@ export function resolveReferences(
       for (const {key, names} of strangers(form, of, parts)) {
         report({code: 'unknown-name', path: ['references', i, 'of', key], data: wordData(got(of[key]), names)});
       }
-      return once({...entry, of, note: entry.note ?? null}, ['references', i, 'id']);
+      if (typeof of.low === 'number' && typeof of.high === 'number' && of.high <= of.low) {
+        report({code: 'not-above', path: ['references', i, 'of', 'high'], data: {got: of.high, bound: of.low}});
+      }
+      const at: Path = ['references', i, 'id'];
+      const {id} = entry;
+      if (id.trim() === '') report({code: 'empty', path: at, data: {got: got(id)}});
+      if (/[\r\n]/.test(id)) report({code: 'one-line', path: at, data: {got: got(id)}});
+      return once({...entry, of, note: entry.note ?? null}, at);
     }
     const about = REFERENCE_LISTS.find(({name}) => name === entry)!.references.flatMap((reference) => {
       const form = formOf(reference.quantity);

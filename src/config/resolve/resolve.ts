@@ -15,6 +15,7 @@ import {
   checkResamples,
   checkSampling,
   checkSize,
+  checkSteps,
   checkSurrogate,
   checkThresholds,
   checkUnique,
@@ -54,11 +55,16 @@ function checkParts(experiment: Experiment, report: Report, warn: Report): void 
   checkSurrogate(experiment, report);
   checkSize(experiment, report);
   checkResamples(experiment, warn);
+  checkSteps(experiment, warn);
   checkRulers(experiment, report);
 }
 
 /** Expands every preset of a checked config, beside it as it was written, and checks what no schema can: names that refer to names, sizes, thresholds. */
-export function resolve(config: Config, written: Written, {reads = {}, quantities = []}: Names): Resolution {
+export function resolve(
+  config: Config,
+  written: Written,
+  {reads = {}, quantities = [], needs = {}}: Names,
+): Resolution {
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
@@ -71,7 +77,7 @@ export function resolve(config: Config, written: Written, {reads = {}, quantitie
   const ids = population?.runs.map(({id}) => id) ?? [];
   checkAddresses(ids, (run) => runPath(config.population, run), report);
   const benchmarks = config.benchmarks.flatMap((entry, i) => resolveBenchmark(entry, i, report) ?? []);
-  const recover = population ? resolveRecover(config, population, report) : [];
+  const recover = population ? resolveRecover(config, population, needs, report) : [];
   checkUnique(
     recover.map(({name: own}) => own),
     ['recover'],

@@ -19,6 +19,8 @@ export interface Names {
   readonly usual?: readonly string[];
   /** Quantities that published numbers may be compared with; none if not given. */
   readonly quantities?: readonly QuantityForm[];
+  /** Numbers of a run that the fit of a form has to see change, by the name of the form. */
+  readonly needs?: Readonly<Record<string, readonly ('N' | 'D' | 'S' | 'C')[]>>;
   /** What figures are drawn from that need no scores of benchmarks, by their names. */
   readonly reads?: Readonly<Record<string, Reading>>;
 }

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto';
 import {basename, resolve} from 'node:path';
 import {canonicalJson} from '../../config/canonical.ts';
+import {plainText} from '../../config/plainText.ts';
 import type {CommonOptions} from '../commands/options.ts';
 import {shellWord} from '../terminal/shellWord.ts';
-import {plainText} from './text.ts';
 
 /** Options that change where a judgement is written and how it is shown, not what it says. */
 const SHOWN: ReadonlySet<string> = new Set(['out', 'formats', 'quiet', 'json', 'language', 'workers']);

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {basename, extname, resolve} from 'node:path';
+import {plainText} from '../../config/plainText.ts';
 import type {Curve} from '../../inference/curve.ts';
 import type {TableBenchmark, TableMetric} from '../../report/makeTableStudy.ts';
 import type {TableNote, TableSource} from '../../report/study.ts';
@@ -16,7 +17,6 @@ import {readingNotes} from './notes.ts';
 import {openTable} from './open.ts';
 import {type Request, requestOf} from './request.ts';
 import {scalesOf} from './scales.ts';
-import {plainText} from './text.ts';
 
 /** A table that was read: its curves on a loss-like axis, and what the report says of it. */
 export interface ReadTable {

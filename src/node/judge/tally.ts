@@ -1,6 +1,7 @@
+import {plainText} from '../../config/plainText.ts';
 import {Fault} from '../../numeric/fault.ts';
 import {type Cell, readNumber, readText} from './cells.ts';
-import {plainText, quoted} from './text.ts';
+import {quoted} from './text.ts';
 
 /** Reads cells of the row at hand and counts what is missing or wrong in them. */
 export interface Tally {

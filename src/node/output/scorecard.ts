@@ -1,5 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {plainText} from '../../config/plainText.ts';
 import {Fault} from '../../numeric/fault.ts';
 import type {ScorecardRow} from '../../report/scorecard/row.ts';
 
@@ -18,17 +19,26 @@ async function textIn(folder: string, file: string): Promise<string | null> {
   return readFile(join(folder, file), 'utf8').catch(() => null);
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
 /** Whether a value has what is printed of a row. */
 function isRow(value: unknown): value is ScorecardRow {
-  const row = value as Partial<ScorecardRow> | null;
-  const numbers = [row?.paper, row?.tolerance, ...(row?.simulated === null ? [] : [row?.simulated])];
-  const error = row?.error ?? 0;
-  const notes = row?.note === null ? [] : [row?.note?.en, row?.note?.zh];
+  const {id, ok, unit, note, paper, tolerance, simulated, error} = (value ?? {}) as Partial<ScorecardRow>;
   return (
-    typeof row?.ok === 'boolean' &&
-    [row.id, row.unit, ...notes].every((one) => typeof one === 'string') &&
-    [error, ...numbers].every((one) => typeof one === 'number')
+    [id, unit].every(isText) &&
+    typeof ok === 'boolean' &&
+    [paper, tolerance].every(isNumber) &&
+    [simulated, error].every((one) => one === null || isNumber(one)) &&
+    (note === null || (isText(note?.en) && isText(note.zh)))
   );
+}
+
+/** A row that a terminal can be given: a file is input. */
+function shownRow(row: ScorecardRow): ScorecardRow {
+  const {id, note} = row;
+  return {...row, id: plainText(id), note: note && {en: plainText(note.en), zh: plainText(note.zh)}};
 }
 
 /** Reads the scorecard of a finished run; null where it has none. Throws Fault `run-missing` and `run-damaged`. */
@@ -38,10 +48,12 @@ export async function readScorecard(folder: string): Promise<StoredScorecard | n
   const text = await textIn(folder, SCORECARD);
   if (text === null) return null;
   try {
-    const {name} = JSON.parse(manifest) as {name: string};
+    const {name} = JSON.parse(manifest) as {name: unknown};
+    if (!isText(name)) throw new Error('manifest.json has no name');
     const {rows} = JSON.parse(text) as {rows: unknown};
-    if (!Array.isArray(rows) || !rows.every(isRow)) throw new Error(`${SCORECARD} has no rows`);
-    return {name, folder, rows};
+    if (!Array.isArray(rows) || !rows.every(isRow))
+      throw new Error(`${SCORECARD} has no rows, or one that lacks a part`);
+    return {name: plainText(name), folder, rows: rows.map(shownRow)};
   } catch (error) {
     throw new Fault('run-damaged', {path: folder, reason: error instanceof Error ? error.message : String(error)});
   }

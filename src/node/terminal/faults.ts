@@ -1,4 +1,5 @@
 import type {ConfigFault} from '../../config/faults.ts';
+import {plainText} from '../../config/plainText.ts';
 import type {Language} from '../../report/figure.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import {describeFault} from '../../report/words/errors.ts';
@@ -8,7 +9,7 @@ export function faultLine({file, line, column, key, code, data}: ConfigFault, la
   const place = line === null ? file : `${file}:${line}:${column}`;
   // An option of the command line already names its key.
   const named = key === '' || (line === null && file.startsWith('--') && file.includes(key));
-  return `${place}: ${named ? '' : `${key}: `}${describeFault(code, data, language)}`;
+  return plainText(`${place}: ${named ? '' : `${key}: `}${describeFault(code, data, language)}`);
 }
 
 /** The same of something that stops nothing, as a line of the error stream. */

@@ -50,6 +50,7 @@ export const VALUE_ERRORS: Readonly<Record<string, Words>> = {
     zh: '应为数字、列表或映射',
   },
   'not-finite': {en: 'expected a finite number', zh: '应为有限的数字'},
+  'text-controls': {en: 'a text holds no control characters', zh: '文本不得含有控制字符'},
   'number-digits': {en: 'the number cannot be kept exactly', zh: '该数字无法精确保存'},
   below: {en: 'must be at least {bound}', zh: '不得小于 {bound}'},
   above: {en: 'must be at most {bound}', zh: '不得大于 {bound}'},
@@ -97,6 +98,19 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'too many checkpoints to simulate and runs to fit over all laws, resamples and replicates; at most {bound}',
     zh: '所有定律、重抽样与重复中需模拟的检查点和需拟合的训练过多；最多 {bound}',
   },
+  'recover-constant': {
+    en: 'every run has the same {need}: the form {form} needs it to vary',
+    zh: '所有训练的 {need} 都相同：拟合形式 {form} 需要它有变化',
+  },
+  'run-no-tokens': {
+    en: 'the run of {params} parameters would see less than one token',
+    zh: '{params} 参数的训练看到的词元不足一个',
+  },
+  'run-no-step': {
+    en: 'the run {run} of {tokens} tokens ends within its first step: its batch is larger',
+    zh: '训练 {run} 只有 {tokens} 个词元，不足一步：批量比它更大',
+  },
+  'one-line': {en: 'must be one line', zh: '只能有一行'},
   'figure-scores': {
     en: 'the figure is drawn from scores, and this study has no benchmarks',
     zh: '该图要用得分绘制，而本研究没有基准',

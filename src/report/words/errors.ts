@@ -1,3 +1,4 @@
+import {plainText} from '../../config/plainText.ts';
 import type {FaultData} from '../../numeric/fault.ts';
 import type {Words} from '../../science/parameter.ts';
 import type {Language} from '../figure.ts';
@@ -55,13 +56,15 @@ const TAIL = {
   resume: {en: '; to go on: {resume}', zh: '；继续运行：{resume}'},
 } as const;
 
-/** One line about a fault: what is wrong, the value, the choices and the nearest spelling. */
+/** One line about a fault: what is wrong, the value, the choices and the nearest spelling; nothing in it that a terminal would obey. */
 export function describeFault(code: string, data: FaultData, language: Language): string {
   const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, short(value)]));
   const words = ERRORS[code] ?? {en: `${code} ${JSON.stringify(data)}`, zh: `${code} ${JSON.stringify(data)}`};
   const head = data.file !== undefined && !words[language].includes('{file}') ? [FILE] : [];
   const tails = (['got', 'allowed', 'nearest', 'resume'] as const).filter((key) => data[key] !== undefined);
-  return [...head, words, ...tails.map((key) => TAIL[key])].map((part) => fill(part, language, shown)).join('');
+  return plainText(
+    [...head, words, ...tails.map((key) => TAIL[key])].map((part) => fill(part, language, shown)).join(''),
+  );
 }
 
 /** Large numbers with four digits: 4.74e8. */

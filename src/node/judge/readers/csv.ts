@@ -1,9 +1,10 @@
 import {Readable} from 'node:stream';
 import {CsvError, type Options, parse} from 'csv-parse';
+import {plainText} from '../../../config/plainText.ts';
 import {Fault} from '../../../numeric/fault.ts';
 import {note} from '../note.ts';
 import {BATCH, type Batch, type Reader} from '../reader.ts';
-import {plainText, quoted} from '../text.ts';
+import {quoted} from '../text.ts';
 import {firstBytes, textChunks} from './bytes.ts';
 
 /** A text table on disk. */

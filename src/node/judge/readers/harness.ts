@@ -1,7 +1,7 @@
 import {readdir, readFile, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {plainText} from '../../../config/plainText.ts';
 import {Fault} from '../../../numeric/fault.ts';
-import {plainText} from '../text.ts';
 import {parseJson} from './json.ts';
 
 type Json = Readonly<Record<string, unknown>>;

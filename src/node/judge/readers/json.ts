@@ -1,8 +1,9 @@
 import {readFile} from 'node:fs/promises';
+import {plainText} from '../../../config/plainText.ts';
 import {Fault} from '../../../numeric/fault.ts';
 import type {Cell} from '../cells.ts';
 import {BATCH, type Batch, type Reader} from '../reader.ts';
-import {plainText, quoted} from '../text.ts';
+import {quoted} from '../text.ts';
 import {textChunks} from './bytes.ts';
 import type {TextFile} from './csv.ts';
 

@@ -1,8 +1,8 @@
+import {plainText} from '../../../config/plainText.ts';
 import {Fault} from '../../../numeric/fault.ts';
 import {type Cell, readText} from '../cells.ts';
 import {columnIn} from '../columns.ts';
 import type {Reader} from '../reader.ts';
-import {plainText} from '../text.ts';
 import type {ResultFile} from './harness.ts';
 
 type Row = Record<string, Cell>;

@@ -6,10 +6,11 @@ import {
   parquetSchema,
 } from 'hyparquet';
 import {compressors} from 'hyparquet-compressors';
+import {plainText} from '../../../config/plainText.ts';
 import {Fault} from '../../../numeric/fault.ts';
 import type {Cell} from '../cells.ts';
 import {BATCH, type Batch, type Reader} from '../reader.ts';
-import {plainText, quoted} from '../text.ts';
+import {quoted} from '../text.ts';
 import {isParquet} from './bytes.ts';
 import type {TextFile} from './csv.ts';
 

@@ -1,0 +1,13 @@
+/** Numbers of a run that the fit of a form has to see change, by the name of the form; as the fits themselves say. */
+export const FIT_NEEDS: Readonly<Record<string, readonly ('N' | 'D' | 'S' | 'C')[]>> = {
+  du2024: ['N', 'D'],
+  chinchilla: ['N', 'D'],
+  henighan: ['N'],
+  kaplan: ['N', 'D'],
+  'kaplan-n': ['N'],
+  'kaplan-d': ['D'],
+  'kaplan-c': ['C'],
+  'kaplan-s': ['N', 'S'],
+  bnsl: ['D'],
+  quanta: ['N', 'D'],
+};
