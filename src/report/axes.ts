@@ -138,3 +138,12 @@ export function valueAxis(study: Study, benchmark: string, metric: MetricView): 
   const pad = high > low ? Math.max(0.06 * (high - low), 1e-3 * size, 1e-6) : Math.max(0.1 * size, 0.01);
   return {domain: [factor * (low - pad), factor * (high + pad)], reverse: metric.direction === 'lower', factor};
 }
+
+/** An axis of at least `least` units, from a multiple of five on where that holds everything: scatter about chance is not blown up. */
+export function atLeast(axis: ValueAxis, least: number): ValueAxis {
+  const [low, high] = axis.domain;
+  if (high - low >= least) return axis;
+  const round = Math.max(5 * Math.floor(low / 5), Math.min(low, -0.05 * least));
+  const start = round + least >= high ? round : low;
+  return {...axis, domain: [start, start + least]};
+}

@@ -1,3 +1,4 @@
+import {atLeast} from '../axes.ts';
 import {lossName} from '../axisNames.ts';
 import {captionText, drawingId, figureText} from '../captions.ts';
 import type {Drawing, Figure, Language} from '../figure.ts';
@@ -18,6 +19,9 @@ import {frameOf} from './metricPanels.ts';
 function columnsOf(count: number): number {
   return count <= 4 ? Math.max(1, count) : count % 4 !== 0 && count % 3 === 0 ? 3 : 4;
 }
+
+/** Percentage points that a panel shows at least, as Fig 2 of Du et al. 2024 does for the four tasks that stay flat. */
+const LEAST_POINTS = 20;
 
 /** Whether every run has its final checkpoint alone: those of a family then belong together. */
 function finalsOnly({experiment}: Study): boolean {
@@ -56,8 +60,10 @@ function panel(
 ): Panel {
   const mine = (row: {readonly benchmark: string; readonly metric: string}): boolean =>
     row.benchmark === benchmark.name && row.metric === metric.name;
+  const usual = frameOf(study, benchmark.name, metric, language, world);
   const frame = {
-    ...frameOf(study, benchmark.name, metric, language, world),
+    ...usual,
+    value: metric.percent ? atLeast(usual.value, LEAST_POINTS) : usual.value,
     lossTitle: lossName(study, language, world),
   };
   const paper = study.paper.filter(mine);
