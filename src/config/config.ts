@@ -38,13 +38,14 @@ export function parseConfig(text: string, {file = 'config', settings = [], ...na
   // A setting can replace the anchor of an alias that stays.
   if (settings.length > 0) refuseText(badAliases(source.document), source, file);
   const {value, problems} = plainValue(source);
-  const checked = configSchema(names).safeParse(value);
+  const schema = configSchema(names);
+  const checked = schema.safeParse(value);
   const inSchema = checked.success ? [] : problemsOf(checked.error.issues, value);
   const said = new Set(inSchema.map(({path}) => pathText(path)));
   const own = problems.filter(({path}) => !said.has(pathText(path)));
   const found = [...refused, ...[...own, ...inSchema].map(place)];
   if (found.length > 0 || !checked.success) throw new ConfigFaults(inOrder(found));
-  const config = completed(checked.data, names);
+  const config = completed(checked.data, Object.keys(schema.shape), names);
   const {experiment, problems: deeper, warnings} = resolve(config, checked.data, names);
   if (!experiment) throw new ConfigFaults(inOrder(deeper.slice(0, MOST_FAULTS).map(place)));
   return {config, experiment, warnings: warnings.map(place)};

@@ -188,9 +188,12 @@ const RECOVERED = 20;
 /** A config with all its defaults; a study of training alone has no benchmarks, worlds and metrics. */
 export type Config = Omit<Written, Dependent> & {readonly [Key in Dependent]-?: NonNullable<Written[Key]>};
 
-/** Fills in the defaults that depend on the kind of study; keys in the order of the schema. */
-export function completed(written: Written, names: Names): Config {
-  const {figures, usual = figures, reads = {}} = names;
+/** Fills in the defaults that depend on the kind of study; `keys` are those of the schema, in their order. */
+export function completed(
+  written: Written,
+  keys: readonly string[],
+  {figures, usual = figures, reads = {}}: Names,
+): Config {
   const {benchmarks = []} = written;
   const scored = benchmarks.length > 0;
   const has = (name: string) =>
@@ -203,8 +206,8 @@ export function completed(written: Written, names: Names): Config {
     figures: written.figures ?? usual.filter((name) => (scored ? !Object.hasOwn(reads, name) : has(name))),
     replicates: written.replicates ?? (written.recover ? RECOVERED : 1),
   };
-  const keys = Object.keys(configSchema(names).shape).filter((key) => Object.hasOwn(filled, key));
-  return Object.fromEntries(keys.map((key) => [key, filled[key as keyof Config]])) as unknown as Config;
+  const given = keys.filter((key) => Object.hasOwn(filled, key));
+  return Object.fromEntries(given.map((key) => [key, filled[key as keyof Config]])) as unknown as Config;
 }
 
 /** The published JSON Schema (draft 7) of a config file. */
