@@ -1,4 +1,3 @@
-import {compile} from 'vega-lite';
 import {describe, expect, it} from 'vitest';
 import {resampledTheta, resampleKey} from '../../src/inference/lawFit/bootstrap.ts';
 import {lawData} from '../../src/inference/lawFit/data.ts';
@@ -13,6 +12,7 @@ import type {LawStudy} from '../../src/report/law/study.ts';
 import type {Values} from '../../src/science/parameter.ts';
 import {fittableNamed, type Plan, simulatedRuns} from '../inference/lawRuns.ts';
 import {HOSTILE} from './variants.ts';
+import {warningsOf} from './warnings.ts';
 
 function lawStudy(name: string, truth: Values, plan: Plan, resamples: number, noise = 0.003): LawStudy {
   const rows = simulatedRuns(name, truth, plan, noise).map((row, i) => ({row: i + 1, ...row}));
@@ -41,18 +41,6 @@ const CHINCHILLA = lawStudy('chinchilla', TRUTH, {N: 3e7, D: 1e9}, 20);
 /** So noisy that a warning is due. */
 const NOISY = lawStudy('chinchilla', TRUTH, {N: 3e7, D: 1e9}, 20, 0.1);
 const ALONE = lawStudy('kaplan-c', {Cc: 1.6e7, aC: 0.057}, {N: 1e6, D: 1e7}, 0);
-
-function warningsOf(spec: Parameters<typeof compile>[0]): string[] {
-  const warnings: string[] = [];
-  const keep = (...parts: readonly unknown[]) => {
-    warnings.push(parts.join(' '));
-    return logger;
-  };
-  const drop = () => logger;
-  const logger = {level: drop as never, error: keep, warn: keep, info: drop, debug: drop};
-  compile(spec, {logger});
-  return warnings;
-}
 
 describe('the figures of a fitted law', () => {
   it('are those that make sense of its form', () => {
