@@ -1,9 +1,10 @@
 import {type Best, frontierOf, spendingLaw} from '../../inference/training/frontier.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
 import {ALLOCATION, growth} from '../../science/kaplan/allocation.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal, significant} from '../numbers.ts';
 import {type Layer, panels} from '../spec.ts';
-import {channel, ratioSteps} from '../training/axes.ts';
+import {channel} from '../training/axes.ts';
 import {dots, plainLine, type Sheet, sizeColour} from '../training/marks.ts';
 import {scaleText} from '../training/numbers.ts';
 import {THEIRS, trainingPanel} from '../training/panel.ts';
@@ -55,7 +56,7 @@ function wedges(frontier: readonly Best[]): readonly Wedge[] {
 }
 
 function areaLayer({low, high, color}: Wedge, {x, y}: Sheet): Layer {
-  const values = ratioSteps(COMPUTE, 31).map((compute) => {
+  const values = equalRatios(...COMPUTE, 31).map((compute) => {
     const ratio = compute / COMPUTE[0];
     return {x: significant(compute), y: significant(ratio ** high), y2: significant(ratio ** low)};
   });
@@ -97,7 +98,7 @@ function layersOf(frontier: readonly Best[], sheet: Sheet, language: Language): 
     ...all.map((wedge) => areaLayer(wedge, sheet)),
     ...tops.map((top) =>
       plainLine(
-        ratioSteps(COMPUTE, 11).map((x) => ({x, y: (x / COMPUTE[0]) ** top})),
+        equalRatios(...COMPUTE, 11).map((x) => ({x, y: (x / COMPUTE[0]) ** top})),
         sheet,
         THEIRS,
       ),

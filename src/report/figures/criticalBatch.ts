@@ -1,11 +1,12 @@
 import {reachOf, type TrainingCurve} from '../../inference/training/curves.ts';
 import {fitCriticalBatch, type LossTradeoff, tradeoffsOf} from '../../inference/training/tradeoffs.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
 import {criticalBatch as batchAt, CRITICAL_BATCH, type CriticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
-import {logDomain, ratioSteps} from '../training/axes.ts';
+import {logDomain} from '../training/axes.ts';
 import {plainLine} from '../training/marks.ts';
 import {type SeriesPoint, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
 import {studyCurves} from '../training/study.ts';
@@ -72,7 +73,7 @@ function tradeoffPanel(
     ),
   } as const;
   const hyperbolas = drawn.flatMap(({loss, Smin, Emin}) =>
-    ratioSteps([least, most], 41).map((batch) => {
+    equalRatios(least, most, 41).map((batch) => {
       const steps = Smin + Emin / batch;
       return {x: steps, y: batch * steps, series: family, line: decimal(loss, 2)};
     }),
@@ -93,7 +94,7 @@ function criticalPanel(tradeoffs: readonly LossTradeoff[], fitted: CriticalBatch
     color: seriesColour(TRAINING_AXES.size[language], families, ['#0072b2', '#e69f00']),
   } as const;
   const dots = tradeoffs.map(({loss, Bcrit, family}) => ({x: loss, y: Bcrit, series: family}));
-  const line = (law: CriticalBatch) => ratioSteps(LOSSES, 41).map((x) => ({x, y: batchAt(x, law)}));
+  const line = (law: CriticalBatch) => equalRatios(...LOSSES, 41).map((x) => ({x, y: batchAt(x, law)}));
   const subtitle = fill(MODEL_PANELS.criticalFit, language, {
     fitted: lawText(fitted),
     published: lawText(CRITICAL_BATCH),

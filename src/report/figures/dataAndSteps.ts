@@ -1,12 +1,12 @@
 import {finalPoint, type TrainingCurve} from '../../inference/training/curves.ts';
 import {courseLaw, sizeAndDataLaw} from '../../inference/training/laws.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
 import {kaplan, kaplanS} from '../../science/laws/kaplan.ts';
 import type {Values} from '../../science/parameter.ts';
 import {WARMUP} from '../../science/population.ts';
 import type {Figure, Language} from '../figure.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
-import {ratioSteps} from '../training/axes.ts';
 import {curveKey, type KeyEntry} from '../training/key.ts';
 import {dots, type LineLook, plainLine, runLines, type Sheet, sizeColour} from '../training/marks.ts';
 import {scaleText} from '../training/numbers.ts';
@@ -50,7 +50,7 @@ function dataPanel(curves: readonly TrainingCurve[], color: Sheet['color'], lang
   const lines = loss
     ? sizes.map((size) =>
         plainLine(
-          ratioSteps(sheet.x.domain, 31).map((x) => ({x, y: loss(sourceOf({Nne: size, D: x}))})),
+          equalRatios(...sheet.x.domain, 31).map((x) => ({x, y: loss(sourceOf({Nne: size, D: x}))})),
           sheet,
           DOTTED,
         ),
@@ -87,7 +87,7 @@ function stepsPanel(curves: readonly TrainingCurve[], color: Sheet['color'], lan
   const lines = loss
     ? drawn.map(({size}) =>
         plainLine(
-          ratioSteps(sheet.x.domain, 31).map((x) => ({x, y: loss(sourceOf({Nne: size, S: x}))})),
+          equalRatios(...sheet.x.domain, 31).map((x) => ({x, y: loss(sourceOf({Nne: size, S: x}))})),
           sheet,
           DOTTED,
         ),

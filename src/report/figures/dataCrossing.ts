@@ -1,12 +1,13 @@
 import {type Contradiction, contradictionOf} from '../../inference/training/contradiction.ts';
 import {type Best, frontierOf} from '../../inference/training/frontier.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
 import {ALLOCATION, PRINTED_DATA, spent} from '../../science/kaplan/allocation.ts';
 import {type Crossing, crossing} from '../../science/kaplan/crossing.ts';
 import {LEGEND_FRONTIER, lossOf, PUBLISHED_DATA, PUBLISHED_FRONTIER} from '../../science/kaplan/published.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal, significant} from '../numbers.ts';
 import {type Layer, panels} from '../spec.ts';
-import {channel, ratioSteps} from '../training/axes.ts';
+import {channel} from '../training/axes.ts';
 import {curveKey, type KeyEntry} from '../training/key.ts';
 import {dots, type LineLook, lawLine, type Sheet, sizeColour} from '../training/marks.ts';
 import {lossPowerText, scaleText} from '../training/numbers.ts';
@@ -34,7 +35,7 @@ function meetingLayer({meeting}: Contradiction, sheet: Sheet, color: string): La
 
 /** The band between the two amounts of data that the paper prints. */
 function bandLayer({x, y}: Sheet): Layer {
-  const values = ratioSteps(x.domain, 31).map((compute) => ({
+  const values = equalRatios(...x.domain, 31).map((compute) => ({
     x: significant(compute),
     y: significant(lossOf(spent(compute, ALLOCATION.data), PUBLISHED_DATA)),
     y2: significant(lossOf(spent(compute, PRINTED_DATA), PUBLISHED_DATA)),

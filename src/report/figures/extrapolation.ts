@@ -1,12 +1,13 @@
 import {finalPoint, type TrainingCurve} from '../../inference/training/curves.ts';
 import {type Extrapolated, extrapolate} from '../../inference/training/extrapolation.ts';
 import {median} from '../../numeric/quantile.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
 import {WARMUP} from '../../science/population.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal, extent, percentText} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
-import {logDomain, ratioSteps} from '../training/axes.ts';
+import {logDomain} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
 import {dots, type LineLook, plainLine, type Sheet, sizeColour} from '../training/marks.ts';
 import {lossAxis, trainingPanel} from '../training/panel.ts';
@@ -48,7 +49,7 @@ function examplePanel(curves: readonly TrainingCurve[], language: Language): Pan
     const {floor, scale, exponent} = law;
     const seen = points.filter(({steps}) => steps <= share * finalPoint(curve).steps);
     const from = seen[seen.length - 1]!.leastSteps;
-    const line = ratioSteps([from, sheet.x.domain[1]], 31).map((x) => ({x, y: floor + (scale / x) ** exponent}));
+    const line = equalRatios(from, sheet.x.domain[1], 31).map((x) => ({x, y: floor + (scale / x) ** exponent}));
     return plainLine(line, sheet, {color, width: 1.8});
   });
   const entries = found.map(({made: {share, error}, color}) => ({

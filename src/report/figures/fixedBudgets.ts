@@ -1,5 +1,6 @@
 import {lossAt, type Ruler, type TrainingCurve} from '../../inference/training/curves.ts';
 import {courseLaw} from '../../inference/training/laws.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
 import type {CriticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import {lossOfSize} from '../../science/kaplan/frontier.ts';
 import {PF_DAY} from '../../science/kaplan/pfDay.ts';
@@ -9,7 +10,6 @@ import {WARMUP} from '../../science/population.ts';
 import type {Figure, Language} from '../figure.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import {rampColours} from '../theme.ts';
-import {ratioSteps} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
 import {dots, plainLine, type Sheet, sizeColour} from '../training/marks.ts';
 import {scaleText, tenText} from '../training/numbers.ts';
@@ -48,7 +48,7 @@ function budgetLayers(
       return y === null ? [] : [{x: curve.size, y}];
     });
     const color = colours[i]!;
-    const line = ratioSteps(sheet.x.domain, 61).map((x) => ({x, y: law(x, amount)}));
+    const line = equalRatios(...sheet.x.domain, 61).map((x) => ({x, y: law(x, amount)}));
     return [
       ...(fitted ? [plainLine(line, sheet, {color, dash: [3, 3], width: 1.1})] : []),
       dots(places, sheet, {color, area: 26}),

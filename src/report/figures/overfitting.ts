@@ -1,5 +1,6 @@
 import {sizeAndDataLaw} from '../../inference/training/laws.ts';
 import {type DataPoint, dataPoints, measureOf} from '../../inference/training/overfitting.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
 import {enoughTokens, overfitAt, tokensForOverfit} from '../../science/kaplan/overfit.ts';
 import {kaplan} from '../../science/laws/kaplan.ts';
 import type {Values} from '../../science/parameter.ts';
@@ -7,7 +8,7 @@ import type {Figure, Language} from '../figure.ts';
 import {countText, decimal} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
-import {logDomain, ratioSteps} from '../training/axes.ts';
+import {logDomain} from '../training/axes.ts';
 import {plainLine} from '../training/marks.ts';
 import {type SeriesSheet, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
 import {studyCurves} from '../training/study.ts';
@@ -51,7 +52,7 @@ function lossPanel(points: readonly DataPoint[], fitted: Values, language: Langu
   const law = kaplan.build(fitted);
   const sets = [...new Set(points.map(({unique}) => unique))];
   const curves = sets.flatMap((unique) =>
-    ratioSteps(domain, 41).map((size) => ({
+    equalRatios(...domain, 41).map((size) => ({
       x: size,
       y: law({N: size, Nne: size, D: unique, S: 1, U: unique, lr: 0}),
       series: countText(unique),
@@ -81,7 +82,7 @@ function collapsePanel(points: readonly DataPoint[], language: Language): Panel 
   }));
   const squares = dots.reduce((sum, {x, y}) => sum + (y - overfitAt(x)) ** 2, 0);
   const rms = decimal(Math.sqrt(squares / dots.length));
-  const curve = ratioSteps(MEASURES, 61).map((x) => ({x, y: overfitAt(x)}));
+  const curve = equalRatios(...MEASURES, 61).map((x) => ({x, y: overfitAt(x)}));
   return seriesPanel(
     MODEL_PANELS.dataCollapse[language],
     [MODEL_PANELS.dataCurve[language], fill(MODEL_PANELS.dataDistance, language, {rms})],

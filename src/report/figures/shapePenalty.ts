@@ -1,11 +1,11 @@
 import {type ShapePoint, shapePoints} from '../../inference/training/shapes.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
 import {computeForLoss, type Ratio, ratioPenalty} from '../../science/kaplan/shape.ts';
 import {kaplanC} from '../../science/laws/kaplan.ts';
 import type {Figure, Language} from '../figure.ts';
 import {percentText} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
-import {ratioSteps} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
 import {plainLine} from '../training/marks.ts';
 import {seriesColour, seriesDots, seriesPanel} from '../training/series.ts';
@@ -39,10 +39,11 @@ function seriesText({ratio, series}: ShapePoint, language: Language): string {
 function panel(ratio: Ratio, points: readonly ShapePoint[], names: readonly string[], language: Language): Panel {
   const mine = points.filter((point) => point.ratio === ratio);
   const color = seriesColour(MODEL_AXES.shapeSeries[language], names, COLOURS.slice(0, names.length));
-  const x = {title: MODEL_AXES[ratio][language], domain: RANGES[ratio], look: 'plain'} as const;
+  const [low, high] = RANGES[ratio];
+  const x = {title: MODEL_AXES[ratio][language], domain: [low, high], look: 'plain'} as const;
   const y = {title: MODEL_AXES.lossIncrease[language], domain: INCREASES, look: 'plain', log: false} as const;
   const sheet = {x, y, color};
-  const curve = ratioSteps(x.domain, 81).map((at) => ({x: at, y: 100 * ratioPenalty(ratio, at)}));
+  const curve = equalRatios(low, high, 81).map((at) => ({x: at, y: 100 * ratioPenalty(ratio, at)}));
   const highest = Math.max(...mine.map(({increase}) => increase));
   const subtitle = fill(MODEL_PANELS.shapeWorst, language, {share: percentText(highest, 1), read: READ[ratio]});
   const worth = [MODEL_PANELS.compensated, MODEL_PANELS.forOne].map((words) => ({

@@ -1,5 +1,6 @@
 import {finalPoint, type TrainingCurve} from '../../inference/training/curves.ts';
 import {curveNear, POSITIONS, readPositions} from '../../inference/training/positions.ts';
+import {equalRatios} from '../../numeric/ratios.ts';
 import {
   CONTEXT,
   type PositionLaw,
@@ -11,8 +12,9 @@ import {
 import type {Drawing, Figure, Language} from '../figure.ts';
 import {countText, decimal} from '../numbers.ts';
 import {panels} from '../spec.ts';
-import {logDomain, ratioSteps} from '../training/axes.ts';
+import {logDomain} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
+import {sizeAxis} from '../training/panel.ts';
 import {type SeriesPoint, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
 import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
@@ -49,7 +51,7 @@ function positionsDrawing(curves: readonly TrainingCurve[], language: Language):
   } as const;
   const dots = models.flatMap(({name, losses}) => losses.map((y, i) => ({x: POSITIONS[i]!, y, series: name})));
   const printed = models.flatMap(({name, law}) =>
-    ratioSteps([1, CONTEXT], 41).map((T) => ({x: T, y: positionLoss(law, T), series: name})),
+    equalRatios(1, CONTEXT, 41).map((T) => ({x: T, y: positionLoss(law, T), series: name})),
   );
   const key = models.map(({name, fitted, law}) => ({
     text: fill(MODEL_PANELS.positionLaw, language, {
@@ -95,14 +97,10 @@ function scaleDrawing(curves: readonly TrainingCurve[], language: Language): Dra
     color,
   } as const;
   const bySize = {
-    x: {
-      title: TRAINING_AXES.size[language],
-      domain: logDomain(
-        curves.map(({size}) => size),
-        1.5,
-      ),
-      look: 'count',
-    },
+    x: sizeAxis(
+      curves.map(({size}) => size),
+      language,
+    ),
     y: {...y, domain: FINAL_LOSSES},
     color,
   } as const;

@@ -4,7 +4,7 @@ import {DISTRIBUTIONS, transferLine} from '../../science/kaplan/transfer.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
-import {logDomain} from '../training/axes.ts';
+import {sizeAxis} from '../training/panel.ts';
 import {type SeriesPoint, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
 import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
@@ -30,14 +30,10 @@ function onAll(x: number, loss: number): SeriesPoint[] {
 function sizePanel(curves: readonly TrainingCurve[], {own, others}: TransferExponents, language: Language): Panel {
   const points = curves.flatMap((curve) => onAll(curve.size, finalPoint(curve).loss));
   const sheet = {
-    x: {
-      title: TRAINING_AXES.size[language],
-      domain: logDomain(
-        curves.map(({size}) => size),
-        1.5,
-      ),
-      look: 'count',
-    },
+    x: sizeAxis(
+      curves.map(({size}) => size),
+      language,
+    ),
     y: {title: TRAINING_AXES.loss[language], domain: LOSSES, look: 'plain'},
     color: seriesColour(MODEL_AXES.distribution[language], NAMES, COLOURS),
   } as const;

@@ -52,9 +52,3 @@ export function logDomain(values: Iterable<number>, room = 1.15): readonly [numb
   const [low, high] = extent(values) ?? [1, 10];
   return [low / room, high * room];
 }
-
-/** Numbers at equal ratios from one end of a domain to the other. */
-export function ratioSteps([low, high]: readonly [number, number], count: number): readonly number[] {
-  const step = Math.log(high / low) / (count - 1);
-  return Array.from({length: count}, (_, i) => low * Math.exp(step * i));
-}

@@ -1,10 +1,11 @@
+import {equalRatios} from '../../numeric/ratios.ts';
 import {countLabels, logTicks} from '../axes.ts';
 import type {Language} from '../figure.ts';
 import {extent, significant} from '../numbers.ts';
 import type {Layer} from '../spec.ts';
 import {rampColours} from '../theme.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
-import {channel, ratioSteps, type TrainingAxis} from './axes.ts';
+import {channel, type TrainingAxis} from './axes.ts';
 
 /** Shades between which sizes are mixed. */
 const SHADES = 5;
@@ -114,7 +115,7 @@ export function lawLine(
   domain: readonly [number, number] = sheet.x.domain,
 ): Layer {
   return plainLine(
-    ratioSteps(domain, 41).map((x) => ({x, y: law(x)})),
+    equalRatios(...domain, 41).map((x) => ({x, y: law(x)})),
     sheet,
     look,
   );

@@ -6,7 +6,7 @@ import {INK, STRONG} from '../theme.ts';
 import {COMPUTE_WORDS} from '../words/computeFigures.ts';
 import {fill} from '../words/fill.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
-import type {TrainingAxis} from './axes.ts';
+import {logDomain, type TrainingAxis} from './axes.ts';
 import type {KeyEntry} from './key.ts';
 import type {LineLook} from './marks.ts';
 import {lossPowerText} from './numbers.ts';
@@ -32,10 +32,18 @@ export function trainingPanel(
 /** Share of its upper end from which on a label would push the title of a panel up. */
 const BELOW_TOP = 0.98;
 
+/** Room beyond the sizes of an axis, as a factor. */
+const SIZE_ROOM = 1.5;
+
 /** The axis of the loss, logarithmic. */
 export function lossAxis(domain: readonly [number, number], language: Language): TrainingAxis {
   const ticks = logTicks(domain).filter((tick) => tick < BELOW_TOP * domain[1]);
   return {title: TRAINING_AXES.loss[language], domain, look: 'plain', ticks};
+}
+
+/** The axis of sizes, logarithmic, with room at both ends. */
+export function sizeAxis(sizes: readonly number[], language: Language): TrainingAxis {
+  return {title: TRAINING_AXES.size[language], domain: logDomain(sizes, SIZE_ROOM), look: 'count'};
 }
 
 /** The entry of a key for what was fitted (`OURS`) or printed (`THEIRS`); `law` is the formula with its numbers. */
