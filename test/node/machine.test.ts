@@ -2,10 +2,10 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, 
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {compute} from '../../dist/node/crew/crew.js';
+import {openCrew} from '../../dist/node/crew/crew.js';
 import type {Experiment} from '../../src/config/experiment.ts';
 import {planOf} from '../../src/engine/plan.ts';
-import type {Assignment} from '../../src/node/crew/crew.ts';
+import type {Assignment, Overseer} from '../../src/node/crew/crew.ts';
 import {survey} from '../../src/node/crew/todo.ts';
 import {onDisk, openDraft} from '../../src/node/output/folder.ts';
 import {writeTable} from '../../src/node/output/tables.ts';
@@ -36,6 +36,16 @@ function assignment(experiment: Experiment): Assignment {
   return {plan, folder, stamp: STAMP, todo, first};
 }
 
+/** Lets a crew of its own do an assignment. */
+async function compute(work: Assignment, size: number, overseer: Overseer) {
+  const crew = openCrew(size);
+  try {
+    return await crew.compute(work, size, overseer);
+  } finally {
+    await crew.leave();
+  }
+}
+
 test('a worker thread that dies ends the run with one fault of the machine', async () => {
   const whole = smallExperiment({questions: 16});
   const broken = {...whole, worlds: [{name: 'nowhere', world: 'threshold', curves: {}}]};
@@ -61,6 +71,39 @@ test('a crew of any size stores every replicate and every group of the first one
   }
   expect(stored[1]).toEqual(stored[0]);
   expect(stored[2]).toEqual(stored[0]);
+});
+
+test('a crew that goes from study to study stores what crews of their own would store', async () => {
+  const studies = [
+    smallExperiment({questions: 64, replicates: 3}),
+    smallExperiment({questions: 16, replicates: 2, benchmarks: ['mmlu']}),
+    smallExperiment({questions: 64, replicates: 3}),
+  ];
+  const files = ({folder}: Assignment) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+  const crew = openCrew(3);
+  for (const [i, experiment] of studies.entries()) {
+    const [ours, alone] = [assignment(experiment), assignment(experiment)];
+    await crew.compute(ours, 1 + i, {watch: () => {}, signal: SIGNAL});
+    await compute(alone, 2, {watch: () => {}, signal: SIGNAL});
+    expect(files(ours)).toEqual(files(alone));
+  }
+  await crew.leave();
+});
+
+test('a crew works again after a thread of it died', async () => {
+  const sound = smallExperiment({questions: 16});
+  const broken = {...sound, worlds: [{name: 'nowhere', world: 'threshold', curves: {}}]};
+  const crew = openCrew(2);
+  await expect(crew.compute(assignment(broken), 2, {watch: () => {}, signal: SIGNAL})).rejects.toMatchObject({
+    code: 'worker-crashed',
+  });
+  const work = assignment(sound);
+  await crew.compute(work, 2, {watch: () => {}, signal: SIGNAL});
+  await crew.leave();
+  expect(survey(work.plan, {from: 0, to: sound.replicates}, work.folder, STAMP).done).toBe(sound.replicates);
 });
 
 test('a crew does only what is left, and threads that wait for others end with them', async () => {

@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {saidBy} from './interrupted.ts';
 import {type Finished, finish, folderWith, runProgram, SMALL_STUDY, start} from './program.ts';
 
 const read = (folder: string, ...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
@@ -276,4 +277,47 @@ test('several studies with --json are one JSON array, each in its own folder', a
   const twice = await runProgram(['run', 'study.yaml', 'study.yaml'], folder);
   expect(twice).toMatchObject({code: 1, stdout: ''});
   expect(twice.stderr).toContain('give each its own name');
+});
+
+describe('studies that run one behind the other', () => {
+  const folder = folderWith(SMALL_STUDY);
+  writeFileSync(
+    join(folder, 'other.yaml'),
+    SMALL_STUDY.replace('name: small', 'name: other').replace('seed: 7', 'seed: 8'),
+  );
+  writeFileSync(
+    join(folder, 'third.yaml'),
+    SMALL_STUDY.replace('name: small', 'name: third').replace('seed: 7', 'seed: 9'),
+  );
+  const options = ['--workers', '2', '--formats', 'svg', '--replicates', '2', '--set', 'resamples=0'];
+
+  test('end as each of them would alone, and are told in their order', async () => {
+    const {code, stdout, stderr} = await runProgram(
+      ['run', 'study.yaml', 'other.yaml', 'third.yaml', ...options],
+      folder,
+    );
+    expect({code, stderr}).toEqual({code: 0, stderr: ''});
+    const places = ['small', 'other', 'third'].map((name) => stdout.indexOf(`outputs/${name}/report.html`));
+    expect(places.every((at) => at > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const alone = folderWith(readFileSync(join(folder, 'third.yaml'), 'utf8'));
+    await runProgram(['run', 'study.yaml', ...options], alone);
+    expect(saidBy(join(folder, 'outputs', 'third'))).toEqual(saidBy(join(alone, 'outputs', 'third')));
+    expect(readdirSync(join(folder, 'outputs'))).toEqual(['other', 'small', 'third']);
+  });
+
+  test('let the one before end where one cannot be written, and go no further', async () => {
+    rmSync(join(folder, 'outputs'), {recursive: true});
+    mkdirSync(join(folder, 'outputs'));
+    writeFileSync(join(folder, 'outputs', 'other'), 'in the way');
+    const {code, stdout, stderr} = await runProgram(
+      ['run', 'study.yaml', 'other.yaml', 'third.yaml', ...options],
+      folder,
+    );
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(join('outputs', 'other'));
+    expect(stdout).toContain('outputs/small/report.html');
+    expect(readdirSync(join(folder, 'outputs'))).toEqual(['other', 'small']);
+  });
 });

@@ -2,8 +2,7 @@ import {availableParallelism} from 'node:os';
 import type {Plan, Range} from '../../engine/plan.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
-import {STAGES} from '../../report/words/stages.ts';
-import {compute} from '../crew/crew.ts';
+import type {Crew} from '../crew/crew.ts';
 import {sharesOf} from '../crew/shares.ts';
 import {piecesOf, type Survey, survey} from '../crew/todo.ts';
 import type {Effects} from '../effects.ts';
@@ -25,6 +24,13 @@ export interface Assigned {
 export interface Watching {
   readonly seconds: Seconds;
   readonly effects: Effects;
+}
+
+/** What a study is computed with. */
+export interface Conducting extends Watching {
+  readonly crew: Crew;
+  /** What the progress bar calls it. */
+  readonly label: string;
 }
 
 type Options = Pick<RunOptions, 'workers' | 'quiet' | 'language' | 'resume'>;
@@ -57,20 +63,24 @@ async function takeOver(assigned: Assigned, options: Options, effects: Effects):
 
 /**
  * Simulates and fits replicates until the folder of parts holds all of them; what is there already is taken over where the options say so.
- * The wall time is shared out to the two stages as the threads spent it. Throws the faults of `compute`.
+ * The wall time is shared out to the two stages as the threads spent it. Throws the faults of `Crew.compute`.
  */
-export async function conduct(assigned: Assigned, options: Options, {seconds, effects}: Watching): Promise<void> {
+export async function conduct(
+  assigned: Assigned,
+  options: Options,
+  {seconds, effects, crew, label}: Conducting,
+): Promise<void> {
   const {plan, range, work, stamp} = assigned;
   const {workers, quiet, language} = options;
   effects.signal.throwIfAborted();
   const {todo, first} = await takeOver(assigned, options, effects);
   const size = Math.min(crewSize(plan, range, workers), piecesOf(plan.experiment, todo));
-  const bar = progress(effects, fill(STAGES.compute, language), language);
+  const bar = progress(effects, label, language);
   const started = effects.now();
   try {
     const watch = quiet ? () => {} : bar.update;
     const assignment = {plan, folder: work.path, stamp, todo, first};
-    const {simulate, fit} = await compute(assignment, size, {watch, signal: effects.signal});
+    const {simulate, fit} = await crew.compute(assignment, size, {watch, signal: effects.signal});
     const wall = (effects.now() - started) / 1000;
     const share = simulate + fit > 0 ? simulate / (simulate + fit) : 0;
     seconds.simulate = wall * share;

@@ -53,6 +53,11 @@ export function endingOf(study: Study, target: string, {language, json}: CommonO
 /** Cells of a study for which memory counts more than a tenth of the time that figures take. */
 const LARGE = 2e5;
 
+/** Whether memory counts for a study, or for several together, of so many cells. */
+export function isLarge(cells: number): boolean {
+  return cells > LARGE;
+}
+
 /** Keeps the heap small from now on: the engine looks at this flag whenever it decides how far the heap may grow. */
 function saveMemory(): void {
   setFlagsFromString('--optimize-for-size');
@@ -131,7 +136,7 @@ async function studyOf(delivery: Delivery, options: Options, {seconds, effects}:
 export async function deliver(delivery: Delivery, options: Options, watching: Watching): Promise<string> {
   const {folder, target, stored} = delivery;
   const {effects} = watching;
-  if (stored.plan.cells > LARGE) saveMemory();
+  if (isLarge(stored.plan.cells)) saveMemory();
   const told = options.quiet ? () => {} : working(effects, fill(PRINTED.writing, options.language));
   try {
     const study = await studyOf(delivery, options, watching);

@@ -1,65 +1,116 @@
 import {Fault} from '../../numeric/fault.ts';
+import {fill} from '../../report/words/fill.ts';
+import {STAGES} from '../../report/words/stages.ts';
+import {type Crew, openCrew} from '../crew/crew.ts';
 import type {Effects} from '../effects.ts';
 import {openDraft, prepareTarget} from '../output/folder.ts';
 import {warmRenderer} from '../render/warm.ts';
 import {SHARD} from '../store/shard.ts';
 import {openWork, type Work} from '../store/work.ts';
-import {conduct} from './conduct.ts';
-import {deliver} from './deliver.ts';
+import {clearBar} from '../terminal/progress.ts';
+import {type Conducting, conduct} from './conduct.ts';
+import {deliver, isLarge} from './deliver.ts';
 import {type Job, jobsOf} from './jobs.ts';
 import type {RunOptions} from './options.ts';
+import {relay} from './relay.ts';
 import {resumable} from './resuming.ts';
 import {runShard} from './runShard.ts';
-import type {Seconds} from './seconds.ts';
 
-/** Computes a whole study and publishes it. */
-async function runStudy(job: Job, work: Work, options: RunOptions, effects: Effects): Promise<string> {
+/** What is left of a job once it is computed; gives what the terminal says at the end. */
+type Finish = () => Promise<string>;
+
+/** Computes a whole study; what is left is to publish it. */
+async function computeStudy(job: Job, work: Work, options: RunOptions, conducting: Conducting): Promise<Finish> {
   const {loaded, plan, stamp, range, target, workers} = job;
-  const seconds: Seconds = {};
+  const {seconds, effects} = conducting;
   const draft = await openDraft(target, stamp.configHash);
   try {
     // The renderer loads while the worker threads compute.
     const renderer = warmRenderer();
     renderer.catch(() => {});
-    await conduct({plan, stamp, range, work}, {...options, workers}, {seconds, effects});
+    await conduct({plan, stamp, range, work}, {...options, workers}, conducting);
     await renderer;
-    const stored = {plan, stamp, holdings: [{...range, folder: work.path}]};
-    const delivery = {loaded, stored, workers, folder: draft.path, target};
-    const ending = await deliver(delivery, options, {seconds, effects});
-    effects.signal.throwIfAborted();
-    await draft.publish();
-    return ending;
-  } finally {
+  } catch (error) {
     await draft.discard();
+    throw error;
   }
+  return async () => {
+    try {
+      const stored = {plan, stamp, holdings: [{...range, folder: work.path}]};
+      const delivery = {loaded, stored, workers, folder: draft.path, target};
+      const ending = await deliver(delivery, options, {seconds, effects});
+      effects.signal.throwIfAborted();
+      await draft.publish();
+      return ending;
+    } finally {
+      await draft.discard();
+    }
+  };
 }
 
-/** Runs one job; what was computed before it ends early is kept. Returns what the terminal says at the end. */
-async function runJob(job: Job, options: RunOptions, effects: Effects): Promise<string> {
-  const {target: path, stamp, shard} = job;
-  const work = await openWork(path, stamp);
+/** Takes a step of a job; where it ends early, what was computed is kept and the fault says how to go on. */
+async function keeping<T>(step: () => Promise<T>, work: Work, {typed}: RunOptions, {signal}: Effects): Promise<T> {
   try {
-    if (shard) await prepareTarget({path, configHash: stamp.configHash, proof: SHARD});
-    const ending = await (job.shard ? runShard : runStudy)(job, work, options, effects);
-    await work.remove();
-    return ending;
+    return await step();
   } catch (error) {
     const kept = await work.release();
     // Ctrl-C may have come between two stages.
-    const cause = effects.signal.aborted ? new Fault('interrupted') : error;
-    throw kept ? resumable(cause, options.typed, work.path) : cause;
+    const cause = signal.aborted ? new Fault('interrupted') : error;
+    throw kept ? resumable(cause, typed, work.path) : cause;
   }
+}
+
+/** Computes one job. */
+async function compute(job: Job, options: RunOptions, conducting: Conducting): Promise<Finish> {
+  const {target: path, stamp, shard} = job;
+  const {effects} = conducting;
+  const work = await openWork(path, stamp);
+  const kept = <T>(step: () => Promise<T>): Promise<T> => keeping(step, work, options, effects);
+  return kept(async () => {
+    if (shard) await prepareTarget({path, configHash: stamp.configHash, proof: SHARD});
+    const finish = shard
+      ? await runShard(job, work, options, conducting).then((ending) => async () => ending)
+      : await computeStudy(job, work, options, conducting);
+    return () =>
+      kept(async () => {
+        const ending = await finish();
+        await work.remove();
+        return ending;
+      });
+  });
+}
+
+/** Takes the jobs one after the other; returns what the terminal says at the end of each, and says it where the options do not speak against it. */
+async function inTurn(jobs: readonly Job[], crew: Crew, options: RunOptions, effects: Effects): Promise<string[]> {
+  const {language, json, quiet} = options;
+  const endings: string[] = [];
+  const labelOf = ({loaded}: Job, i: number): string =>
+    jobs.length === 1 ? fill(STAGES.compute, language) : `${i + 1}/${jobs.length} ${loaded.experiment.name}`;
+  await relay(jobs, {
+    signal: effects.signal,
+    first: (job, i, signal) =>
+      compute(job, options, {seconds: {}, effects: {...effects, signal}, crew, label: labelOf(job, i)}),
+    // Memory counts where studies are large.
+    together: (a, b) => !isLarge(a.plan.cells + b.plan.cells),
+    done(ending) {
+      endings.push(ending.trimEnd());
+      if (json || quiet) return;
+      clearBar(effects);
+      effects.stdout.write(ending);
+    },
+  });
+  return endings;
 }
 
 /** Simulates, fits and reports each study, or computes a shard of it; returns 0. With --json several studies are one array. Throws Fault and ConfigFaults with their exit codes. */
 export async function run(options: RunOptions, effects: Effects): Promise<number> {
   const jobs = await jobsOf(options, effects);
-  const endings: string[] = [];
-  for (const job of jobs) {
-    const ending = await runJob(job, options, effects);
-    if (options.json) endings.push(ending.trimEnd());
-    else if (!options.quiet) effects.stdout.write(ending);
+  const crew = openCrew(Math.max(...jobs.map(({workers}) => workers)));
+  try {
+    const endings = await inTurn(jobs, crew, options, effects);
+    if (options.json) effects.stdout.write(jobs.length === 1 ? `${endings[0]}\n` : `[${endings.join(',\n')}]\n`);
+    return 0;
+  } finally {
+    await crew.leave();
   }
-  if (options.json) effects.stdout.write(jobs.length === 1 ? `${endings[0]}\n` : `[${endings.join(',\n')}]\n`);
-  return 0;
 }

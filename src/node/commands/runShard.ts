@@ -11,10 +11,9 @@ import {PART} from '../store/part.ts';
 import {SHARD, type ShardManifest, sameShard} from '../store/shard.ts';
 import type {Work} from '../store/work.ts';
 import {shellWord} from '../terminal/shellWord.ts';
-import {conduct} from './conduct.ts';
+import {type Conducting, conduct} from './conduct.ts';
 import type {Job} from './jobs.ts';
 import type {RunOptions} from './options.ts';
-import type {Seconds} from './seconds.ts';
 
 /** What the terminal says of a finished shard, or shard.json for machines. */
 function endingOf(manifest: ShardManifest, target: string, {json, language}: RunOptions, {cwd}: Effects): string {
@@ -43,14 +42,14 @@ async function finished({target, plan, range, stamp, shard}: Job, work: Work): P
 }
 
 /** Computes one shard of a study and publishes its parts; with `resume`, one that is there already stays. */
-export async function runShard(job: Job, work: Work, options: RunOptions, effects: Effects): Promise<string> {
+export async function runShard(job: Job, work: Work, options: RunOptions, conducting: Conducting): Promise<string> {
   const {loaded, plan, stamp, range, target, workers, shard} = job;
   const {name, seed, replicates} = loaded.experiment;
-  const seconds: Seconds = {};
+  const {seconds, effects} = conducting;
   const known = options.resume ? await finished(job, work) : null;
   if (known) return endingOf(known, target, options, effects);
   const opened = {...work, left: await work.count()};
-  await conduct({plan, stamp, range, work: opened}, {...options, workers}, {seconds, effects});
+  await conduct({plan, stamp, range, work: opened}, {...options, workers}, conducting);
   const manifest: ShardManifest = {
     name,
     version: stamp.version,

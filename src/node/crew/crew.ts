@@ -4,8 +4,9 @@ import {cellsPerReplicate, type Plan} from '../../engine/plan.ts';
 import {Fault} from '../../numeric/fault.ts';
 import type {Stamp} from '../store/part.ts';
 import {COUNTERS, makeBoard} from './board.ts';
+import type {Spent, Task} from './perform.ts';
 import {asksQuestions, type Survey, workOf} from './todo.ts';
-import type {Posted, Spent, WorkerInput} from './worker.ts';
+import type {Posted} from './worker.ts';
 
 /** Takes the work done so far and all that is to be done. */
 export type Watch = (done: number, total: number) => void;
@@ -17,34 +18,68 @@ export interface Assignment extends Pick<Survey, 'todo' | 'first'> {
   readonly stamp: Stamp;
 }
 
-/** A worker thread with the promise of its end: fulfilled with the time it spent, rejected with the Fault that it met or with `worker-crashed`. */
+/** Who looks on while a crew works, and who may stop it. */
+export interface Overseer {
+  readonly watch: Watch;
+  readonly signal: AbortSignal;
+}
+
+/** Worker threads that compute one study after the other; code that ran hot in one is hot in the next. */
+export interface Crew {
+  /**
+   * Computes the parts that a folder lacks on `size` threads, which write them; returns the milliseconds that all threads spent on each stage.
+   * No thread is left where one fails or `signal` aborts: throws Fault `interrupted`, `worker-crashed`, `output-disk`, `output-unwritable`.
+   */
+  compute(assignment: Assignment, size: number, overseer: Overseer): Promise<Spent>;
+  /** Ends every thread. */
+  leave(): Promise<void>;
+}
+
+/** One thread of a crew. */
 interface Hand {
-  readonly worker: Worker;
-  readonly end: Promise<Spent>;
+  /** What came of a task; rejected with the Fault that it met, or with `worker-crashed` where the thread ended. */
+  give(task: Task): Promise<Spent>;
+  end(): Promise<unknown>;
 }
 
-function acquire(pool: Pool, workerData: WorkerInput): Promise<Hand> {
+const crashed = (reason: string): Fault => new Fault('worker-crashed', {reason}, 2);
+
+/** Fulfilled with what a thread posts next. */
+function posted(worker: Worker): Promise<Spent> {
   return new Promise((resolve, reject) => {
-    pool.acquire(new URL('./worker.js', import.meta.url), {workerData}, (error, worker) => {
-      if (error) reject(new Fault('worker-crashed', {reason: error.message}, 2));
-      else resolve({worker, end: endOf(worker)});
-    });
-  });
-}
-
-function endOf(worker: Worker): Promise<Spent> {
-  const end = new Promise<Spent>((resolve, reject) => {
-    worker.on('message', (posted: Posted) => {
-      if (!('failed' in posted)) return resolve(posted);
-      const {code, data, exit} = posted.failed;
+    worker.once('message', (post: Posted) => {
+      if (!('failed' in post)) return resolve(post);
+      const {code, data, exit} = post.failed;
       reject(new Fault(code, data, exit));
     });
-    worker.on('error', (error: Error) => reject(new Fault('worker-crashed', {reason: error.message}, 2)));
-    worker.on('exit', (code) => reject(new Fault('worker-crashed', {reason: `exit ${code}`}, 2)));
+  });
+}
+
+function handOf(worker: Worker): Hand {
+  const ended = new Promise<never>((_, reject) => {
+    worker.on('error', (error: Error) => reject(crashed(error.message)));
+    worker.on('exit', (code) => reject(crashed(`exit ${code}`)));
   });
   // A thread that is ended on purpose rejects with nobody waiting.
-  end.catch(() => {});
-  return end;
+  ended.catch(() => {});
+  return {
+    give(task) {
+      const done = Promise.race([posted(worker), ended]);
+      done.catch(() => {});
+      worker.postMessage(task);
+      return done;
+    },
+    end: () => worker.terminate(),
+  };
+}
+
+function acquire(pool: Pool): Promise<Hand> {
+  return new Promise((resolve, reject) => {
+    pool.acquire(new URL('./worker.js', import.meta.url), {}, (error, worker) => {
+      if (error) reject(crashed(error.message));
+      else resolve(handOf(worker));
+    });
+  });
 }
 
 /** Milliseconds between two looks at the counters. */
@@ -65,21 +100,12 @@ function watching(counters: Int32Array, {plan, todo}: Assignment, watch: Watch):
   };
 }
 
-/**
- * Computes the parts that a folder lacks on `size` worker threads, which write them; returns the milliseconds that all threads spent on each
- * stage. No thread is left where one fails or `signal` aborts: throws Fault `interrupted`, `worker-crashed`, `output-disk`, `output-unwritable`.
- */
-export async function compute(
-  assignment: Assignment,
-  size: number,
-  {watch, signal}: {readonly watch: Watch; readonly signal: AbortSignal},
-): Promise<Spent> {
-  const {plan, folder, stamp, todo, first} = assignment;
-  const board = makeBoard(plan, first);
-  const {experiment} = plan;
-  const questions = asksQuestions(experiment);
-  const input: WorkerInput = {experiment, folder, stamp, todo, board, questions};
-  const pool = new Pool({max: size});
+function taskOf({plan: {experiment}, folder, stamp, todo}: Assignment, board: Task['board']): Task {
+  return {experiment, folder, stamp, todo, board, questions: asksQuestions(experiment)};
+}
+
+/** Rejected with Fault `interrupted` once `signal` aborts; `forget` stops listening. */
+function abortion(signal: AbortSignal): {readonly aborted: Promise<never>; forget(): void} {
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(new Fault('interrupted'));
@@ -87,20 +113,46 @@ export async function compute(
   });
   // Ctrl-C may come before anybody waits for it.
   aborted.catch(() => {});
-  const unwatch = watching(new Int32Array(board.counters), assignment, watch);
-  const started = await Promise.allSettled(Array.from({length: size}, () => acquire(pool, input)));
-  const hands = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  try {
-    signal.throwIfAborted();
+  return {aborted, forget: () => signal.removeEventListener('abort', stop)};
+}
+
+/** A crew of at most `most` threads, started when they are first needed. */
+export function openCrew(most: number): Crew {
+  const pool = new Pool({max: most});
+  let hands: readonly Hand[] = [];
+  /** Starts the threads that are missing; all that started are known even where one did not. */
+  const gather = async (size: number): Promise<readonly Hand[]> => {
+    const missing = Math.max(size - hands.length, 0);
+    const started = await Promise.allSettled(Array.from({length: missing}, () => acquire(pool)));
+    hands = [...hands, ...started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
     for (const one of started) if (one.status === 'rejected') throw one.reason;
-    const spent = await Promise.race([aborted, Promise.all(hands.map(({end}) => end))]);
-    const sum = (stage: keyof Spent) => spent.reduce((total, one) => total + one[stage], 0);
-    return {simulate: sum('simulate'), fit: sum('fit')};
-  } catch (error) {
-    await Promise.all(hands.map(({worker}) => worker.terminate()));
-    throw signal.aborted ? new Fault('interrupted') : error;
-  } finally {
-    unwatch();
-    signal.removeEventListener('abort', stop);
-  }
+    return hands.slice(0, size);
+  };
+  const leave = async (): Promise<void> => {
+    const leaving = hands;
+    hands = [];
+    await Promise.all(leaving.map((hand) => hand.end()));
+  };
+  return {
+    leave,
+    async compute(assignment, size, {watch, signal}) {
+      const board = makeBoard(assignment.plan, assignment.first);
+      const task = taskOf(assignment, board);
+      const {aborted, forget} = abortion(signal);
+      const unwatch = watching(new Int32Array(board.counters), assignment, watch);
+      try {
+        const crew = await gather(size);
+        signal.throwIfAborted();
+        const spent = await Promise.race([aborted, Promise.all(crew.map((hand) => hand.give(task)))]);
+        const sum = (stage: keyof Spent) => spent.reduce((total, one) => total + one[stage], 0);
+        return {simulate: sum('simulate'), fit: sum('fit')};
+      } catch (error) {
+        await leave();
+        throw signal.aborted ? new Fault('interrupted') : error;
+      } finally {
+        unwatch();
+        forget();
+      }
+    },
+  };
 }

@@ -12,6 +12,8 @@ export interface Progress {
 }
 
 const SILENT: Progress = {update: () => {}, end: () => {}};
+/** Goes to the start of a line and empties it. */
+const CLEAR = '\r\u001b[K';
 /** Milliseconds between two drawings. */
 const PAUSE = 100;
 
@@ -41,17 +43,22 @@ export function progress(effects: Effects, label: string, language: Language = '
       const room = Math.min(40, stderr.columns - widthOf(label) - widthOf(tail) - 3);
       const filled = Math.round(Math.max(room, 0) * share);
       const bar = room >= 5 ? colours.cyan('█'.repeat(filled)) + colours.dim('░'.repeat(room - filled)) : '';
-      stderr.write(`\r\u001b[K${label} ${bar}${tail}`);
+      stderr.write(`${CLEAR}${label} ${bar}${tail}`);
     },
     end() {
-      if (drawn > Number.NEGATIVE_INFINITY) stderr.write('\r\u001b[K');
+      if (drawn > Number.NEGATIVE_INFINITY) stderr.write(CLEAR);
     },
   };
 }
 
+/** Removes a bar from a terminal so that something else can be written there; it comes back when it is next drawn. */
+export function clearBar({stderr}: Effects): void {
+  if (stderr.isTTY) stderr.write(CLEAR);
+}
+
 /** Says on a terminal what is being done, until the returned function is called; nothing elsewhere. */
-export function working({stderr}: Effects, what: string): () => void {
-  if (!stderr.isTTY) return () => {};
-  stderr.write(`\r\u001b[K${what}`);
-  return () => void stderr.write('\r\u001b[K');
+export function working(effects: Effects, what: string): () => void {
+  if (!effects.stderr.isTTY) return () => {};
+  effects.stderr.write(`${CLEAR}${what}`);
+  return () => clearBar(effects);
 }
