@@ -38,26 +38,38 @@ export function dot(a: Float64Array, b: Float64Array): number {
   return s0 + s1 + (s2 + s3);
 }
 
-/** Gram-Schmidt, each column made orthogonal twice (Giraud, Langou and Rozloznik 2005: twice is enough). */
-function factorise(columns: readonly Float64Array[]): Factors {
+/** A copy of values, times the roots of their weights. */
+function weighted(values: Float64Array, root: Float64Array | null): Float64Array {
+  const out = values.slice();
+  if (root) for (let i = 0; i < out.length; i++) out[i]! *= root[i]!;
+  return out;
+}
+
+/** Takes a unit vector out of another in place and gives the share of it that was there. */
+function takeOut(unit: Float64Array, rest: Float64Array): number {
+  const share = dot(unit, rest);
+  for (let i = 0; i < rest.length; i++) rest[i]! -= share * unit[i]!;
+  return share;
+}
+
+/** Gram-Schmidt on weighted columns, each made orthogonal twice (Giraud, Langou and Rozloznik 2005: twice is enough). */
+function factorise(columns: readonly Float64Array[], root: Float64Array | null): Factors {
   const q: Float64Array[] = [];
   const r: Float64Array[] = [];
   const kept: number[] = [];
   columns.forEach((column, index) => {
-    const rest = column.slice();
+    const rest = weighted(column, root);
     const size = dot(rest, rest);
     const shares = new Float64Array(q.length + 1);
     for (let round = 0; round < 2; round++) {
-      q.forEach((unit, j) => {
-        const share = dot(unit, rest);
-        shares[j]! += share;
-        for (let i = 0; i < rest.length; i++) rest[i]! -= share * unit[i]!;
-      });
+      for (let j = 0; j < q.length; j++) shares[j]! += takeOut(q[j]!, rest);
     }
     const left = dot(rest, rest);
     if (!(left > DEPENDENT * size)) return;
-    shares[q.length] = Math.sqrt(left);
-    q.push(rest.map((value) => value / shares[shares.length - 1]!));
+    const length = Math.sqrt(left);
+    shares[q.length] = length;
+    for (let i = 0; i < rest.length; i++) rest[i]! /= length;
+    q.push(rest);
     r.push(shares);
     kept.push(index);
   });
@@ -83,14 +95,9 @@ export function leastSquares(
   y: Float64Array,
   root: Float64Array | null = null,
 ): LinearFit {
-  const scale = (values: Float64Array) => (root ? values.map((value, i) => value * root[i]!) : values);
-  const {q, r, kept} = factorise(columns.map(scale));
-  const rest = scale(y).slice();
-  const shares = q.map((unit) => {
-    const share = dot(unit, rest);
-    for (let i = 0; i < rest.length; i++) rest[i]! -= share * unit[i]!;
-    return share;
-  });
+  const {q, r, kept} = factorise(columns, root);
+  const rest = weighted(y, root);
+  const shares = q.map((unit) => takeOut(unit, rest));
   const size = columns.length;
   const coefficients = new Float64Array(size);
   backward(r, shares).forEach((value, j) => {

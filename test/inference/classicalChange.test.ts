@@ -221,6 +221,16 @@ describe('several breaks', () => {
     expect(breakInterval(ordered(name), 0, before, 60)).toEqual(interval);
   });
 
+  test('have the interval of the series read backwards, where one side is without noise too', () => {
+    for (const quiet of [0, 0.3]) {
+      const y = Float64Array.from({length: 40}, (_, i) => (i < 20 ? quiet * Math.sin(7 * i) : 1 + Math.sin(5 * i)));
+      const [low, high] = breakInterval({x: null, y}, 0, 20, 40);
+      expect(breakInterval({x: null, y: y.slice().reverse()}, 0, 20, 40)).toEqual([40 - high, 40 - low]);
+      // The noisy side reaches more than the one point of rounding.
+      expect(low).toBeLessThan(18);
+    }
+  });
+
   test('with one break is the place with the largest F', () => {
     const {before, statistics, sup} = structuralChange(ordered('power'))!;
     expect(baiPerron(ordered('power'))!.partitions[1]!.breaks).toEqual([before[statistics.indexOf(sup)]]);

@@ -7,7 +7,7 @@ import {logGamma, poissonDeviance, stirlingError} from '../../src/numeric/gamma.
 import {incompleteBeta} from '../../src/numeric/incompleteBeta.ts';
 import {lowerGamma, upperGamma} from '../../src/numeric/incompleteGamma.ts';
 import {normalQuantile} from '../../src/numeric/normal.ts';
-import {normalUpper} from '../../src/numeric/normalCdf.ts';
+import {millsRatio, normalDensity, normalUpper} from '../../src/numeric/normalCdf.ts';
 import {studentCdf, studentQuantile, studentUpper} from '../../src/numeric/student.ts';
 
 type Rows = readonly (readonly number[])[];
@@ -53,6 +53,17 @@ test('upper tails reach below 1e-190 without falling to 0', () => {
 test('tails at the edge of their range are 0 or 1', () => {
   expect([upperGamma(2, 0), lowerGamma(2, 0), chiSquareUpper(-1, 2), fUpper(0, 1, 2)]).toEqual([1, 0, 1, 1]);
   expect([incompleteBeta(2, 3, 0, 1), incompleteBeta(2, 3, 1, 0)]).toEqual([0, 1]);
+});
+
+test("Mills' ratio is the upper tail over the density, and 1 / x - 1 / x^3 + 3 / x^5 where those are 0", () => {
+  for (const x of [0, 0.5, 2.9, 3, 7, 37]) {
+    expect(millsRatio(x) / (normalUpper(x) / normalDensity(x))).toBeCloseTo(1, 12);
+  }
+  for (const x of [60, 1e3, 1e150]) {
+    const square = 1 / (x * x);
+    expect(millsRatio(x) * x).toBeCloseTo(1 - square + 3 * square * square, 9);
+  }
+  expect(millsRatio(Number.POSITIVE_INFINITY)).toBe(0);
 });
 
 const shape = fc.double({min: 0.5, max: 500, noNaN: true});

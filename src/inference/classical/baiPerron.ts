@@ -1,4 +1,4 @@
-import {running} from './runningLines.ts';
+import {type Running, running} from './runningLines.ts';
 import {leftover, type Ordered, segmentRss} from './structuralChange.ts';
 
 /** The best partition with a given number of breaks. */
@@ -18,14 +18,15 @@ export interface BaiPerron {
 
 const MOST_POINTS = 2500;
 
-/** Residual sums of squares of all segments of at least `shortest` points; entry [from * n + to], both included; Infinity for shorter ones. */
+/** Residual sums of squares of all segments of at least `shortest` points; entry [to * n + from], both included; Infinity for shorter ones. */
 function segmentTable(x: Float64Array, residual: Float64Array, shortest: number, k: 1 | 2): Float64Array {
   const n = residual.length;
   const table = new Float64Array(n * n).fill(Number.POSITIVE_INFINITY);
   const sample = {x, y: residual, weight: null};
+  let sums: Running | undefined;
   for (let from = 0; from + shortest <= n; from++) {
-    const sums = running(sample, from, n, 1);
-    for (let to = from + shortest - 1; to < n; to++) table[from * n + to] = segmentRss(sums, to, k);
+    sums = running(sample, from, n, 1, sums);
+    for (let to = from + shortest - 1; to < n; to++) table[to * n + from] = segmentRss(sums, to, k);
   }
   return table;
 }
@@ -46,16 +47,16 @@ export function baiPerron(data: Ordered, {trim = 0.15, most = 5} = {}): BaiPerro
     const bic = n * (Math.log((2 * Math.PI * rss) / n) + 1) + (k + 1) * (breaks.length + 1) * Math.log(n);
     return {breaks, rss, bic};
   };
-  const partitions = [partition(table[n - 1]!, [])];
+  const partitions = [partition(table[(n - 1) * n]!, [])];
   // least[to]: the best sum of m + 1 segments that end at `to`; cuts[m][to]: where the last of them begins.
-  let least = table.slice(0, n);
+  let least = Float64Array.from({length: n}, (_, to) => table[to * n]!);
   const cuts: Int32Array[] = [];
   for (let m = 1; m <= most && (m + 1) * shortest <= n; m++) {
     const next = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
     const cut = new Int32Array(n);
     for (let to = (m + 1) * shortest - 1; to < n; to++) {
       for (let from = m * shortest; from + shortest - 1 <= to; from++) {
-        const rss = least[from - 1]! + table[from * n + to]!;
+        const rss = least[from - 1]! + table[to * n + from]!;
         if (rss < next[to]!) {
           next[to] = rss;
           cut[to] = from;

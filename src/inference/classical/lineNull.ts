@@ -1,4 +1,5 @@
 import {leastSquares} from '../../numeric/leastSquares.ts';
+import {remembered} from '../../numeric/remembered.ts';
 import {rootsOf, type Sample} from './sample.ts';
 
 /** Rising x with weights, and what it takes to take a line out of a regressor. */
@@ -41,10 +42,10 @@ export function axisOf(x: Float64Array, weight: Float64Array | null): Axis {
 }
 
 /**
- * The weighted least-squares line. Null where nothing can be tested against it: fewer than five points or four distinct x,
+ * The weighted least-squares line, fitted once for a sample that is in use. Null where nothing can be tested against it: fewer than five points or four distinct x,
  * or points that lie on it up to rounding.
  */
-export function lineNull(sample: Sample): LineNull | null {
+export const lineNull = remembered((sample: Sample): LineNull | null => {
   const {x, y, weight} = sample;
   if (x.length < FEWEST_POINTS || new Set(x).size < FEWEST_PLACES) return null;
   const axis = axisOf(x, weight);
@@ -54,4 +55,4 @@ export function lineNull(sample: Sample): LineNull | null {
   if (rank < 2 || !(rss > EXACT * square)) return null;
   const residual = y.map((value, i) => value - coefficients[0]! - coefficients[1]! * offset[i]!);
   return {...axis, y, residual, rss};
-}
+});

@@ -1,5 +1,5 @@
 import {logGamma} from '../../numeric/gamma.ts';
-import {leastSquares} from '../../numeric/leastSquares.ts';
+import {type LinearFit, leastSquares} from '../../numeric/leastSquares.ts';
 
 /** Counts of successes among trials. */
 export interface Counts {
@@ -47,46 +47,81 @@ export function saturatedLogLikelihood({successes, trials}: Counts): number {
   return sum;
 }
 
-function logOdds(columns: readonly Float64Array[], coefficients: Float64Array): Float64Array {
+/** A trial of coefficients. */
+interface Trial {
+  readonly coefficients: Float64Array;
+  readonly logOdds: Float64Array;
+  readonly probability: Float64Array;
+  readonly deviance: number;
+}
+
+function logOddsOf(columns: readonly Float64Array[], coefficients: Float64Array): Float64Array {
   const out = new Float64Array(columns[0]!.length);
-  columns.forEach((column, k) => {
-    for (let i = 0; i < out.length; i++) out[i]! += coefficients[k]! * column[i]!;
-  });
+  for (let k = 0; k < columns.length; k++) {
+    const column = columns[k]!;
+    const coefficient = coefficients[k]!;
+    for (let i = 0; i < out.length; i++) out[i]! += coefficient * column[i]!;
+  }
   return out;
 }
 
-const inverseLogit = (eta: Float64Array): Float64Array => eta.map((value) => 1 / (1 + Math.exp(-value)));
+function inverseLogit(logOdds: Float64Array): Float64Array {
+  const out = new Float64Array(logOdds.length);
+  for (let i = 0; i < out.length; i++) out[i] = 1 / (1 + Math.exp(-logOdds[i]!));
+  return out;
+}
+
+/** The least-squares step from log-odds; null where a point has no weight. */
+function stepFrom(
+  columns: readonly Float64Array[],
+  {successes, trials}: Counts,
+  {logOdds, probability}: Pick<Trial, 'logOdds' | 'probability'>,
+): LinearFit | null {
+  const response = new Float64Array(logOdds.length);
+  const root = new Float64Array(logOdds.length);
+  for (let i = 0; i < root.length; i++) {
+    const p = probability[i]!;
+    const weight = trials[i]! * p * (1 - p);
+    if (!(weight > 0)) return null;
+    response[i] = logOdds[i]! + (successes[i]! - trials[i]! * p) / weight;
+    root[i] = Math.sqrt(weight);
+  }
+  return leastSquares(columns, response, root);
+}
+
+/** Whether no log-odds moved. Where the likelihood has no maximum the deviance stops changing while the log-odds walk on. */
+function isStill(before: Float64Array, after: Float64Array): boolean {
+  return after.every((value, i) => Math.abs(value - before[i]!) <= STILL * (1 + Math.abs(value)));
+}
 
 /**
  * Maximum likelihood by iteratively reweighted least squares (McCullagh and Nelder 1989, section 2.5), starting at shrunken shares and halving
  * steps that raise the deviance. Null where the likelihood has no maximum, as with failures below a place and successes above, or where a point has no trials.
  */
 export function logitFit(columns: readonly Float64Array[], counts: Counts): LogitFit | null {
-  const {successes, trials} = counts;
-  let eta: Float64Array = successes.map((y, i) => Math.log((y + 0.5) / (trials[i]! - y + 0.5)));
-  let last: {coefficients: Float64Array; deviance: number} | null = null;
+  const tryOut = (coefficients: Float64Array): Trial => {
+    const logOdds = logOddsOf(columns, coefficients);
+    const probability = inverseLogit(logOdds);
+    return {coefficients, logOdds, probability, deviance: binomialDeviance(counts, probability)};
+  };
+  const shrunken = counts.successes.map((y, i) => Math.log((y + 0.5) / (counts.trials[i]! - y + 0.5)));
+  let place: Pick<Trial, 'logOdds' | 'probability'> = {logOdds: shrunken, probability: inverseLogit(shrunken)};
+  let last: Trial | null = null;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const probability = inverseLogit(eta);
-    const weight = probability.map((p, i) => trials[i]! * p * (1 - p));
-    if (!weight.every((w) => w > 0)) return null;
-    const response = eta.map((value, i) => value + (successes[i]! - trials[i]! * probability[i]!) / weight[i]!);
-    const {coefficients, inverse} = leastSquares(columns, response, weight.map(Math.sqrt));
-    const deviance = (): number => binomialDeviance(counts, inverseLogit(logOdds(columns, coefficients)));
-    for (let k = 0; last && k < MOST_HALVINGS && !(deviance() <= last.deviance + CLOSE * (last.deviance + 1)); k++) {
+    const fit = stepFrom(columns, counts, place);
+    if (!fit) return null;
+    let now = tryOut(fit.coefficients);
+    for (let k = 0; last && k < MOST_HALVINGS && !(now.deviance <= last.deviance + CLOSE * (last.deviance + 1)); k++) {
       const {coefficients: before} = last;
-      coefficients.forEach((value, column) => {
-        coefficients[column] = 0.5 * (value + before[column]!);
-      });
+      now = tryOut(now.coefficients.map((value, column) => 0.5 * (value + before[column]!)));
     }
-    const next = logOdds(columns, coefficients);
-    const now = {coefficients, deviance: deviance()};
-    // Where the likelihood has no maximum the deviance stops changing while the log-odds walk on.
-    const still = next.every((value, i) => Math.abs(value - eta[i]!) <= STILL * (1 + Math.abs(value)));
-    if (still && last && Math.abs(now.deviance - last.deviance) <= CLOSE * (now.deviance + 1)) {
-      return {...now, covariance: inverse, probability: inverseLogit(next)};
+    const closed = last && Math.abs(now.deviance - last.deviance) <= CLOSE * (now.deviance + 1);
+    if (closed && isStill(place.logOdds, now.logOdds)) {
+      const {coefficients, deviance, probability} = now;
+      return {coefficients, covariance: fit.inverse, deviance, probability};
     }
     last = now;
-    eta = next;
+    place = now;
   }
   return null;
 }

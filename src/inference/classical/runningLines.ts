@@ -10,10 +10,20 @@ export interface Running {
   readonly yy: Float64Array;
 }
 
-/** Adds the points `from`, `from + step` ... one by one (West 1979: no sum of raw squares, so nothing cancels); entry i is filled when point i is added. */
-export function running({x, y, weight}: Sample, from: number, to: number, step: 1 | -1): Running {
-  const make = () => new Float64Array(x.length);
-  const out = {total: make(), x: make(), y: make(), xx: make(), xy: make(), yy: make()};
+/** Room for the sums of up to `length` sets. */
+function roomFor(length: number): Running {
+  const make = () => new Float64Array(length);
+  return {total: make(), x: make(), y: make(), xx: make(), xy: make(), yy: make()};
+}
+
+/** Adds the points `from`, `from + step` ... one by one (West 1979: no sum of raw squares, so nothing cancels); entry i of `out` is filled when point i is added. */
+export function running(
+  {x, y, weight}: Sample,
+  from: number,
+  to: number,
+  step: 1 | -1,
+  out = roomFor(x.length),
+): Running {
   let total = 0;
   let mx = 0;
   let my = 0;

@@ -24,33 +24,47 @@ function generatorOf(k: number, edge: number, cells: number): Generator {
   return {below, above};
 }
 
-/** One step: (I - s A) u = old + s A old (or old alone where `damped`) by elimination of the tridiagonal matrix, in place. */
-function advance({below, above}: Generator, u: Float64Array, s: number, damped: boolean, scratch: Float64Array): void {
-  const n = u.length;
-  let left = 0;
-  let pivot = 1;
-  for (let i = 0; i < n; i++) {
-    const here = u[i]!;
-    const next = i + 1 < n ? u[i + 1]! : 1;
-    const flow = damped ? 0 : above[i]! * (next - here) - below[i]! * (here - left);
-    const edge = i + 1 < n ? 0 : above[i]!;
-    left = here;
-    const ratio = i === 0 ? 0 : (-s * above[i - 1]!) / pivot;
-    pivot = 1 + s * (above[i]! + below[i]!) + s * below[i]! * ratio;
-    u[i] = (here + s * (flow + edge) + (i === 0 ? 0 : s * below[i]! * u[i - 1]!)) / pivot;
-    scratch[i] = ratio;
+/** I - s A of a generator by elimination: what is taken of the cell below, and the pivots. They are the same at every step. */
+interface Eliminated {
+  readonly s: number;
+  readonly ratio: Float64Array;
+  readonly pivot: Float64Array;
+}
+
+function eliminate({below, above}: Generator, s: number): Eliminated {
+  const ratio = new Float64Array(below.length);
+  const pivot = new Float64Array(below.length);
+  for (let i = 0; i < below.length; i++) {
+    ratio[i] = i === 0 ? 0 : (-s * above[i - 1]!) / pivot[i - 1]!;
+    pivot[i] = 1 + s * (above[i]! + below[i]!) + s * below[i]! * ratio[i]!;
   }
-  for (let i = n - 2; i >= 0; i--) u[i]! -= scratch[i + 1]! * u[i + 1]!;
+  return {s, ratio, pivot};
+}
+
+/** One step: (I - s A) u = old + s A old (or old alone where `damped`), in place. */
+function advance({below, above}: Generator, {s, ratio, pivot}: Eliminated, u: Float64Array, damped: boolean): void {
+  const last = u.length - 1;
+  let left = 0;
+  let before = 0;
+  for (let i = 0; i <= last; i++) {
+    const here = u[i]!;
+    const next = i < last ? u[i + 1]! : 1;
+    const flow = damped ? 0 : above[i]! * (next - here) - below[i]! * (here - left);
+    const edge = i < last ? 0 : above[i]!;
+    left = here;
+    before = (here + s * (flow + edge) + s * below[i]! * before) / pivot[i]!;
+    u[i] = before;
+  }
+  for (let i = last - 1; i >= 0; i--) u[i]! -= ratio[i + 1]! * u[i + 1]!;
 }
 
 /** P(|U| reaches `edge` within `time` from inside), U started in its stationary law. */
 function reached(k: number, edge: number, time: number, cells: number): number {
   const generator = generatorOf(k, edge, cells);
   const u = new Float64Array(cells);
-  const scratch = new Float64Array(cells);
-  const step = time / cells;
-  for (let i = 0; i < DAMPED; i++) advance(generator, u, step / 2, true, scratch);
-  for (let i = DAMPED / 2; i < cells; i++) advance(generator, u, step / 2, false, scratch);
+  const eliminated = eliminate(generator, time / cells / 2);
+  for (let i = 0; i < DAMPED; i++) advance(generator, eliminated, u, true);
+  for (let i = DAMPED / 2; i < cells; i++) advance(generator, eliminated, u, false);
   const h = edge / cells;
   const front = Math.log(2 * h) - (k / 2) * Math.LN2 - logGamma(k / 2);
   return u.reduce((sum, value, i) => {
