@@ -4,14 +4,14 @@ import type {Overlap} from './overlap.ts';
 const POINTS_A_PIECE = 8;
 const MOST_PIECES = 100;
 const LONGEST_PIECE = 1 / 12;
-/** Squared sine of the angle to the hat functions before it below which one counts as dependent: its own points weigh nothing. */
+/** Squared sine of the angle to the hat functions before it below which one counts as dependent: the points that tell them apart weigh nothing. */
 const DEPENDENT = 1e-12;
 
-/** The curve common to all runs, as what it explains of a vector. */
+/** The curve common to all runs. */
 export interface CommonCurve {
   /** Number of its free values. */
   readonly count: number;
-  /** Takes the weighted curve that fits a vector best out of it, in place. */
+  /** Leaves of a vector of weighted values what the curve that fits them best does not explain, in place. */
   takeOut(vector: Float64Array): void;
 }
 
