@@ -44,12 +44,12 @@ export const BENDING_LAWS: readonly CurveFamily[] = [
     table: (x) => x,
     fill(out, _, x, location, scale) {
       const whole = farSoftPlus((location - x[0]!) / scale);
-      const [rate, unit, least] = [1 / scale, 1 / whole, Math.log(whole) + NOTHING];
+      const least = Math.log(whole) + NOTHING;
       let i = 0;
       for (; i < out.length; i++) {
-        const v = (location - x[i]!) * rate;
+        const v = (location - x[i]!) / scale;
         if (v < least) break;
-        out[i] = farSoftPlus(v) * unit;
+        out[i] = farSoftPlus(v) / whole;
       }
       out.fill(0, i);
     },

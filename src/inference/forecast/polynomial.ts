@@ -8,10 +8,7 @@ import type {Task} from './training.ts';
 function powers(x: Float64Array, {known, ahead}: Task, degree: number): Float64Array[] {
   const top = known.x[known.x.length - 1]!;
   const length = top - ahead[0]!;
-  const share = x.map((at) => (top - at) / length);
-  const columns = [new Float64Array(x.length).fill(1)];
-  for (let k = 1; k <= degree; k++) columns.push(columns[k - 1]!.map((value, i) => value * share[i]!));
-  return columns;
+  return Array.from({length: degree + 1}, (_, k) => x.map((at) => ((top - at) / length) ** k));
 }
 
 /** A column after weighting, and room for the priors below it. */
