@@ -7,22 +7,40 @@ export interface Noise {
   readonly directions: readonly Float64Array[];
 }
 
-/** Takes directions out of a vector in place. */
-function takeOut(directions: readonly Float64Array[], vector: Float64Array): void {
+/** Takes directions out of a vector in place; the sum of squares of what was taken. */
+export function takeOut(directions: readonly Float64Array[], vector: Float64Array): number {
+  let taken = 0;
   for (const direction of directions) {
     const share = dot(direction, vector);
     for (let i = 0; i < vector.length; i++) vector[i]! -= share * direction[i]!;
+    taken += share * share;
   }
+  return taken;
 }
 
-/** Orthonormal directions of columns after weighting; a column that depends on those before it gives none. */
-export function directionsOf(root: RootWeights, columns: readonly Float64Array[]): Float64Array[] {
+function weighted(root: RootWeights, column: Float64Array): Float64Array {
+  const out = new Float64Array(column.length);
+  for (let i = 0; i < out.length; i++) out[i] = column[i]! * root[i]!;
+  return out;
+}
+
+/**
+ * Orthonormal directions of columns after weighting; a column that depends on those before it gives none. `first` takes out of a weighted column what
+ * shall be in no direction.
+ */
+export function directionsOf(
+  root: RootWeights,
+  columns: readonly Float64Array[],
+  first?: (vector: Float64Array) => void,
+): Float64Array[] {
   const directions: Float64Array[] = [];
   for (const column of columns) {
-    const rest = column.map((value, i) => value * root[i]!);
+    const rest = weighted(root, column);
     const size = Math.sqrt(dot(rest, rest));
-    takeOut(directions, rest);
-    takeOut(directions, rest);
+    for (let round = 0; round < 2; round++) {
+      first?.(rest);
+      takeOut(directions, rest);
+    }
     const left = Math.sqrt(dot(rest, rest));
     if (left > 1e-6 * size) directions.push(rest.map((value) => value / left));
   }
@@ -31,7 +49,7 @@ export function directionsOf(root: RootWeights, columns: readonly Float64Array[]
 
 /** A column after weighting and without the directions: its noise is white. */
 export function whiten({root, directions}: Noise, column: Float64Array): Float64Array {
-  const out = column.map((value, i) => value * root[i]!);
+  const out = weighted(root, column);
   takeOut(directions, out);
   return out;
 }

@@ -2,10 +2,14 @@ import {existsSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {collapse} from '../../src/inference/collapse/collapse.ts';
+import {commonCurve} from '../../src/inference/collapse/commonCurve.ts';
 import {differenceOf, rmsOf} from '../../src/inference/collapse/difference.ts';
 import {overlapOf} from '../../src/inference/collapse/overlap.ts';
 import type {Curve} from '../../src/inference/curve.ts';
 import type {Collapse} from '../../src/inference/evidence.ts';
+import {leastSquares} from '../../src/numeric/leastSquares.ts';
+import {normals} from '../../src/numeric/normal.ts';
+import {streamAt, streamKey} from '../../src/numeric/stream.ts';
 import {curveOf, simulated} from './series.ts';
 
 const COUNT = 60;
@@ -43,6 +47,47 @@ describe('runs of one curve', () => {
   test('differ at equal compute', () => {
     const found = REPLICATES.map((replicate) => entry(withCompute(shifted(replicate, [0, 0, 0])), 'compute')!);
     expect(share(found.map(({verdict}) => verdict === 'differs'))).toBeGreaterThan(0.95 - SLACK);
+  });
+});
+
+describe('the curve common to all runs', () => {
+  const x = Float64Array.from({length: 50}, (_, i) => (7 * i) % 50);
+  const weightRoot = x.map((at) => 0.5 + at / 50);
+  const overlap = {x, weightRoot, y: x, run: new Int32Array(50), runs: 1, previous: new Int32Array(50).fill(-1)};
+  const noise = normals(streamAt(streamKey('collapse tests', 'common curve'), [0, 0, 0, 0]), 50);
+
+  test('leaves nothing of a weighted line, and of noise what least squares leave', () => {
+    const {count, takeOut} = commonCurve(overlap);
+    const line = x.map((at, i) => weightRoot[i]! * (3 - 2 * at));
+    takeOut(line);
+    for (const value of line) expect(Math.abs(value)).toBeLessThan(1e-12);
+    // A corner at the first point, then whenever a twelfth of the axis (49 / 12 = 4.08) has been passed, and at the last point.
+    const corners = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 49];
+    expect(count).toBe(corners.length);
+    const bends = corners.slice(1, -1).map((corner) => x.map((at) => Math.max(at - corner, 0)));
+    const columns = [new Float64Array(50).fill(1), x, ...bends];
+    const {coefficients} = leastSquares(
+      columns,
+      noise.map((value, i) => value / weightRoot[i]!),
+      weightRoot,
+    );
+    const left = noise.slice();
+    takeOut(left);
+    left.forEach((value, i) => {
+      const fitted = columns.reduce((sum, column, k) => sum + coefficients[k]! * column[i]!, 0);
+      expect(value).toBeCloseTo(noise[i]! - weightRoot[i]! * fitted, 10);
+    });
+  });
+
+  test('has one value for two corners where only a point between them weighs anything', () => {
+    const places = Float64Array.of(0, 0.5, ...Array.from({length: 12}, (_, i) => i + 1));
+    const root = places.map((at) => (at === 0 || at === 1 ? 1e-9 : 1));
+    const {count, takeOut} = commonCurve({...overlap, x: places, weightRoot: root});
+    expect(count).toBe(12);
+    const left = noise.slice(0, places.length);
+    takeOut(left);
+    // Every point that weighs anything has a value of its own.
+    for (const [i, value] of left.entries()) if (root[i] === 1) expect(Math.abs(value)).toBeLessThan(1e-8);
   });
 });
 

@@ -215,20 +215,27 @@ describe('few known points', () => {
 });
 
 describe('the judge', () => {
-  const two = [
-    {weight: 0.25, mean: Float64Array.of(0), variance: Float64Array.of(1)},
-    {weight: 0.75, mean: Float64Array.of(2), variance: Float64Array.of(4)},
-  ];
+  const two = {weight: Float64Array.of(0.25, 0.75), mean: Float64Array.of(0, 2), variance: Float64Array.of(1, 4)};
+  const one = {weight: Float64Array.of(1), mean: Float64Array.of(0), variance: Float64Array.of(1)};
+  const logNormal = (z: number) => -0.5 * z * z - 0.5 * Math.log(2 * Math.PI);
 
   test('gives the log density and the mean of a mixture', () => {
     const {logDensity, error} = judge(two, Float64Array.of(1));
     const density = (0.25 * Math.exp(-0.5) + (0.75 * Math.exp(-0.125)) / 2) / Math.sqrt(2 * Math.PI);
-    expect(logDensity[0]!).toBeCloseTo(Math.log(density), 12);
+    expect(logDensity[0]!).toBeCloseTo(Math.log(density), 10);
     expect(error[0]!).toBeCloseTo(1 - 1.5, 12);
   });
 
+  test('gives the log density of outcomes near and far, also where no density is left', () => {
+    for (const z of [0, 3, 7.7, 7.8, 13, 13.1, 50, 1e4]) {
+      expect(judge(one, Float64Array.of(z)).logDensity[0]! / logNormal(z)).toBeCloseTo(1, 10);
+      // The wider part alone counts far out: half as high at half the distance.
+      const wide = Math.log(0.75 / 2) + logNormal(z / 2);
+      if (z > 20) expect(judge(two, Float64Array.of(2 + z)).logDensity[0]! / wide).toBeCloseTo(1, 10);
+    }
+  });
+
   test('says whether an outcome lies in the central 95 %', () => {
-    const one = [{weight: 1, mean: Float64Array.of(0), variance: Float64Array.of(1)}];
     const inside = [-1.97, -1.95, 0, 1.95, 1.97].map((value) => judge(one, Float64Array.of(value)).covered[0]);
     expect(inside).toEqual([false, true, true, true, false]);
   });

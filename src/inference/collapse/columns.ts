@@ -1,43 +1,8 @@
 import type {Overlap} from './overlap.ts';
 
-/** A piece of the common curve ends where it holds so many points (more where there would be more than 100 pieces), or where it is this share of the axis long. */
-const POINTS_A_PIECE = 8;
-const MOST_PIECES = 100;
-const LONGEST_PIECE = 1 / 12;
 /** Points of a run a degree of its own polynomial, and the highest degree. */
 const POINTS_A_DEGREE = 5;
 const HIGHEST_DEGREE = 2;
-
-/** Corners of the common curve, rising: close together where there are many points, never far apart. */
-function cornersOf(sorted: Float64Array): number[] {
-  const first = sorted[0]!;
-  const last = sorted[sorted.length - 1]!;
-  const corners = [first];
-  const enough = Math.max(POINTS_A_PIECE, Math.ceil(sorted.length / MOST_PIECES));
-  let count = 0;
-  for (const at of sorted) {
-    count++;
-    const corner = corners[corners.length - 1]!;
-    if (at > corner && (count >= enough || at - corner >= LONGEST_PIECE * (last - first))) {
-      corners.push(at);
-      count = 0;
-    }
-  }
-  return corners[corners.length - 1] === last ? corners : [...corners, last];
-}
-
-/** Hat functions of a piecewise linear curve: it may bend anywhere, so a break common to all runs is no difference. */
-export function commonColumns({x}: Overlap): Float64Array[] {
-  const knots = cornersOf(x.slice().sort());
-  return knots.map((knot, k) => {
-    const [before, after] = [knots[k - 1], knots[k + 1]];
-    return x.map((at) => {
-      if (at === knot) return 1;
-      const next = at < knot ? before : after;
-      return next === undefined ? 0 : Math.max(1 - (at - knot) / (next - knot), 0);
-    });
-  });
-}
 
 /** Place of each point among all by rising x, from -1 to 1: polynomials of it do not hang on the few points at the ends. */
 function ranksOf(x: Float64Array): Float64Array {

@@ -1,8 +1,10 @@
 import {dot} from '../../numeric/leastSquares.ts';
 import {noncentralityInterval} from '../../numeric/noncentralF.ts';
 import type {Collapse} from '../evidence.ts';
-import {directionsOf, whiten} from '../noise.ts';
-import {commonColumns, deviationColumns} from './columns.ts';
+import {directionsOf, takeOut} from '../noise.ts';
+import {equalWeights} from '../weights.ts';
+import {deviationColumns} from './columns.ts';
+import {commonCurve} from './commonCurve.ts';
 import {inflationAlong} from './inflation.ts';
 import type {Overlap} from './overlap.ts';
 
@@ -48,23 +50,23 @@ export function rmsOf(
  */
 export function differenceOf(overlap: Overlap): {spread: Spread; noise: NoiseSize} | null {
   const {y, weightRoot: root} = overlap;
-  const common = directionsOf(root, commonColumns(overlap));
-  const own = deviationColumns(overlap);
-  const plain = new Float64Array(y.length).fill(1);
-  const white = own.map((columns) => columns.map((column) => column.map((value, i) => value * root[i]!)));
-  const all = directionsOf(plain, [...common, ...white.flat()]);
-  const between = all.slice(common.length);
-  const residuals = whiten({root, directions: all}, y);
-  const degrees = y.length - all.length;
+  const common = commonCurve(overlap);
+  const white = deviationColumns(overlap).map((columns) =>
+    columns.map((column) => column.map((value, i) => value * root[i]!)),
+  );
+  const between = directionsOf(equalWeights(y.length), white.flat(), common.takeOut);
+  const residuals = y.map((value, i) => value * root[i]!);
+  common.takeOut(residuals);
+  const explained = takeOut(between, residuals);
+  const degrees = y.length - common.count - between.length;
   const square = dot(residuals, residuals);
   if (between.length === 0 || degrees < FEWEST_DEGREES || !(square > 0)) return null;
-  const values = whiten({root, directions: []}, y);
   const unit = white.reduce((total, columns) => {
     const shares = columns.map((column) => between.reduce((sum, one) => sum + dot(one, column) ** 2, 0));
     return total + shares.reduce((sum, share) => sum + share, 0) / columns.length;
   }, 0);
   return {
-    spread: {square: between.reduce((sum, one) => sum + dot(one, values) ** 2, 0), rank: between.length, unit},
-    noise: {variance: square / degrees, degrees, inflation: inflationAlong(overlap, residuals, {all, between})},
+    spread: {square: explained, rank: between.length, unit},
+    noise: {variance: square / degrees, degrees, inflation: inflationAlong(overlap, residuals, {common, between})},
   };
 }

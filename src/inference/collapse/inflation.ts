@@ -1,7 +1,8 @@
 import {dot} from '../../numeric/leastSquares.ts';
 import {normals} from '../../numeric/normal.ts';
 import {streamAt, streamKey} from '../../numeric/stream.ts';
-import {whiten} from '../noise.ts';
+import {takeOut} from '../noise.ts';
+import type {CommonCurve} from './commonCurve.ts';
 import type {Overlap} from './overlap.ts';
 
 /** Runs shorter than this say nothing about correlation along a run. */
@@ -13,9 +14,9 @@ const HIGHEST_CORRELATION = 0.95;
 const SIMULATED = 8000;
 const FEWEST_SERIES = 4;
 
-/** Directions of the fit: all, and those in which only runs differ. */
-export interface FitDirections {
-  readonly all: readonly Float64Array[];
+/** What was fitted: the curve common to all runs, and the directions in which only runs differ. */
+export interface Fitted {
+  readonly common: CommonCurve;
   readonly between: readonly Float64Array[];
 }
 
@@ -27,30 +28,32 @@ interface Sums {
 }
 
 function lagProduct(previous: Int32Array, values: Float64Array): number {
-  return previous.reduce((sum, before, i) => (before < 0 ? sum : sum + values[i]! * values[before]!), 0);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const before = previous[i]!;
+    if (before >= 0) sum += values[i]! * values[before]!;
+  }
+  return sum;
 }
 
-/** Noise of mean square 1 with lag-1 correlation r along runs; a point stands behind its predecessor. */
-function correlated(previous: Int32Array, fresh: Float64Array, r: number): Float64Array {
-  const out = fresh.slice();
+/** Fills `out` with noise of mean square 1 with lag-1 correlation r along runs; a point stands behind its predecessor. */
+function correlate(out: Float64Array, previous: Int32Array, fresh: Float64Array, r: number): void {
   const own = Math.sqrt(1 - r * r);
-  previous.forEach((before, i) => {
-    if (before >= 0) out[i] = r * out[before]! + own * fresh[i]!;
-  });
-  return out;
+  for (let i = 0; i < out.length; i++) {
+    const before = previous[i]!;
+    out[i] = before >= 0 ? r * out[before]! + own * fresh[i]! : fresh[i]!;
+  }
 }
 
-function sumsAt(previous: Int32Array, series: readonly Float64Array[], {all, between}: FitDirections, r: number): Sums {
-  const plain = new Float64Array(previous.length).fill(1);
-  let sums = {product: 0, square: 0, between: 0};
+function sumsAt(previous: Int32Array, series: readonly Float64Array[], {common, between}: Fitted, r: number): Sums {
+  const noise = new Float64Array(previous.length);
+  const sums = {product: 0, square: 0, between: 0};
   for (const fresh of series) {
-    const noise = correlated(previous, fresh, r);
-    const residuals = whiten({root: plain, directions: all}, noise);
-    sums = {
-      product: sums.product + lagProduct(previous, residuals),
-      square: sums.square + dot(residuals, residuals),
-      between: sums.between + between.reduce((sum, one) => sum + dot(one, noise) ** 2, 0),
-    };
+    correlate(noise, previous, fresh, r);
+    common.takeOut(noise);
+    sums.between += takeOut(between, noise);
+    sums.product += lagProduct(previous, noise);
+    sums.square += dot(noise, noise);
   }
   return sums;
 }
@@ -61,11 +64,7 @@ function sumsAt(previous: Int32Array, series: readonly Float64Array[], {all, bet
  * residuals seem both smaller and less correlated than the noise (indirect inference: Gourieroux, Monfort and Renault 1993). 1 where no run has ten
  * points on shared ground: shorter ones read correlation into white noise. Draw b uses the stream at [b, 0, 0, 0].
  */
-export function inflationAlong(
-  {previous, run, runs}: Overlap,
-  residuals: Float64Array,
-  directions: FitDirections,
-): number {
+export function inflationAlong({previous, run, runs}: Overlap, residuals: Float64Array, fitted: Fitted): number {
   const counts = new Array<number>(runs).fill(0);
   for (const index of run) counts[index]!++;
   if (!counts.some((count) => count >= SHORTEST_RUN)) return 1;
@@ -73,10 +72,10 @@ export function inflationAlong(
   const key = streamKey('collapse', 'correlation along runs');
   const draws = Math.max(Math.ceil(SIMULATED / previous.length), FEWEST_SERIES);
   const series = Array.from({length: draws}, (_, b) => normals(streamAt(key, [b, 0, 0, 0]), previous.length));
-  const degrees = previous.length - directions.all.length;
+  const degrees = previous.length - fitted.common.count - fitted.between.length;
   const lookAt = (r: number): {seen: number; inflation: number} => {
-    const {product, square, between} = sumsAt(previous, series, directions, r);
-    return {seen: product / square, inflation: between / directions.between.length / (square / degrees)};
+    const {product, square, between} = sumsAt(previous, series, fitted, r);
+    return {seen: product / square, inflation: between / fitted.between.length / (square / degrees)};
   };
   let last = {seen: lookAt(0).seen, inflation: 1};
   for (let k = 1; k <= STEPS && last.seen < seen; k++) {

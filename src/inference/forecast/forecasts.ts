@@ -53,22 +53,22 @@ export function predictionsOf(task: Task): ReadonlyMap<string, Predictive> {
 function scoreLaw(name: string, predictive: Predictive, {cutoff, ahead}: Task, outcome: Float64Array): ForecastLaw {
   const {logDensity, error, covered} = judge(predictive, outcome);
   const length = cutoff - ahead[0]!;
-  const part = Array.from(ahead, (at) => Math.min(Math.floor((PARTS * (cutoff - at)) / length), PARTS - 1));
-  const coverage = Array.from({length: PARTS}, (_, k) => {
-    const inside = covered.filter((_, i) => part[i] === k);
-    const hits = inside.filter(Boolean).length;
-    return {
-      from: (k * length) / PARTS,
-      to: ((k + 1) * length) / PARTS,
-      covered: hits / inside.length,
-      n: inside.length,
-    };
+  const coverage = Array.from({length: PARTS}, (_, k) => ({
+    from: (k * length) / PARTS,
+    to: ((k + 1) * length) / PARTS,
+    covered: 0,
+    n: 0,
+  }));
+  ahead.forEach((at, i) => {
+    const part = coverage[Math.min(Math.floor((PARTS * (cutoff - at)) / length), PARTS - 1)]!;
+    part.covered += Number(covered[i]);
+    part.n++;
   });
   return {
     name,
     logScore: logDensity.reduce((sum, value) => sum + value, 0) / ahead.length,
     rmse: Math.sqrt(error.reduce((sum, value) => sum + value * value, 0) / ahead.length),
-    coverage: coverage.filter(({n}) => n > 0),
+    coverage: coverage.flatMap((part) => (part.n > 0 ? [{...part, covered: part.covered / part.n}] : [])),
   };
 }
 

@@ -11,6 +11,13 @@ function powers(x: Float64Array, {known, ahead}: Task, degree: number): Float64A
   return Array.from({length: degree + 1}, (_, k) => x.map((at) => ((top - at) / length) ** k));
 }
 
+/** A column after weighting, and room for the priors below it. */
+function weighted(column: Float64Array, root: Float64Array, room: number): Float64Array {
+  const out = new Float64Array(column.length + room);
+  for (let i = 0; i < column.length; i++) out[i] = column[i]! * root[i]!;
+  return out;
+}
+
 /** A polynomial by least squares with a normal prior of the size of the metric on every term but the base: its noise, its weighted residuals, its prediction. */
 export function polynomialForecast(
   degree: number,
@@ -24,11 +31,12 @@ export function polynomialForecast(
   const free = leastSquares(columns, known.y, root);
   const variance = varianceOf(free.rss, known.y.length, degree + 1, size);
   const held = Math.sqrt(variance * inflation) / size;
-  const prior = (at: number) => Float64Array.from({length: degree}, (_, k) => (k + 1 === at ? held : 0));
-  const {coefficients, inverse} = leastSquares(
-    columns.map((column, k) => Float64Array.of(...column.map((value, i) => value * root[i]!), ...prior(k))),
-    Float64Array.of(...known.y.map((value, i) => value * root[i]!), ...new Float64Array(degree)),
-  );
+  const priored = columns.map((column, k) => {
+    const out = weighted(column, root, degree);
+    if (k > 0) out[column.length + k - 1] = held;
+    return out;
+  });
+  const {coefficients, inverse} = leastSquares(priored, weighted(known.y, root, degree));
   const valueAt = (at: readonly Float64Array[], i: number): number =>
     at.reduce((sum, column, k) => sum + coefficients[k]! * column[i]!, 0);
   const targets = powers(ahead, task, degree);
@@ -41,6 +49,6 @@ export function polynomialForecast(
   return {
     noise: {variance, inflation},
     residuals: known.y.map((value, i) => root[i]! * (value - valueAt(columns, i))),
-    predictive: [{weight: 1, mean: ahead.map((_, i) => valueAt(targets, i)), variance: spread}],
+    predictive: {weight: Float64Array.of(1), mean: ahead.map((_, i) => valueAt(targets, i)), variance: spread},
   };
 }
