@@ -2,9 +2,10 @@
 import {cubics, fillBend, fillFarSide} from './bend';
 import {fillExponential, fillGompertz, fillLogistic} from './curves';
 import {addLine, addMoments, countAbove} from './moments';
-import {dot, multiply, NUMBER} from './rows';
+import {bentResiduals} from './residuals';
+import {copyOdd, dot, multiply, NUMBER} from './rows';
 
-export {cubics};
+export {bentResiduals, cubics};
 
 /** Where the host may lay out its rows. */
 export const free: usize = __heap_base;
@@ -67,12 +68,12 @@ export function bentSums(
   const far = perLoss > 0;
   const size: usize = (7 + <usize>lines * PRODUCTS) * NUMBER;
   const above = rows + <usize>(7 + 2 * lines) * stride;
-  memory.fill(sums, 0, <usize>(knots + 1) * size);
+  for (let at: usize = 0; at < size; at += NUMBER) store<f64>(sums + at, 0);
   const count = fillBend(rows, rows + stride, places, points, eta, w, far);
   let from = 0;
   for (let range = 0; range <= knots; range++) {
     const own = sums + <usize>range * size;
-    if (range > 0) memory.copy(own, own - size, size);
+    if (range > 0) copyOdd(own - size, own, size - NUMBER);
     const to = range == knots ? count : countAbove(places, count, load<f64>(above + <usize>range * NUMBER));
     addRange(places, weights, stride, lines, from, to, own);
     from = to;
@@ -89,7 +90,7 @@ function farSums(rows: usize, stride: usize, points: i32, lines: i32, eta: f64, 
   const weights = rows + 5 * stride;
   fillFarSide(rows, rows + stride, squares, points, eta, perLoss);
   multiply(weights, squares, weighted, points);
-  memory.fill(sums, 0, PRODUCTS * NUMBER);
+  for (let k: usize = 0; k < PRODUCTS; k++) store<f64>(sums + k * NUMBER, 0);
   addLine(rows + 2 * stride, weighted, 0, points, sums);
   store<f64>(sums + PRODUCTS * NUMBER, dot(weighted, squares, points));
   for (let k = 0; k < lines; k++) {

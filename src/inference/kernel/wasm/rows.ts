@@ -41,3 +41,19 @@ export function multiply(a: usize, b: usize, out: usize, count: i32): void {
     v128.store(out + at, f64x2.mul(v128.load(a + at), v128.load(b + at)));
   }
 }
+
+/** Copies four numbers: an engine calls out for a copy of memory, which takes longer. */
+// @ts-ignore: decorator
+@inline
+export function copyFour(from: usize, to: usize): void {
+  v128.store(to, v128.load(from));
+  v128.store(to, v128.load(from, PAIR), PAIR);
+}
+
+/** Copies an odd number of numbers, up to and including that at `last` bytes. */
+// @ts-ignore: decorator
+@inline
+export function copyOdd(from: usize, to: usize, last: usize): void {
+  for (let at: usize = 0; at < last; at += PAIR) v128.store(to + at, v128.load(from + at));
+  store<f64>(to + last, load<f64>(from + last));
+}
