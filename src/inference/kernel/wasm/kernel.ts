@@ -3,7 +3,7 @@ import {cubics, fillBend, fillFarSide} from './bend';
 import {fillExponential, fillGompertz, fillLogistic} from './curves';
 import {addLine, addMoments, countAbove} from './moments';
 import {bentResiduals} from './residuals';
-import {copyOdd, dot, multiply, NUMBER} from './rows';
+import {copyOdd, dot, dotTwo, multiply, NUMBER, squareAndTwo} from './rows';
 
 export {bentResiduals, cubics};
 
@@ -108,7 +108,7 @@ export function forget(): void {
 
 /**
  * Sums of a column with the weights times itself and with every line: `kind` 0 is e^(-rate d), 1 a logistic, 2 a Gompertz curve with
- * e^(rate d) and `start`, d the row of distances. Rows: distances twice (of losses, of their logarithms), column, free, growth, weights, lines.
+ * e^(rate d) and `start`, d the row of distances; of lines there are two at least. Rows: distances twice (of losses, of their logarithms), column, free, growth, weights, lines.
  */
 export function curveSums(
   rows: usize,
@@ -122,7 +122,6 @@ export function curveSums(
   sums: usize,
 ): void {
   const column = rows + 2 * stride;
-  const weighted = rows + 3 * stride;
   const growth = rows + 4 * stride;
   const weights = rows + 5 * stride;
   const distances = rows + <usize>distance * stride;
@@ -134,9 +133,8 @@ export function curveSums(
     if (kind == 1) fillLogistic(growth, column, points, start);
     else fillGompertz(growth, column, points, start);
   }
-  multiply(weights, column, weighted, points);
-  store<f64>(sums, dot(weighted, column, points));
-  for (let k = 0; k < lines; k++) {
-    store<f64>(sums + <usize>(k + 1) * NUMBER, dot(weights + <usize>(k + 1) * stride, column, points));
-  }
+  squareAndTwo(column, weights, stride, points, sums);
+  let k = 2;
+  for (; k + 1 < lines; k += 2) dotTwo(column, weights + <usize>(k + 1) * stride, stride, points, sums + <usize>(k + 1) * NUMBER);
+  if (k < lines) store<f64>(sums + <usize>(k + 1) * NUMBER, dot(weights + <usize>(k + 1) * stride, column, points));
 }
