@@ -1,4 +1,5 @@
 import type {Heights} from '../centred.ts';
+import type {Rests} from '../smoothNull/bases.ts';
 import type {CurveFamily} from '../smoothFamilies.ts';
 
 /** Moments of the weights in one range of sums. */
@@ -73,6 +74,8 @@ export interface FitKernel {
   bent(points: LinedPoints, wanted: BentWanted): BentSums;
   /** The same bits in every kernel. */
   residuals(table: BentTable): BentResiduals;
+  /** The same bits in every kernel. */
+  readonly rests: Rests;
   family(family: CurveFamily, x: Float64Array, heights: Heights): FamilyHeights;
 }
 

@@ -30,6 +30,15 @@ export interface Exports {
     far: boolean,
     orders: number,
   ): void;
+  rests(
+    columns: number,
+    starts: number,
+    nodes: number,
+    points: number,
+    values: number,
+    totals: number,
+    out: number,
+  ): void;
   curveSums(
     rows: number,
     stride: number,

@@ -1,6 +1,7 @@
 import {dot} from '../../numeric/leastSquares.ts';
 import {fillBend} from '../bend.ts';
 import {heightOn} from '../centred.ts';
+import {restsAt} from '../smoothNull/bases.ts';
 import {bendScale, fillFarSide} from '../design.ts';
 import {type BentWanted, bentSize, type FitKernel, type LinedPoints, MOMENTS, PRODUCTS} from './kernel.ts';
 import {bentResiduals} from './residuals.ts';
@@ -90,6 +91,7 @@ function bentSums(points: LinedPoints, wanted: BentWanted) {
 export const referenceKernel: FitKernel = {
   bent: bentSums,
   residuals: bentResiduals,
+  rests: restsAt,
   family(family, x, heights) {
     const column = new Float64Array(x.length);
     const tables = new Map<number, Float64Array>();

@@ -13,6 +13,7 @@ import {
 } from './kernel.ts';
 import {type Exports, type Held, layout, type Memory, makeMemory} from './memory.ts';
 import {referenceKernel} from './reference.ts';
+import {simdRests} from './rests.ts';
 
 /** Rows before the weights: losses or distances, and room. */
 const ROOM = 5;
@@ -147,6 +148,8 @@ export function simdFitKernel(bytes: Uint8Array): FitKernel {
   return {
     bent: (points, wanted) => bentSums(exports, memory, points, wanted),
     residuals: (table) => residualsOf(exports, memory, table),
+    // Bases are large: an instance of their own, whose memory the rows of curves do not share.
+    rests: simdRests(make()),
     family(family, x, heights) {
       const form = FORMS[family.name];
       if (!form) return referenceKernel.family(family, x, heights);

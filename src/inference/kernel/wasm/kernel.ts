@@ -3,9 +3,10 @@ import {cubics, fillBend, fillFarSide} from './bend';
 import {fillExponential, fillGompertz, fillLogistic} from './curves';
 import {addLine, addMoments, countAbove} from './moments';
 import {bentResiduals} from './residuals';
+import {rests} from './rests';
 import {copyOdd, dot, dotTwo, multiply, NUMBER, squareAndTwo} from './rows';
 
-export {bentResiduals, cubics};
+export {bentResiduals, cubics, rests};
 
 /** Where the host may lay out its rows. */
 export const free: usize = __heap_base;
