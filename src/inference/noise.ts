@@ -1,4 +1,5 @@
 import {dot} from '../numeric/leastSquares.ts';
+import {times} from '../numeric/times.ts';
 import type {RootWeights} from './weights.ts';
 
 /** The noise of a curve: variances 1 / root^2, and directions (orthonormal after weighting) along which nothing is learnt. */
@@ -19,7 +20,7 @@ function takeOut(directions: readonly Float64Array[], vector: Float64Array): voi
 export function directionsOf(root: RootWeights, columns: readonly Float64Array[]): Float64Array[] {
   const directions: Float64Array[] = [];
   for (const column of columns) {
-    const rest = column.map((value, i) => value * root[i]!);
+    const rest = times(column, root);
     const size = Math.sqrt(dot(rest, rest));
     takeOut(directions, rest);
     takeOut(directions, rest);
@@ -31,7 +32,7 @@ export function directionsOf(root: RootWeights, columns: readonly Float64Array[]
 
 /** A column after weighting and without the directions: its noise is white. */
 export function whiten({root, directions}: Noise, column: Float64Array): Float64Array {
-  const out = column.map((value, i) => value * root[i]!);
+  const out = times(column, root);
   takeOut(directions, out);
   return out;
 }

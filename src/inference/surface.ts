@@ -1,4 +1,5 @@
 import {dot} from '../numeric/leastSquares.ts';
+import {times} from '../numeric/times.ts';
 import type {Points} from './curve.ts';
 import {farPlaces, fillSlope, knotsOf} from './design.ts';
 import {knotSums} from './gram.ts';
@@ -18,7 +19,7 @@ const ROUNDING = 1e-13;
 
 /** Values less their weighted mean. */
 function centredValues(y: Float64Array, root: Float64Array): Float64Array {
-  const weight = root.map((value) => value * value);
+  const weight = times(root, root);
   const middle = dot(weight, y) / weight.reduce((sum, value) => sum + value, 0);
   return y.map((value) => value - middle);
 }
@@ -40,9 +41,9 @@ function ordersOf(menu: readonly ShapeChoice[], knots: number) {
 
 /** Points with all that enters sums: values, directions of the noise, and the slope of a far side. */
 function linedPoints(x: Float64Array, value: Float64Array, {root, directions}: Noise, slope: Float64Array | null) {
-  const weight = root.map((one) => one * one);
-  const weighted = (line: Float64Array): Float64Array => line.map((one, i) => one * weight[i]!);
-  const lines = directions.map((direction) => direction.map((one, i) => one * root[i]!));
+  const weight = times(root, root);
+  const weighted = (line: Float64Array): Float64Array => times(line, weight);
+  const lines = directions.map((direction) => times(direction, root));
   return {x, weight, lines: [weighted(value), ...lines, ...(slope ? [weighted(slope)] : [])]};
 }
 

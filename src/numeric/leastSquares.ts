@@ -1,3 +1,5 @@
+import {times} from './times.ts';
+
 /** A fit that is linear in its parameters. */
 export interface LinearFit {
   /** One coefficient a column; 0 for a column that depends on those before it. */
@@ -48,16 +50,19 @@ function factorise(columns: readonly Float64Array[]): Factors {
     const size = dot(rest, rest);
     const shares = new Float64Array(q.length + 1);
     for (let round = 0; round < 2; round++) {
-      q.forEach((unit, j) => {
+      for (let j = 0; j < q.length; j++) {
+        const unit = q[j]!;
         const share = dot(unit, rest);
         shares[j]! += share;
         for (let i = 0; i < rest.length; i++) rest[i]! -= share * unit[i]!;
-      });
+      }
     }
     const left = dot(rest, rest);
     if (!(left > DEPENDENT * size)) return;
-    shares[q.length] = Math.sqrt(left);
-    q.push(rest.map((value) => value / shares[shares.length - 1]!));
+    const length = Math.sqrt(left);
+    shares[q.length] = length;
+    for (let i = 0; i < rest.length; i++) rest[i]! /= length;
+    q.push(rest);
     r.push(shares);
     kept.push(index);
   });
@@ -83,7 +88,7 @@ export function leastSquares(
   y: Float64Array,
   root: Float64Array | null = null,
 ): LinearFit {
-  const scale = (values: Float64Array) => (root ? values.map((value, i) => value * root[i]!) : values);
+  const scale = (values: Float64Array) => (root ? times(values, root) : values);
   const {q, r, kept} = factorise(columns.map(scale));
   const rest = scale(y).slice();
   const shares = q.map((unit) => {
