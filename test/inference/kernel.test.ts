@@ -115,7 +115,8 @@ describe('the fast kernel of the fits', () => {
     fc.assert(
       fc.property(rows, ({points: count, nodes, values, seed}) => {
         const row = (k: number) => Float64Array.from({length: count}, (_, i) => Math.sin(seed * (i + 0.7 * k) + k));
-        const starts = nodes.reduce((at, columns) => [...at, at[at.length - 1]! + columns], [0]);
+        const starts = [0];
+        for (const columns of nodes) starts.push(starts.at(-1)! + columns);
         const columns = Float64Array.from(
           Array.from({length: starts[nodes.length]! + 1}, (_, k) => Array.from(row(k))).flat(),
         );

@@ -1,6 +1,6 @@
 import type {Heights} from '../centred.ts';
-import type {Rests} from '../smoothNull/bases.ts';
 import type {CurveFamily} from '../smoothFamilies.ts';
+import type {Rests} from '../smoothNull/bases.ts';
 
 /** Moments of the weights in one range of sums. */
 export const MOMENTS = 7;

@@ -1,8 +1,8 @@
 import {dot} from '../../numeric/leastSquares.ts';
 import {fillBend} from '../bend.ts';
 import {heightOn} from '../centred.ts';
-import {restsAt} from '../smoothNull/bases.ts';
 import {bendScale, fillFarSide} from '../design.ts';
+import {restsAt} from '../smoothNull/bases.ts';
 import {type BentWanted, bentSize, type FitKernel, type LinedPoints, MOMENTS, PRODUCTS} from './kernel.ts';
 import {bentResiduals} from './residuals.ts';
 

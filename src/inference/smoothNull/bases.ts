@@ -108,11 +108,7 @@ export const restsAt: Rests = (bases, values) =>
   });
 
 /** The least residual sum of squares of each of many values over all nodes, at most all of it. */
-export function leastResiduals(
-  bases: Bases,
-  values: readonly Float64Array[],
-  rests: Rests = restsAt,
-): Float64Array {
+export function leastResiduals(bases: Bases, values: readonly Float64Array[], rests: Rests = restsAt): Float64Array {
   const at = rests(bases, values);
   return Float64Array.from(values, (z, k) => {
     const total = dot(z, z);

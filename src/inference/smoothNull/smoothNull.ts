@@ -28,7 +28,11 @@ export function smoothNull(fit: BentHingeFit, {resamples, ...options}: SmoothNul
   const {points, bent, optimum} = fit.detail!.comparison;
   const hinge = hingeBases(nulls.centred, points.x, bent.shape, makeGrid(points.x));
   const least = leastResidual(hinge, nulls.centred.y);
-  const tested = [...near].map((one) => ({fit: one, test: resampler(resampling, one, hinge, optimum.kernel.rests), beyond: 0}));
+  const tested = [...near].map((one) => ({
+    fit: one,
+    test: resampler(resampling, one, hinge, optimum.kernel.rests),
+    beyond: 0,
+  }));
   const open = tested.filter(({test}) => test.observed > 0);
   for (const block of open.length > 0 ? blocksOf(resamples) : []) {
     const multipliers = block.map(resampling.draw);
