@@ -1,4 +1,5 @@
 import {dot} from '../numeric/leastSquares.ts';
+import {times} from '../numeric/times.ts';
 import type {Points} from './curve.ts';
 import type {Noise} from './noise.ts';
 
@@ -32,10 +33,7 @@ export function centre({y}: Pick<Points, 'y'>, {root, directions}: Noise): Centr
   const one = takeCommon(directions, root.slice());
   const size = Math.sqrt(dot(one, one));
   const common = [...directions, one.map((value) => value / size)];
-  const white = takeCommon(
-    common,
-    y.map((value, i) => value * root[i]!),
-  );
+  const white = takeCommon(common, times(y, root));
   return {root, common, y: white, total: dot(white, white)};
 }
 
@@ -50,13 +48,13 @@ export interface Heights {
 
 /** The centred points of a curve made ready. */
 export function heightsOf({root, common, y, total}: Centred): Heights {
-  const weighted = (unit: Float64Array): Float64Array => unit.map((value, i) => value * root[i]!);
+  const weighted = (unit: Float64Array): Float64Array => times(unit, root);
   return {total, weight: weighted(root), value: weighted(y), lines: common.map(weighted)};
 }
 
 /** The same for other whitened and centred values of the same points. */
 export function withValues(heights: Heights, root: Float64Array, z: Float64Array): Heights {
-  return {...heights, total: dot(z, z), value: z.map((value, i) => value * root[i]!)};
+  return {...heights, total: dot(z, z), value: times(z, root)};
 }
 
 /**

@@ -33,6 +33,14 @@ export function bendScale(low: number, high: number): number {
   return high > low ? 1 / (high - low) : 0;
 }
 
+/** Fills place `i` of every column (t - knot)+^3. */
+function fillSplines(columns: readonly Float64Array[], i: number, t: number, knots: readonly number[]): void {
+  for (let k = 0; k < knots.length; k++) {
+    const distance = Math.max(t - knots[k]!, 0);
+    columns[k]![i] = distance * distance * distance;
+  }
+}
+
 /**
  * The linear columns of a bent hinge at losses `x` in rising order: 1, z, z^2, z^3 and (t - k)+^3 for each knot, with z = 2 t - 1, which span
  * the same curves as 1, h, h^2, h^3, (h - k)+^3 with h scaled to 1; with `far` also the loss and the squared far side.
@@ -44,16 +52,17 @@ export function designColumns(
   {knots, far}: {readonly knots: number; readonly far: boolean},
 ): Float64Array[] {
   const scale = bendScale(frame.low, frame.high);
-  const t = bend.map((h) => (h - frame.low) * scale);
-  const z = t.map((place) => 2 * place - 1);
-  const columns = [new Float64Array(x.length).fill(1), z, z.map((one) => one * one), z.map((one) => one * one * one)];
-  for (const knot of knotsOf(knots)) {
-    columns.push(
-      t.map((place) => {
-        const distance = Math.max(place - knot, 0);
-        return distance * distance * distance;
-      }),
-    );
+  const places = knotsOf(knots);
+  const columns = Array.from({length: POWERS + places.length}, () => new Float64Array(x.length));
+  const [one, z, square, cube, ...splines] = columns as [Float64Array, Float64Array, Float64Array, Float64Array];
+  one.fill(1);
+  for (let i = 0; i < x.length; i++) {
+    const t = (bend[i]! - frame.low) * scale;
+    const at = 2 * t - 1;
+    z[i] = at;
+    square[i] = at * at;
+    cube[i] = at * at * at;
+    fillSplines(splines, i, t, places);
   }
   if (!far) return columns;
   const sides = [new Float64Array(x.length), new Float64Array(x.length)] as const;

@@ -1,4 +1,4 @@
-import {MOMENTS, PRODUCTS} from './kernel/kernel.ts';
+import {type KnotSums, MOMENTS, PRODUCTS} from './kernel/kernel.ts';
 
 /**
  * A table of cross products, [size, size] row by row: columns 1, z, z^2, z^3, those of the knots, with a far side its two, and the values last.
@@ -65,12 +65,6 @@ export function cubeSums(
     const i = at + k;
     out[to + k] = 0.125 * (one * sums[i]! + two * sums[i + 1]! + three * sums[i + 2]! + sums[i + 3]!);
   }
-}
-
-/** A knot and where the sums over points above it start. */
-export interface KnotSums {
-  readonly knot: number;
-  readonly at: number;
 }
 
 /** Where the sums over points above each knot are, of ranges of `range` sums that the highest knot comes first in. */

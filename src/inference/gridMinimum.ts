@@ -113,12 +113,15 @@ function descend(height: Height, a: Axis, b: Axis, start: Low): Low {
   return low;
 }
 
-/** Heights at a place and the eight places half a step around it, one b after the other. */
-function stencil(height: Height, a: Axis, at: Pick<Low, 'a' | 'b'>): number[] {
+/** Heights at a place, `own` where it is known, and the eight places half a step around it, one b after the other. */
+function stencil(height: Height, a: Axis, at: Pick<Low, 'a' | 'b'>, own: number | null): number[] {
   const out: number[] = [];
+  const step = a.last > 0 ? HALF : 0;
   for (let j = -1; j <= 1; j++) {
     for (let i = -1; i <= 1; i++) {
-      out.push(a.last > 0 || i === -1 ? height(at.a + (a.last > 0 ? i * HALF : 0), at.b + j * HALF) : out[3 * j + 3]!);
+      if (step === 0 && i > -1) out.push(out[3 * j + 3]!);
+      else if (own !== null && i * step === 0 && j === 0) out.push(own);
+      else out.push(height(at.a + i * step, at.b + j * HALF));
     }
   }
   return out;
@@ -165,16 +168,19 @@ function quadraticStep(heights: readonly number[], trust: number): Step {
 function polish(height: Height, a: Axis, b: Axis, start: Low): Low {
   let low = start;
   let trust = TRUST;
+  // Known where the last step was no gain: then only the trust is less.
+  let heights: readonly number[] | null = null;
   const inner = (place: number, {last}: Axis): number => Math.min(Math.max(place, HALF), Math.max(last - HALF, 0));
   for (let round = 0; round < ROUNDS && trust > 1e-3; round++) {
     const middle = {a: a.last > 0 ? inner(low.a, a) : 0, b: inner(low.b, b)};
-    const heights = stencil(height, a, middle);
+    heights ??= stencil(height, a, middle, middle.a === low.a && middle.b === low.b ? low.height : null);
     const [stepA, stepB, promised] = quadraticStep(heights, trust);
     const to = {a: clamp(middle.a + stepA, a), b: clamp(middle.b + stepB, b)};
     const value = height(to.a, to.b);
     const gain = low.height - value;
     if (gain > 0) {
       low = {...to, height: value};
+      heights = null;
       if (gain < LITTLE * value) break;
       trust *= 2;
     } else trust /= 4;

@@ -14,8 +14,11 @@ export interface HingeLine {
 }
 
 /** The columns of a shape in its own order, at losses in rising order. */
-export function columnsOf({frame, shape}: Pick<HingeLine, 'frame' | 'shape'>, x: Float64Array): Float64Array[] {
-  const {bend} = bendOf(x, frame.eta, frame.w);
+export function columnsOf(
+  {frame, shape}: Pick<HingeLine, 'frame' | 'shape'>,
+  x: Float64Array,
+  {bend} = bendOf(x, frame.eta, frame.w),
+): Float64Array[] {
   const columns = designColumns(x, bend, frame, {knots: shape.knots, far: shape.far !== 'flat'});
   return columnOrder(shape.far, shape.knots)
     .slice(0, shape.count)
@@ -24,15 +27,15 @@ export function columnsOf({frame, shape}: Pick<HingeLine, 'frame' | 'shape'>, x:
 
 /** The columns of a shape beside its constant at (eta, w) and losses in rising order. */
 export function bentColumns(x: Float64Array, shape: ShapeChoice, eta: number, w: number): Float64Array[] {
-  const {bend, count} = bendOf(x, eta, w);
-  return columnsOf({frame: frameOf(x, bend, eta, w, count), shape}, x).slice(1);
+  const bent = bendOf(x, eta, w);
+  return columnsOf({frame: frameOf(x, bent.bend, eta, w, bent.count), shape}, x, bent).slice(1);
 }
 
 /** The linear part of a bent hinge at (eta, w) by generalised least squares. */
 export function hingeLine({x, y}: Points, noise: Noise, shape: ShapeChoice, eta: number, w: number): HingeLine {
-  const {bend, count} = bendOf(x, eta, w);
-  const frame = frameOf(x, bend, eta, w, count);
-  const columns = columnsOf({frame, shape}, x).map((column) => whiten(noise, column));
+  const bent = bendOf(x, eta, w);
+  const frame = frameOf(x, bent.bend, eta, w, bent.count);
+  const columns = columnsOf({frame, shape}, x, bent).map((column) => whiten(noise, column));
   const {coefficients, rss} = leastSquares(columns, whiten(noise, y));
   return {frame, shape, coefficients, rss};
 }

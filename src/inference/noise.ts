@@ -1,4 +1,5 @@
 import {dot} from '../numeric/leastSquares.ts';
+import {times} from '../numeric/times.ts';
 import type {RootWeights} from './weights.ts';
 
 /** The noise of a curve: variances 1 / root^2, and directions (orthonormal after weighting) along which nothing is learnt. */
@@ -18,12 +19,6 @@ export function takeOut(directions: readonly Float64Array[], vector: Float64Arra
   return taken;
 }
 
-function weighted(root: RootWeights, column: Float64Array): Float64Array {
-  const out = new Float64Array(column.length);
-  for (let i = 0; i < out.length; i++) out[i] = column[i]! * root[i]!;
-  return out;
-}
-
 /**
  * Orthonormal directions of columns after weighting; a column that depends on those before it gives none. `first` takes out of a weighted column what
  * shall be in no direction.
@@ -35,7 +30,7 @@ export function directionsOf(
 ): Float64Array[] {
   const directions: Float64Array[] = [];
   for (const column of columns) {
-    const rest = weighted(root, column);
+    const rest = times(column, root);
     const size = Math.sqrt(dot(rest, rest));
     for (let round = 0; round < 2; round++) {
       first?.(rest);
@@ -49,7 +44,7 @@ export function directionsOf(
 
 /** A column after weighting and without the directions: its noise is white. */
 export function whiten({root, directions}: Noise, column: Float64Array): Float64Array {
-  const out = weighted(root, column);
+  const out = times(column, root);
   takeOut(directions, out);
   return out;
 }

@@ -42,7 +42,9 @@ export function intervalOf(estimate: number, pieces: ReadonlyArray<readonly [num
 /** Least value of each column of a [rows, columns] table. */
 export function columnMinima(values: Float64Array, columns: number): Float64Array {
   const out = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  for (let i = 0; i < values.length; i++) out[i % columns] = Math.min(out[i % columns]!, values[i]!);
+  for (let from = 0; from < values.length; from += columns) {
+    for (let k = 0; k < columns; k++) out[k] = Math.min(out[k]!, values[from + k]!);
+  }
   return out;
 }
 

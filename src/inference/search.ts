@@ -46,8 +46,9 @@ export function look({grid, surface, rss, lowest, row}: Explored, at: number): v
   surface.at(grid.onset[a]!, grid.width[(at - a) / grid.onset.length]!, row);
   for (let s = 0; s < row.length; s++) {
     const values = rss[s]!;
-    values[at] = row[s]!;
-    if (values[at]! < values[lowest[s]!]!) lowest[s] = at;
+    const value = row[s]!;
+    values[at] = value;
+    if (value < values[lowest[s]!]!) lowest[s] = at;
   }
 }
 

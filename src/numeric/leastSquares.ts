@@ -1,3 +1,5 @@
+import {times} from './times.ts';
+
 /** A fit that is linear in its parameters. */
 export interface LinearFit {
   /** One coefficient a column; 0 for a column that depends on those before it. */
@@ -40,9 +42,7 @@ export function dot(a: Float64Array, b: Float64Array): number {
 
 /** A copy of values, times the roots of their weights. */
 function weighted(values: Float64Array, root: Float64Array | null): Float64Array {
-  const out = values.slice();
-  if (root) for (let i = 0; i < out.length; i++) out[i]! *= root[i]!;
-  return out;
+  return root ? times(values, root) : values.slice();
 }
 
 /** Takes a unit vector out of another in place and gives the share of it that was there. */

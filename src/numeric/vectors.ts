@@ -21,9 +21,8 @@ export function instances<Exports>(bytes: Uint8Array): (() => Exports) | null {
   return () => new engine.Instance(module).exports as Exports;
 }
 
-/** Lets a memory reach up to a place in bytes; true where it moved. */
-export function reach(memory: Memory, end: number): boolean {
+/** Lets a memory reach up to a place in bytes; where it grows, views of it end. */
+export function reach(memory: Memory, end: number): void {
   const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
   if (missing > 0) memory.grow(missing);
-  return missing > 0;
 }

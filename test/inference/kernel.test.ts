@@ -5,8 +5,11 @@ import {afterEach, describe, expect, test, vi} from 'vitest';
 import {centre, heightsOf} from '../../src/inference/centred.ts';
 import {sortedPoints} from '../../src/inference/curve.ts';
 import {bendOf, bendScale, knotsOf} from '../../src/inference/design.ts';
+import {knotSums} from '../../src/inference/gram.ts';
+import {MOMENTS, PRODUCTS} from '../../src/inference/kernel/kernel.ts';
 import {referenceKernel} from '../../src/inference/kernel/reference.ts';
 import {simdFitKernel} from '../../src/inference/kernel/simd.ts';
+import {columnOrder} from '../../src/inference/menu.ts';
 import {SMOOTH_FAMILIES} from '../../src/inference/smoothFamilies.ts';
 import {fitGroup} from '../../src/inference/summary.ts';
 import {ROOT} from '../house/sources.ts';
@@ -62,6 +65,65 @@ describe('the fast kernel of the fits', () => {
         for (let k = 0; k < found.length; k++) expect(Math.abs(found[k]! - expected[k]!)).toBeLessThan(1e-8 * x.length);
       }),
       {numRuns: 300},
+    );
+  });
+
+  test('makes residuals of sums as the reference does, bit for bit', () => {
+    const cases = fc.record({
+      knots: fc.constantFrom(0, 2, 4),
+      noise: fc.integer({min: 0, max: 2}),
+      far: fc.boolean(),
+      numbers: fc.array(fc.double({min: -3, max: 3, noNaN: true}), {minLength: 20, maxLength: 20}),
+      sums: fc.array(fc.double({min: -9, max: 9, noNaN: true}), {minLength: 200, maxLength: 200}),
+    });
+    fc.assert(
+      fc.property(cases, ({knots: several, noise, far, numbers, sums}) => {
+        // A far side comes with a cubic.
+        const count = far ? 0 : several;
+        const lines = 1 + noise + Number(far);
+        const range = MOMENTS + PRODUCTS * lines;
+        const sides = far ? (['flat', 'sloped', 'curved'] as const) : (['flat'] as const);
+        const fixed = (k: number) => ({values: numbers[2 * k]!, slope: numbers[2 * k + 1]!});
+        const table = {
+          size: 5 + count + (far ? 2 : 0),
+          knots: knotSums(knotsOf(count), range),
+          all: range * count,
+          range,
+          total: 50 + numbers[19]!,
+          directions: Array.from({length: noise}, (_, k) => fixed(k)),
+          slope: far ? {values: numbers[8]!, slope: 5 + numbers[9]!} : null,
+          orders: sides.map((side) => columnOrder(side, count).slice(0, 8)),
+        };
+        const size = range * (count + 1) + (far ? PRODUCTS + 1 + lines : 0);
+        const given = Float64Array.from(sums.slice(0, size), (sum, i) => (i % range === 0 ? 20 + sum : sum));
+        const parts = (made: Float64Array) =>
+          table.orders.map((order, k) => made.slice(k * table.size, k * table.size + order.length));
+        const expected = parts(referenceKernel.residuals(table)(given));
+        expect(parts(fast.residuals(table)(given))).toEqual(expected);
+      }),
+      {numRuns: 300},
+    );
+  });
+
+  test('leaves of values what the reference leaves at every node, bit for bit', () => {
+    const rows = fc.record({
+      points: fc.integer({min: 3, max: 40}),
+      nodes: fc.array(fc.integer({min: 0, max: 4}), {minLength: 1, maxLength: 9}),
+      values: fc.integer({min: 1, max: 9}),
+      seed: fc.integer({min: 1, max: 1000}),
+    });
+    fc.assert(
+      fc.property(rows, ({points: count, nodes, values, seed}) => {
+        const row = (k: number) => Float64Array.from({length: count}, (_, i) => Math.sin(seed * (i + 0.7 * k) + k));
+        const starts = [0];
+        for (const columns of nodes) starts.push(starts.at(-1)! + columns);
+        const columns = Float64Array.from(
+          Array.from({length: starts[nodes.length]! + 1}, (_, k) => Array.from(row(k))).flat(),
+        );
+        const bases = {points: count, columns, starts};
+        const given = Array.from({length: values}, (_, k) => row(100 + k));
+        expect(fast.rests(bases, given)).toEqual(referenceKernel.rests(bases, given));
+      }),
     );
   });
 

@@ -40,7 +40,7 @@ describe('a refitted profile', () => {
     const curve = simulated(3);
     const {eta, comparison} = located('one', curve);
     const profile = onsetProfile(comparison);
-    const ratios = profile.ratios(profile.mean.map((value, i) => value + profile.residual[i]!));
+    const ratios = profile.ratios([profile.mean.map((value, i) => value + profile.residual[i]!)])[0]!;
     const lowest = profile.onset[ratios.indexOf(Math.min(...ratios))]!;
     expect(Math.abs(lowest - eta)).toBeLessThanOrEqual(0.004);
     expect(Math.min(...ratios)).toBe(0);

@@ -1,5 +1,6 @@
 import type {Heights} from '../centred.ts';
 import type {CurveFamily} from '../smoothFamilies.ts';
+import type {Rests} from '../smoothNull/bases.ts';
 
 /** Moments of the weights in one range of sums. */
 export const MOMENTS = 7;
@@ -28,12 +29,53 @@ export interface BentWanted {
  */
 export type BentSums = (eta: number, w: number) => Float64Array;
 
+/** A knot and where the sums over points above it start. */
+export interface KnotSums {
+  readonly knot: number;
+  readonly at: number;
+}
+
+/** Inner products, weighted, that do not change with (eta, w): of a column with the values and with the slope of the far side, 0 without one. */
+export interface Fixed {
+  readonly values: number;
+  readonly slope: number;
+}
+
+/** What the cross products of every column of a bent hinge are made of beside its sums: columns 1, z, z^2, z^3, those of the knots, with a far side its two, and the values last. */
+export interface BentTable {
+  /** Number of columns, the values included. */
+  readonly size: number;
+  /** In the order of their columns. */
+  readonly knots: readonly KnotSums[];
+  /** Where the sums over all points start, and how many they are. */
+  readonly all: number;
+  readonly range: number;
+  /** Sum of squares of the values. */
+  readonly total: number;
+  /** Of every direction of the noise, lines 1 and after. */
+  readonly directions: readonly Fixed[];
+  /** Of the slope of the far side, the last line; null without. */
+  readonly slope: Fixed | null;
+  /** Columns, in the order in which shapes take them. */
+  readonly orders: ReadonlyArray<readonly number[]>;
+}
+
+/**
+ * Residual sums of squares of every leading set of columns of each order from the sums of a bent hinge, shape [orders, size]; the directions of
+ * the noise are taken out of the cross products. Valid until the next call.
+ */
+export type BentResiduals = (sums: Float64Array) => Float64Array;
+
 /** Residual sum of squares on a constant and the curve of a family at (location, scale): `heightOn` of its column. */
 export type FamilyHeights = (location: number, scale: number) => number;
 
-/** A way to sum over points. All kernels agree to rounding; the reference is the truth that the other is tested against. */
+/** A way to sum over points. All kernels agree to rounding at least; the reference is the truth that the other is tested against. */
 export interface FitKernel {
   bent(points: LinedPoints, wanted: BentWanted): BentSums;
+  /** The same bits in every kernel. */
+  residuals(table: BentTable): BentResiduals;
+  /** The same bits in every kernel. */
+  readonly rests: Rests;
   family(family: CurveFamily, x: Float64Array, heights: Heights): FamilyHeights;
 }
 

@@ -18,6 +18,27 @@ export interface Exports {
     perLoss: number,
     sums: number,
   ): void;
+  bentResiduals(
+    fixed: number,
+    places: number,
+    sums: number,
+    out: number,
+    size: number,
+    range: number,
+    knots: number,
+    directions: number,
+    far: boolean,
+    orders: number,
+  ): void;
+  rests(
+    columns: number,
+    starts: number,
+    nodes: number,
+    points: number,
+    values: number,
+    totals: number,
+    out: number,
+  ): void;
   curveSums(
     rows: number,
     stride: number,
@@ -34,6 +55,10 @@ export interface Exports {
 const NUMBER = 8;
 /** Numbers kept free for sums: enough for four knots and seven lines, where there are at most four. */
 const SUMS = 256;
+/** Bytes kept free for what residuals are made of beside sums, as numbers and as whole numbers, and for residuals: enough for three orders of twelve columns. */
+const FIXED = 128;
+const PLACES = 160;
+const RESIDUALS = 288;
 
 /** Values of one row, the rest of it `pad`. */
 interface Row {
@@ -49,6 +74,12 @@ export interface Held {
   rows(): readonly Row[];
 }
 
+/** What residuals are made of beside sums. */
+export interface Fixture {
+  readonly numbers: Float64Array;
+  readonly places: Int32Array;
+}
+
 /** How an even number of points is laid out. */
 export function layout(count: number): {readonly points: number; readonly stride: number} {
   const points = 2 * Math.ceil(count / 2);
@@ -60,25 +91,46 @@ export interface Memory {
   /** Places in bytes. */
   readonly rows: number;
   readonly sums: number;
+  readonly fixed: number;
+  readonly places: number;
+  readonly residuals: number;
   hold(owner: Held): void;
+  /** Lets `fixed` and `places` hold numbers, of one owner at a time as well. */
+  fix(owner: Fixture): void;
   /** The first sums. */
   seen(size: number): Float64Array;
+  /** The first residuals. */
+  seenResiduals(size: number): Float64Array;
 }
 
 /** Lays out the memory of an instance. */
 export function makeMemory(exports: Exports): Memory {
   const sums = Math.ceil(exports.free.value / 16) * 16;
-  const rows = sums + SUMS * NUMBER;
+  const fixed = sums + SUMS * NUMBER;
+  const places = fixed + FIXED;
+  const residuals = places + PLACES;
+  const rows = residuals + RESIDUALS;
   new Float64Array(exports.memory.buffer, exports.cubics.value, CUBICS.length).set(CUBICS);
   let owner: Held | null = null;
-  let view = new Float64Array(0);
+  let fixture: Fixture | null = null;
+  const views = {sums: new Float64Array(0), residuals: new Float64Array(0)};
+  const seenAt = (name: keyof typeof views, place: number, size: number): Float64Array => {
+    const view = views[name];
+    // A memory that grows takes its old views with it.
+    if (view.length === size) return view;
+    views[name] = new Float64Array(exports.memory.buffer, place, size);
+    return views[name];
+  };
   return {
     rows,
     sums,
+    fixed,
+    places,
+    residuals,
     hold(by) {
       if (owner === by) return;
       const {stride} = layout(by.points);
-      if (reach(exports.memory, rows + by.count * stride)) view = new Float64Array(0);
+      reach(exports.memory, rows + by.count * stride);
       for (const {index, values, pad} of by.rows()) {
         const row = new Float64Array(exports.memory.buffer, rows + index * stride, stride / NUMBER);
         row.set(values);
@@ -87,9 +139,13 @@ export function makeMemory(exports: Exports): Memory {
       exports.forget();
       owner = by;
     },
-    seen(size) {
-      if (view.length !== size) view = new Float64Array(exports.memory.buffer, sums, size);
-      return view;
+    fix(by) {
+      if (fixture === by) return;
+      new Float64Array(exports.memory.buffer, fixed, by.numbers.length).set(by.numbers);
+      new Int32Array(exports.memory.buffer, places, by.places.length).set(by.places);
+      fixture = by;
     },
+    seen: (size) => seenAt('sums', sums, size),
+    seenResiduals: (size) => seenAt('residuals', residuals, size),
   };
 }

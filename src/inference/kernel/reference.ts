@@ -2,7 +2,9 @@ import {dot} from '../../numeric/leastSquares.ts';
 import {fillBend} from '../bend.ts';
 import {heightOn} from '../centred.ts';
 import {bendScale, fillFarSide} from '../design.ts';
+import {restsAt} from '../smoothNull/bases.ts';
 import {type BentWanted, bentSize, type FitKernel, type LinedPoints, MOMENTS, PRODUCTS} from './kernel.ts';
+import {bentResiduals} from './residuals.ts';
 
 /** Adds the products of a line with the first powers of z, as many as are wanted, over points `from` to `to`. */
 function addPowers(
@@ -88,6 +90,8 @@ function bentSums(points: LinedPoints, wanted: BentWanted) {
 /** The kernel in TypeScript. */
 export const referenceKernel: FitKernel = {
   bent: bentSums,
+  residuals: bentResiduals,
+  rests: restsAt,
   family(family, x, heights) {
     const column = new Float64Array(x.length);
     const tables = new Map<number, Float64Array>();

@@ -2,7 +2,9 @@ import {instances} from '../../numeric/vectors.ts';
 import {type Heights, heightFrom} from '../centred.ts';
 import {startOf} from '../smoothFamilies.ts';
 import {
+  type BentResiduals,
   type BentSums,
+  type BentTable,
   type BentWanted,
   bentSize,
   type FamilyHeights,
@@ -11,6 +13,7 @@ import {
 } from './kernel.ts';
 import {type Exports, type Held, layout, type Memory, makeMemory} from './memory.ts';
 import {referenceKernel} from './reference.ts';
+import {simdRests} from './rests.ts';
 
 /** Rows before the weights: losses or distances, and room. */
 const ROOM = 5;
@@ -46,6 +49,40 @@ function bentSums(exports: Exports, memory: Memory, lined: LinedPoints, wanted: 
     memory.hold(held);
     exports.bentSums(rows, stride, points, lines.length, eta, w, knots, perLoss, sums);
     return memory.seen(size);
+  };
+}
+
+function residualsOf(exports: Exports, memory: Memory, table: BentTable): BentResiduals {
+  const {size, range, knots, directions, slope, orders, total} = table;
+  const numbers = Float64Array.from([
+    total,
+    slope?.slope ?? 0,
+    slope?.values ?? 0,
+    ...knots.map(({knot}) => knot),
+    ...directions.map((one) => one.values),
+    ...directions.map((one) => one.slope),
+  ]);
+  const fixture = {numbers, places: Int32Array.from(orders.flatMap((order) => [order.length, ...order]))};
+  const {fixed, places, residuals, sums: place} = memory;
+  const far = slope !== null;
+  const count = size * orders.length;
+  return (sums) => {
+    memory.fix(fixture);
+    const own = memory.seen(sums.length);
+    if (own !== sums) own.set(sums);
+    exports.bentResiduals(
+      fixed,
+      places,
+      place,
+      residuals,
+      size,
+      range,
+      knots.length,
+      directions.length,
+      far,
+      orders.length,
+    );
+    return memory.seenResiduals(count);
   };
 }
 
@@ -110,6 +147,9 @@ export function simdFitKernel(bytes: Uint8Array): FitKernel {
   const ready = new WeakMap<Heights, Held>();
   return {
     bent: (points, wanted) => bentSums(exports, memory, points, wanted),
+    residuals: (table) => residualsOf(exports, memory, table),
+    // Bases are large: an instance of their own, whose memory the rows of curves do not share.
+    rests: simdRests(make()),
     family(family, x, heights) {
       const form = FORMS[family.name];
       if (!form) return referenceKernel.family(family, x, heights);

@@ -4,7 +4,6 @@ import {makeGrid} from '../grid.ts';
 import {type Axis, evenAxis} from '../gridMinimum.ts';
 import type {Comparison} from '../hingeDetail.ts';
 import {residualsOf} from '../hingeLine.ts';
-import {residualAt} from '../smoothNull/bases.ts';
 import {bentFamily} from '../smoothNull/bentFamily.ts';
 import {basesAt, type Places, placesWithin} from '../smoothNull/region.ts';
 
@@ -15,8 +14,8 @@ export interface OnsetProfile {
   /** Fitted values and residuals, whitened and centred, by rising loss. */
   readonly mean: Float64Array;
   readonly residual: Float64Array;
-  /** Likelihood ratio of each onset above the best for whitened and centred values. */
-  ratios(z: Float64Array): Float64Array;
+  /** Likelihood ratio of each onset above the best for each of some whitened and centred values; shape [values][onsets]. */
+  ratios(values: readonly Float64Array[]): Float64Array[];
 }
 
 /** Refitted onsets are looked for where the fitted mean is within this likelihood ratio: chi-square (2) is beyond it once in 30 000. */
@@ -55,6 +54,23 @@ function placesOf(grow: (step: number) => Places | null): Places {
   return places!;
 }
 
+/** The least residual sum of squares at each of `count` onsets; `column` is the place of the onset of each node. */
+function leastOf(rests: Float64Array, column: Int32Array, count: number): Float64Array {
+  const least = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  for (let node = 0; node < column.length; node++) {
+    const rest = rests[node]!;
+    if (rest < least[column[node]!]!) least[column[node]!] = rest;
+  }
+  return least;
+}
+
+/** Likelihood ratios above the best of residual sums of squares of values whose sum of squares is `total`. */
+function ratiosOf(least: Float64Array, total: number, degrees: number): Float64Array {
+  const floor = ROUNDING * total;
+  const best = Math.max(Math.min(...least), floor);
+  return least.map((value) => (total > 0 ? degrees * Math.log(Math.max(value, floor) / best) : 0));
+}
+
 /** The profile over eta of a fitted bent hinge. */
 export function onsetProfile({points, noise, inflation, bent, optimum}: Comparison): OnsetProfile {
   const {x} = points;
@@ -79,21 +95,16 @@ export function onsetProfile({points, noise, inflation, bent, optimum}: Comparis
   });
   const bases = basesAt(centred, family, places);
   const columns = [...new Set(places.map(([onset]) => onset))].sort((p, q) => p - q);
-  const column = places.map(([onset]) => columns.indexOf(onset));
+  const column = Int32Array.from(places, ([onset]) => columns.indexOf(onset));
   return {
     onset: Float64Array.from(columns, a.at),
     mean,
     residual,
-    ratios(z) {
-      const total = dot(z, z);
-      const least = new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY);
-      for (let node = 0; node < column.length; node++) {
-        const rest = residualAt(bases, node, z, total);
-        if (rest < least[column[node]!]!) least[column[node]!] = rest;
-      }
-      const floor = ROUNDING * total;
-      const best = Math.max(Math.min(...least), floor);
-      return least.map((value) => (total > 0 ? (degrees / inflation) * Math.log(Math.max(value, floor) / best) : 0));
+    ratios(values) {
+      return optimum.kernel.rests(bases, values).map((rests, k) => {
+        const total = dot(values[k]!, values[k]!);
+        return ratiosOf(leastOf(rests, column, columns.length), total, degrees / inflation);
+      });
     },
   };
 }

@@ -2,7 +2,8 @@ import {quantile} from '../../numeric/quantile.ts';
 import {nameWord, type Stream, streamAt, streamKey} from '../../numeric/stream.ts';
 import type {Comparison} from '../hingeDetail.ts';
 import type {Interval} from '../interval.ts';
-import {multipliers} from '../smoothNull/bootstrap.ts';
+import {blocksOf} from '../resamples.ts';
+import {multipliers as multipliersOf} from '../smoothNull/bootstrap.ts';
 import {trainingRuns} from '../smoothNull/runs.ts';
 import {jointOnset} from './jointOnset.ts';
 import {lowestOnset, type OnsetProfile, onsetProfile} from './onsetProfile.ts';
@@ -44,7 +45,7 @@ function drawMultipliers(metrics: readonly LocatedMetric[]): (stream: Stream) =>
   ).comparison.points;
   const inflation = Math.max(...metrics.map(({comparison}) => comparison.inflation));
   const dependence = {runs: trainingRuns(widest), inflation};
-  const draw = multipliers(inflation > 1 ? 'dependent' : 'wild', dependence, widest.x.length);
+  const draw = multipliersOf(inflation > 1 ? 'dependent' : 'wild', dependence, widest.x.length);
   const places = widest.order.reduce((most, place) => Math.max(most, place), 0) + 1;
   return (stream) => {
     const own = draw(stream);
@@ -67,22 +68,25 @@ export function pairedOnsets(metrics: readonly LocatedMetric[], {resamples, seed
   const purpose = streamKey(seed, 'paired onsets');
   const word = nameWord(key);
   const onsets = (ratios: readonly Float64Array[]) => ratios.map((one, m) => lowestOnset(profiles[m]!.onset, one));
-  const observed = profiles.map((profile) =>
-    profile.ratios(profile.mean.map((value, i) => value + profile.residual[i]!)),
+  const observed = profiles.map(
+    (profile) => profile.ratios([profile.mean.map((value, i) => value + profile.residual[i]!)])[0]!,
   );
   const centres = onsets(observed);
   const together = jointOnset(profiles, observed);
   const errors = metrics.map(() => new Float64Array(resamples));
   const joint = new Float64Array(resamples);
-  for (let index = 0; index < resamples; index++) {
-    const multiplier = draw(streamAt(purpose, [index, word, 0, 0]));
-    const ratios = profiles.map((profile, m) =>
-      profile.ratios(valuesWith(profile, metrics[m]!.comparison, multiplier)),
+  for (const block of blocksOf(resamples)) {
+    const multipliers = block.map((index) => draw(streamAt(purpose, [index, word, 0, 0])));
+    const drawn = profiles.map((profile, m) =>
+      profile.ratios(multipliers.map((one) => valuesWith(profile, metrics[m]!.comparison, one))),
     );
-    onsets(ratios).forEach((onset, m) => {
-      errors[m]![index] = onset - centres[m]!;
+    block.forEach((index, k) => {
+      const ratios = drawn.map((rows) => rows[k]!);
+      onsets(ratios).forEach((onset, m) => {
+        errors[m]![index] = onset - centres[m]!;
+      });
+      joint[index] = jointOnset(profiles, ratios) - together;
     });
-    joint[index] = jointOnset(profiles, ratios) - together;
   }
   return {metrics, errors, joint: {estimate: together, errors: joint}};
 }

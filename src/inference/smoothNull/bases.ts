@@ -89,7 +89,7 @@ function squaredShare(columns: Float64Array, from: number, z: Float64Array): num
 }
 
 /** Residual sum of squares of `z`, whose sum of squares is `total`, at one node. */
-export function residualAt({points, columns, starts}: Bases, node: number, z: Float64Array, total: number): number {
+function residualAt({points, columns, starts}: Bases, node: number, z: Float64Array, total: number): number {
   let rest = total;
   for (let column = starts[node]!; column < starts[node + 1]!; column++) {
     rest -= squaredShare(columns, column * points, z);
@@ -97,12 +97,27 @@ export function residualAt({points, columns, starts}: Bases, node: number, z: Fl
   return rest;
 }
 
+/** Residual sums of squares of whitened and centred values at every node of bases; shape [values][nodes]. */
+export type Rests = (bases: Bases, values: readonly Float64Array[]) => readonly Float64Array[];
+
+/** Residual sums of squares in TypeScript. */
+export const restsAt: Rests = (bases, values) =>
+  values.map((z) => {
+    const total = dot(z, z);
+    return Float64Array.from({length: bases.starts.length - 1}, (_, node) => residualAt(bases, node, z, total));
+  });
+
+/** The least residual sum of squares of each of many values over all nodes, at most all of it. */
+export function leastResiduals(bases: Bases, values: readonly Float64Array[], rests: Rests = restsAt): Float64Array {
+  const at = rests(bases, values);
+  return Float64Array.from(values, (z, k) => {
+    const total = dot(z, z);
+    const least = at[k]!.reduce((a, b) => Math.min(a, b), total);
+    return Math.max(least, ROUNDING * total);
+  });
+}
+
 /** The least residual sum of squares of `z` over all nodes. */
 export function leastResidual(bases: Bases, z: Float64Array): number {
-  const total = dot(z, z);
-  let least = total;
-  for (let node = 0; node + 1 < bases.starts.length; node++) {
-    least = Math.min(least, residualAt(bases, node, z, total));
-  }
-  return Math.max(least, ROUNDING * total);
+  return leastResiduals(bases, [z])[0]!;
 }

@@ -83,11 +83,12 @@ function wideLows(
   const values = rss[best]!;
   const first = Math.max(grid.width.findIndex((w) => w >= blind) - 1, 0);
   const known = (at: number): boolean => at >= first * count && values[at]! < Number.POSITIVE_INFINITY;
+  const steps = [-COARSE.onset, COARSE.onset, -count, count];
   const isLow = (at: number): boolean =>
-    [-COARSE.onset, COARSE.onset, -count, count].every((step) => {
+    steps.every((step) => {
       const next = at + step;
-      const apart = Math.abs((next % count) - (at % count));
-      return apart > COARSE.onset || !known(next) || values[at]! <= values[next]!;
+      if (!known(next) || values[at]! <= values[next]!) return true;
+      return Math.abs((next % count) - (at % count)) > COARSE.onset;
     });
   const lows: number[] = [];
   for (let at = first * count; at < values.length; at++) {

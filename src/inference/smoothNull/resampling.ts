@@ -3,7 +3,7 @@ import {nameWord, type Stream, streamAt, streamKey} from '../../numeric/stream.t
 import type {BentHingeFit} from '../bentHinge.ts';
 import {type Centred, takeCommon} from '../centred.ts';
 import type {Bootstrap} from '../evidence.ts';
-import {type Bases, leastResidual} from './bases.ts';
+import {type Bases, leastResiduals, type Rests} from './bases.ts';
 import {bootstrapFor, type Dependence, multipliers} from './bootstrap.ts';
 import {evenResiduals} from './leverage.ts';
 import {fitNulls, type NullFit, type Nulls} from './nulls.ts';
@@ -37,8 +37,8 @@ export interface Resampling {
 export interface Resampler {
   /** Likelihood ratio of the hinge against the null on the observed values. */
   readonly observed: number;
-  /** The same on values drawn around the null with these multipliers. */
-  resampled(multiplier: Float64Array): number;
+  /** The same on values drawn around the null with each of these multipliers. */
+  resampled(multipliers: readonly Float64Array[]): Float64Array;
 }
 
 /** Widths at least this many times w* count as smooth: 0.05 nats in the design of Du et al. 2024, where w* is 0.03. */
@@ -96,18 +96,21 @@ function drawnAround({common}: Centred, {mean}: NullFit, size: Float64Array, mul
   return z;
 }
 
-/** The test of one null against hinges at every onset: curves near its fit are kept ready for many resamples. */
-export function resampler(resampling: Resampling, fit: NullFit, hinge: Bases): Resampler {
+/** The test of one null against hinges at every onset: curves near its fit are kept ready for many resamples, and `rests` looks at them. */
+export function resampler(resampling: Resampling, fit: NullFit, hinge: Bases, rests: Rests): Resampler {
   const {nulls, dependence, bootstrap} = resampling;
   const {centred, effective} = nulls;
   const {size, variance} = noiseAbout(resampling, fit);
   const inflation = bootstrap === 'cluster' ? runInflation(dependence.runs, size) : 1;
   const reach = REACH * variance * Math.max(inflation, dependence.inflation);
   const {bases} = regionOf(centred, fit.search, fit.mean, reach);
-  const ratio = (z: Float64Array): number => effective * Math.log(leastResidual(bases, z) / leastResidual(hinge, z));
+  const ratios = (values: readonly Float64Array[]): Float64Array => {
+    const bent = leastResiduals(hinge, values, rests);
+    return leastResiduals(bases, values, rests).map((smooth, k) => effective * Math.log(smooth / bent[k]!));
+  };
   return {
-    observed: ratio(centred.y),
-    resampled: (multiplier) => ratio(drawnAround(centred, fit, size, multiplier)),
+    observed: ratios([centred.y])[0]!,
+    resampled: (multipliers) => ratios(multipliers.map((one) => drawnAround(centred, fit, size, one))),
   };
 }
 

@@ -1,6 +1,7 @@
 import type {BentHingeFit} from '../bentHinge.ts';
 import type {SmoothNull, SmoothNullEntry} from '../evidence.ts';
 import {makeGrid} from '../grid.ts';
+import {blocksOf} from '../resamples.ts';
 import {leastResidual} from './bases.ts';
 import {hingeBases} from './refit.ts';
 import {prepareResampling, type ResamplingOptions, resampler} from './resampling.ts';
@@ -24,14 +25,21 @@ export function smoothNull(fit: BentHingeFit, {resamples, ...options}: SmoothNul
   const resampling = prepareResampling(fit, options);
   if (!resampling) return null;
   const {nulls, near, bootstrap, blind} = resampling;
-  const {points, bent} = fit.detail!.comparison;
+  const {points, bent, optimum} = fit.detail!.comparison;
   const hinge = hingeBases(nulls.centred, points.x, bent.shape, makeGrid(points.x));
   const least = leastResidual(hinge, nulls.centred.y);
-  const tested = [...near].map((one) => ({fit: one, test: resampler(resampling, one, hinge), beyond: 0}));
+  const tested = [...near].map((one) => ({
+    fit: one,
+    test: resampler(resampling, one, hinge, optimum.kernel.rests),
+    beyond: 0,
+  }));
   const open = tested.filter(({test}) => test.observed > 0);
-  for (let index = 0; index < (open.length > 0 ? resamples : 0); index++) {
-    const multiplier = resampling.draw(index);
-    for (const one of open) if (one.test.resampled(multiplier) >= one.test.observed) one.beyond++;
+  for (const block of open.length > 0 ? blocksOf(resamples) : []) {
+    const multipliers = block.map(resampling.draw);
+    for (const one of open) {
+      const beyond = one.test.resampled(multipliers).filter((statistic) => statistic >= one.test.observed);
+      one.beyond += beyond.length;
+    }
   }
   const pOf = ({test, beyond}: (typeof tested)[number]): number =>
     test.observed > 0 ? (1 + beyond) / (1 + resamples) : 1;

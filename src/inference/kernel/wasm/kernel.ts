@@ -2,9 +2,11 @@
 import {cubics, fillBend, fillFarSide} from './bend';
 import {fillExponential, fillGompertz, fillLogistic} from './curves';
 import {addLine, addMoments, countAbove} from './moments';
-import {dot, multiply, NUMBER} from './rows';
+import {bentResiduals} from './residuals';
+import {rests} from './rests';
+import {copyOdd, dot, dotTwo, multiply, NUMBER, squareAndTwo} from './rows';
 
-export {cubics};
+export {bentResiduals, cubics, rests};
 
 /** Where the host may lay out its rows. */
 export const free: usize = __heap_base;
@@ -67,12 +69,12 @@ export function bentSums(
   const far = perLoss > 0;
   const size: usize = (7 + <usize>lines * PRODUCTS) * NUMBER;
   const above = rows + <usize>(7 + 2 * lines) * stride;
-  memory.fill(sums, 0, <usize>(knots + 1) * size);
+  for (let at: usize = 0; at < size; at += NUMBER) store<f64>(sums + at, 0);
   const count = fillBend(rows, rows + stride, places, points, eta, w, far);
   let from = 0;
   for (let range = 0; range <= knots; range++) {
     const own = sums + <usize>range * size;
-    if (range > 0) memory.copy(own, own - size, size);
+    if (range > 0) copyOdd(own - size, own, size - NUMBER);
     const to = range == knots ? count : countAbove(places, count, load<f64>(above + <usize>range * NUMBER));
     addRange(places, weights, stride, lines, from, to, own);
     from = to;
@@ -89,7 +91,7 @@ function farSums(rows: usize, stride: usize, points: i32, lines: i32, eta: f64, 
   const weights = rows + 5 * stride;
   fillFarSide(rows, rows + stride, squares, points, eta, perLoss);
   multiply(weights, squares, weighted, points);
-  memory.fill(sums, 0, PRODUCTS * NUMBER);
+  for (let k: usize = 0; k < PRODUCTS; k++) store<f64>(sums + k * NUMBER, 0);
   addLine(rows + 2 * stride, weighted, 0, points, sums);
   store<f64>(sums + PRODUCTS * NUMBER, dot(weighted, squares, points));
   for (let k = 0; k < lines; k++) {
@@ -107,7 +109,7 @@ export function forget(): void {
 
 /**
  * Sums of a column with the weights times itself and with every line: `kind` 0 is e^(-rate d), 1 a logistic, 2 a Gompertz curve with
- * e^(rate d) and `start`, d the row of distances. Rows: distances twice (of losses, of their logarithms), column, free, growth, weights, lines.
+ * e^(rate d) and `start`, d the row of distances; of lines there are two at least. Rows: distances twice (of losses, of their logarithms), column, free, growth, weights, lines.
  */
 export function curveSums(
   rows: usize,
@@ -121,7 +123,6 @@ export function curveSums(
   sums: usize,
 ): void {
   const column = rows + 2 * stride;
-  const weighted = rows + 3 * stride;
   const growth = rows + 4 * stride;
   const weights = rows + 5 * stride;
   const distances = rows + <usize>distance * stride;
@@ -133,9 +134,8 @@ export function curveSums(
     if (kind == 1) fillLogistic(growth, column, points, start);
     else fillGompertz(growth, column, points, start);
   }
-  multiply(weights, column, weighted, points);
-  store<f64>(sums, dot(weighted, column, points));
-  for (let k = 0; k < lines; k++) {
-    store<f64>(sums + <usize>(k + 1) * NUMBER, dot(weights + <usize>(k + 1) * stride, column, points));
-  }
+  squareAndTwo(column, weights, stride, points, sums);
+  let k = 2;
+  for (; k + 1 < lines; k += 2) dotTwo(column, weights + <usize>(k + 1) * stride, stride, points, sums + <usize>(k + 1) * NUMBER);
+  if (k < lines) store<f64>(sums + <usize>(k + 1) * NUMBER, dot(weights + <usize>(k + 1) * stride, column, points));
 }
