@@ -52,11 +52,12 @@ export function log(x: number): number {
   if (x === Number.POSITIVE_INFINITY || Number.isNaN(x)) return x;
   if (x <= 0) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   const subnormal = x < 2.2250738585072014e-308;
-  bits.setFloat64(0, subnormal ? x * 18014398509481984 : x);
-  const high = bits.getUint32(0);
-  let e = (high >>> 20) - 1023 - (subnormal ? 54 : 0);
-  bits.setUint32(0, (high & 0xfffff) | 0x3ff00000);
-  let m = bits.getFloat64(0);
+  const normal = subnormal ? x * 18014398509481984 : x;
+  bits.setFloat64(0, normal);
+  const k = (bits.getUint32(0) >>> 20) - 1023;
+  let e = subnormal ? k - 54 : k;
+  // Scaled down, not written over: a number that is read as soon as half of it is written costs as much as all the rest. 2^-1023 is not in the table.
+  let m = k === 1023 ? normal * 0.5 * powerOfTwo(-1022) : normal * powerOfTwo(-k);
   if (m > Math.SQRT2) {
     m *= 0.5;
     e += 1;

@@ -12,7 +12,7 @@ import {WORLDS} from '../../src/science/worlds/registry.ts';
 import {sampleStudy} from '../report/sampleStudy.ts';
 
 beforeAll(() => {
-  if (!existsSync('dist/fonts/cjk-400.ttf')) execFileSync('node', ['scripts/fonts.mjs']);
+  if (!existsSync('dist/fonts/advances.json')) execFileSync('node', ['scripts/fonts.mjs']);
 });
 
 /** Six metrics of multiple choice, the copies of three under the names of the registry. */

@@ -67,6 +67,8 @@ test('the ends of exp and log are what IEEE arithmetic expects', () => {
   expect(log(-1)).toBeNaN();
   expect(log(1)).toBe(0);
   expect(log(5e-324)).toBeCloseTo(-744.4400719213812, 12);
+  expect(log(Number.MAX_VALUE)).toBeCloseTo(709.782712893384, 12);
+  expect(log(2 ** 1023)).toBeCloseTo(1023 * Math.LN2, 12);
 });
 
 test('powers of exact cases are exact to 2e-15', () => {

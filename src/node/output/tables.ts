@@ -1,40 +1,12 @@
 import {type FileHandle, mkdir, open} from 'node:fs/promises';
 import {join} from 'node:path';
 import {ByteWriter, ParquetWriter, schemaFromColumnData} from 'hyparquet-writer';
-import type {Column, LongTable, Table} from '../../numeric/table.ts';
+import type {LongTable, Table} from '../../numeric/table.ts';
+import {csvWriter} from './csv.ts';
 import {onDisk} from './folder.ts';
 
 /** Above this many rows a table is written as Parquet only. */
 const CSV_ROWS = 1e6;
-
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A text that no spreadsheet runs: an apostrophe stands before what looks like a formula. */
-function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-function cell(column: Column, row: number): string {
-  const found = column.values[row]!;
-  if (typeof found === 'number') return Number.isNaN(found) ? '' : String(found);
-  const value = harmless(found);
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-/** Rows handed to the file at a time. */
-const CHUNK = 20_000;
-
-/** Rows as comma-separated text (RFC 4180, lines end with a line feed), in chunks. */
-function* csvRows({columns, rows}: Table): Generator<string> {
-  for (let from = 0; from < rows; from += CHUNK) {
-    const lines: string[] = [];
-    for (let row = from; row < Math.min(from + CHUNK, rows); row++) {
-      lines.push(columns.map((column) => cell(column, row)).join(','));
-    }
-    yield `${lines.join('\n')}\n`;
-  }
-}
 
 /** Takes the pieces of a table one after the other. */
 interface Sink {
@@ -43,12 +15,13 @@ interface Sink {
 }
 
 function csvSink(file: FileHandle): Sink {
+  const rowsOf = csvWriter();
   let begun = false;
   return {
     async take(piece) {
       if (!begun) await file.appendFile(`${piece.columns.map(({name}) => name).join(',')}\n`);
       begun = true;
-      for (const chunk of csvRows(piece)) await file.appendFile(chunk);
+      for (const chunk of rowsOf(piece)) await file.appendFile(chunk);
     },
     end: async () => {},
   };

@@ -11,6 +11,9 @@ import {loadFaces} from './fonts.ts';
 const ALWAYS =
   ' 0123456789.,:;%+-\u2212\u2013\u00b1()[]<>=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz\u03b7\u7684';
 
+/** Stands on the page where its fonts go once its characters are known. */
+const FONTS_HERE = '/* fonts */';
+
 /** A page with its code, its still pictures and the glyphs it uses; `page` writes it. */
 export async function renderHtml(
   page: (options: PageOptions) => string,
@@ -19,9 +22,11 @@ export async function renderHtml(
 ): Promise<string> {
   const stills = Object.fromEntries(pictures.map(({drawing, svg}) => [drawing.id, svg]));
   const [faces, bundles] = await Promise.all([loadFaces(), readBundles()]);
-  const text = page({language, stills, fonts: '', bundles: []});
+  const whole = page({language, stills, fonts: FONTS_HERE, bundles});
+  // What follows the text is code.
+  const text = whole.slice(0, whole.indexOf('</main>'));
   const fonts = await fontFaces(faces, text + ALWAYS);
-  return page({language, stills, fonts, bundles});
+  return whole.replace(`<style>${FONTS_HERE}`, () => `<style>${fonts}`);
 }
 
 /** The report page of a study. */

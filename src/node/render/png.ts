@@ -1,4 +1,5 @@
 import {loadFaces} from './fonts.ts';
+import {pngBytes} from './pngBytes.ts';
 
 /** Pixels per unit of the picture. */
 const ZOOM = 2;
@@ -21,11 +22,13 @@ export async function renderPng(svg: string, width?: number): Promise<Uint8Array
   const [{renderAsync}, {regular, strong, chinese}] = await Promise.all([import('@resvg/resvg-js'), loadFaces()]);
   const image = await renderAsync(unjoined(svg), {
     fitTo: width === undefined ? {mode: 'zoom', value: ZOOM} : {mode: 'width', value: width},
+    // Nothing shines through: without it the pixels would be those times their opacity.
+    background: '#ffffff',
     font: {
       loadSystemFonts: false,
       defaultFontFamily: regular.family,
       fontFiles: [regular.path, strong.path, chinese.path],
     },
   });
-  return image.asPng();
+  return pngBytes(image);
 }

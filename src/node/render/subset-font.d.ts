@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options?: {readonly targetFormat?: 'truetype' | 'woff' | 'woff2'; readonly noHinting?: boolean},
+    options?: {readonly targetFormat?: 'truetype' | 'woff' | 'woff2'; readonly keepFeatures?: readonly string[]},
   ): Promise<Buffer>;
 }

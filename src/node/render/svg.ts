@@ -2,6 +2,7 @@ import type {TopLevelSpec} from 'vega-lite';
 import {fontFaces} from './fontFaces.ts';
 import {loadFaces} from './fonts.ts';
 import {textWidth} from './textWidth.ts';
+import {loadLibraries} from './vega.ts';
 
 /** A drawn picture. */
 export interface Rendered {
@@ -11,12 +12,12 @@ export interface Rendered {
   readonly warnings: readonly string[];
 }
 
-/** vega and vega-lite, loaded on first use because they take a quarter of a second. */
+/** vega and vega-lite, loaded on first use. */
 async function loadVega() {
-  const [vega, {compile}, faces] = await Promise.all([import('vega'), import('vega-lite'), loadFaces()]);
+  const [{vega, 'vega-lite': lite}, faces] = await Promise.all([loadLibraries(), loadFaces()]);
   // Measures text by our own fonts; the hook is documented in the source of vega-scenegraph and missing from its types.
   Object.assign((vega as unknown as {textMetrics: object}).textMetrics, {width: textWidth(faces)});
-  return {vega, compile};
+  return {vega, compile: lite.compile};
 }
 
 let loaded: ReturnType<typeof loadVega> | undefined;

@@ -8,20 +8,13 @@ export interface TextItem {
 
 /** Width of a text in pixels, from the advance widths of its glyphs. */
 export function textWidth(faces: Faces): (item: TextItem, text: unknown) => number {
-  const widths = new Map<string, number>();
   return ({fontSize = 11, fontWeight}, text) => {
     const bold = fontWeight === 'bold' || Number(fontWeight) >= 600;
     let width = 0;
     for (const character of String(text ?? '')) {
-      const key = bold ? `b${character}` : character;
-      let advance = widths.get(key);
-      if (advance === undefined) {
-        const codePoint = character.codePointAt(0)!;
-        const {font} = faceOf(faces, codePoint, bold);
-        advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
-        widths.set(key, advance);
-      }
-      width += advance;
+      const codePoint = character.codePointAt(0)!;
+      const {advances, missing} = faceOf(faces, codePoint, bold);
+      width += advances.get(codePoint) ?? missing;
     }
     return width * fontSize;
   };

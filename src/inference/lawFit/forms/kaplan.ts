@@ -69,8 +69,14 @@ export const fittableKaplanS: Fittable = {
   floor: null,
   sloped: ([lnNc, lnAN, lnSc, lnAS]) => {
     const [aN, aS] = [exp(lnAN!), exp(lnAS!)];
+    // The rows of a run stand together: their N is the same.
+    let last = 0;
+    let ofN = ratioPower(lnNc!, aN, last);
     return ({lnN, lnS}, slopes) => {
-      const ofN = ratioPower(lnNc!, aN, lnN);
+      if (lnN !== last) {
+        last = lnN;
+        ofN = ratioPower(lnNc!, aN, lnN);
+      }
       const ofS = ratioPower(lnSc!, aS, lnS);
       slopes[0] = aN * ofN.value;
       slopes[1] = ofN.byExponent;
