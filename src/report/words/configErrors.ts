@@ -86,6 +86,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'laws are recovered in studies of training alone: leave out benchmarks, worlds and metrics',
     zh: '只有单独研究训练时才能重新拟合定律：请去掉 benchmarks、worlds 和 metrics',
   },
+  'recover-rulers': {
+    en: 'laws are recovered from losses as the law gives them, not as families print them: leave out `rulers` or `recover`',
+    zh: '重新拟合定律用的是定律本身的损失，而不是各系列给出的损失：请去掉 `rulers` 或 `recover`',
+  },
   'recover-form': {
     en: 'there is no fit of this form: name one in `fit`',
     zh: '这种形式没有拟合方法：请在 `fit` 中指定一种',
