@@ -16,8 +16,9 @@ export function constantText(value: number): string {
   return text.replaceAll('-', '\u2212');
 }
 
-/** `1.69 [1.65, 1.73]`: the fitted constant with its interval, where there is one. */
+/** `1.69 [1.65, 1.73]`: the fitted constant with its interval, where there is one; a dash where the fit has no finite value. */
 export function recoveredText({estimate, low, high}: Pick<RecoveredParameter, 'estimate' | 'low' | 'high'>): string {
+  if (estimate === null) return DASH;
   if (low === null || high === null) return constantText(estimate);
   return `${constantText(estimate)} [${constantText(low)}, ${constantText(high)}]`;
 }
