@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {ademp} from '../../src/report/design.ts';
 import type {Drawing} from '../../src/report/figure.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import {undrawnText} from '../../src/report/undrawn.ts';
@@ -108,6 +109,11 @@ describe.each(STUDIES)('%s', async (_, text, filled) => {
     const names = TRAINING.map(({name}) => name).filter((name) => name !== 'recovery-table');
     for (const name of names.filter((one) => !filled.includes(one)))
       expect(undrawnText({...made, figures: [name]}, [], 'en')).toContain(`${name} (needs `);
+  });
+
+  test('is told in the singular where there is one', () => {
+    const told = ademp({...made, experiment: made.experiment!}, 'en').flatMap(({items}) => items);
+    expect(told.join(' ')).not.toMatch(/\b1 (runs|checkpoints|replicates|resamples)\b/);
   });
 
   test('gives specs of numbers, without an empty layer or a warning', () => {

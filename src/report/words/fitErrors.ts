@@ -30,7 +30,7 @@ export const FIT_ERRORS: Readonly<Record<string, Words>> = {
     zh: '定律 {law} 有 {parameters} 个待拟合参数，行数须多于此数',
   },
   'fit-none-kept': {
-    en: 'none of the {rows} rows meets --where and has every number',
+    en: 'none of the {rows} {rows:row|rows} meets --where and has every number',
     zh: '{rows} 行中没有一行满足 --where 且数值齐全',
   },
   'fit-many-rows': {
