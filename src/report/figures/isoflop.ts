@@ -4,7 +4,7 @@ import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts'
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Figure, Language} from '../figure.ts';
 import {exponentSpread, isoFlopOf} from '../isoflopOf.ts';
-import {decimal, extent, intervalText, significant} from '../numbers.ts';
+import {decimal, digitsFor, extent, intervalText, limitText, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, rampColours, STRONG} from '../theme.ts';
@@ -98,7 +98,9 @@ function exponentText(study: Study, {exponent}: IsoFlop, a: number | null, langu
   const {n = 0, mean = 0, sd = 0} = spread ?? {};
   return [
     fill(CHINCHILLA_WORDS.isoflopFit, language, {a: intervalText(exponent)}),
-    spread ? fill(CHINCHILLA_WORDS.overReplicates, language, {n, mean: decimal(mean), sd: decimal(sd)}) : '',
+    spread
+      ? fill(CHINCHILLA_WORDS.overReplicates, language, {n, mean: decimal(mean, digitsFor(sd)), sd: limitText(sd)})
+      : '',
     a === null ? '' : fill(CHINCHILLA_WORDS.lawExponent, language, {a: decimal(a)}),
   ].join('');
 }
