@@ -6,6 +6,7 @@ import {SHARD} from '../store/shard.ts';
 import {openWork, type Work} from '../store/work.ts';
 import {conduct} from './conduct.ts';
 import {deliver} from './deliver.ts';
+import {finishedRun, finishedText} from './finished.ts';
 import {type Job, jobsOf} from './jobs.ts';
 import type {RunOptions} from './options.ts';
 import {resumable} from './resuming.ts';
@@ -34,13 +35,20 @@ async function runStudy(job: Job, work: Work, options: RunOptions, effects: Effe
   }
 }
 
+/** Computes what a job asks for; with `resume` a study that is finished, and of which no newer run was begun, stays as it is. */
+async function compute(job: Job, work: Work, options: RunOptions, effects: Effects): Promise<string> {
+  if (job.shard) return runShard(job, work, options, effects);
+  const known = options.resume && work.left === 0 ? await finishedRun(job.target, job.stamp) : null;
+  return known ? finishedText(known, job.target, options, effects) : runStudy(job, work, options, effects);
+}
+
 /** Runs one job; what was computed before it ends early is kept. Returns what the terminal says at the end. */
 async function runJob(job: Job, options: RunOptions, effects: Effects): Promise<string> {
   const {target: path, stamp, shard} = job;
   const work = await openWork(path, stamp);
   try {
     if (shard) await prepareTarget({path, configHash: stamp.configHash, proof: SHARD});
-    const ending = await (job.shard ? runShard : runStudy)(job, work, options, effects);
+    const ending = await compute(job, work, options, effects);
     await work.remove();
     return ending;
   } catch (error) {
