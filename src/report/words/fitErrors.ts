@@ -17,6 +17,14 @@ export const FIT_ERRORS: Readonly<Record<string, Words>> = {
     en: 'row {row} of the column {column} is not above 0; other such rows: {others}',
     zh: '列 {column} 的第 {row} 行不大于 0；另有 {others} 行也是如此',
   },
+  'fit-range': {
+    en: 'row {row} of the column {column} is no number of a run: it must lie between {low} and {high}',
+    zh: '列 {column} 的第 {row} 行不可能是训练的数值：须在 {low} 与 {high} 之间',
+  },
+  'fit-range-many': {
+    en: 'row {row} of the column {column} is no number of a run: it must lie between {low} and {high}; other such rows: {others}',
+    zh: '列 {column} 的第 {row} 行不可能是训练的数值：须在 {low} 与 {high} 之间；另有 {others} 行也是如此',
+  },
   'fit-lr': {
     en: 'row {row} of the column {column} is no learning rate over its peak, from 0 to 1',
     zh: '列 {column} 的第 {row} 行不是 0 到 1 之间的学习率与峰值之比',
