@@ -1,6 +1,5 @@
 import type {IsoCurve, IsoFlop} from '../../inference/isoflop.ts';
-import {hasOptimum} from '../../inference/recovery/recovered.ts';
-import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts';
+import {allocationOf, computeOptimal, hasOptimum} from '../../science/chinchilla/optimal.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Figure, Language} from '../figure.ts';
 import {exponentSpread, isoFlopOf} from '../isoflopOf.ts';

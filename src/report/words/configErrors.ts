@@ -183,9 +183,17 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'fidelity surrogate draws open answers of one token, and those of {benchmark} are longer: use items',
     zh: '保真度 surrogate 只支持单词元的开放式作答，而 {benchmark} 的作答更长：请用 items',
   },
+  'reference-scores': {
+    en: 'the quantity is measured on scores, and this study has no benchmarks',
+    zh: '该量由得分测得，而本研究没有基准',
+  },
+  'reference-recover': {
+    en: 'the quantity is measured on laws that are recovered, and the study has no `recover`',
+    zh: '该量由重新拟合的定律测得，而本研究没有 `recover`',
+  },
   'references-none': {
-    en: 'the list has no number about a benchmark, metric, world or run of this study',
-    zh: '该列表中没有与本研究的基准、指标、世界或训练运行有关的数字',
+    en: 'the list has no number about a benchmark, metric, world, run or recovered law of this study',
+    zh: '该列表中没有与本研究的基准、指标、世界、训练运行或重新拟合的定律有关的数字',
   },
   'metric-unused': {en: 'no benchmark of this study has the metric', zh: '本研究的基准都没有该指标'},
   'sampling-unused': {
