@@ -201,12 +201,14 @@ export interface BenchmarkFinding {
 }
 
 /** A constant of a law: what was put in, what replicate 0 gives, and how the fit does over replicates. */
-export interface RecoveredParameter extends Recovered {
+export interface RecoveredParameter extends Omit<Recovered, 'estimate'> {
+  /** Null where the fit has no finite one. */
+  readonly estimate: number | null;
   /** Null where the law that was put in has no such constant. */
   readonly truth: number | null;
   /** Share of replicates whose 95 % interval holds the truth; null without resamples or truth. */
   readonly covered: Rate | null;
-  /** Mean of estimate / truth - 1 over replicates, or of the estimate where the truth is 0; null without truth. */
+  /** Mean of estimate / truth - 1 over replicates, or of the estimate where the truth is 0; null without truth, or where an estimate is not finite. */
   readonly bias: Rate | null;
   /** Why the runs of replicate 0 say little about it: codes of the warnings of a fit. */
   readonly warnings: readonly LawWarning['kind'][];

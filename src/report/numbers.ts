@@ -22,9 +22,31 @@ export function onsetWithWidth(onset: number, width: number | null): string {
   return width ? `${decimal(onset)}, w ${decimal(width)}` : decimal(onset);
 }
 
-/** A limit above 0 that is never printed as 0: one digit where three decimals show none. */
-export function limitText(value: number): string {
-  return value > 0 && value < 5e-4 ? String(Number(value.toPrecision(1))) : decimal(value);
+/** Up to here a spread is one of rounding, between numbers that are the same. */
+const ROUNDING = 1e-12;
+
+/** Whether decimals show none of a number above 0. */
+function isHidden(value: number, digits: number): boolean {
+  return value > ROUNDING && value < 0.5 * 10 ** -digits;
+}
+
+/** A limit or an error above 0 that is never printed as 0: one digit where `digits` decimals show none. */
+export function limitText(value: number, digits = 3): string {
+  return isHidden(value, digits) ? String(Number(value.toPrecision(1))).replace('-', '\u2212') : decimal(value, digits);
+}
+
+/** Most decimals of an estimate whose error is small. */
+const MOST_DIGITS = 8;
+
+/** Decimals of an estimate: `digits`, or as many as the first digit of its error needs. */
+export function digitsFor(error: number, digits = 3): number {
+  return isHidden(error, digits) ? Math.min(MOST_DIGITS, Math.ceil(-Math.log10(error))) : digits;
+}
+
+/** `2.105 \u00b1 0.012`: an estimate with its standard error; with more decimals where the error needs them. */
+export function estimateText(value: number, error: number, digits = 3): string {
+  const shown = digitsFor(error, digits);
+  return `${decimal(value, shown)} \u00b1 ${limitText(error, shown)}`;
 }
 
 /** `2.105 [2.098, 2.112]`: an estimate with its 95 % interval; an ellipsis between the ends says that the interval has gaps. */
@@ -54,14 +76,20 @@ export function percentText(value: number, digits = 0): string {
   return `${decimal(100 * value, digits)}\u00a0%`;
 }
 
+/** `0.12 % \u00b1 0.03`: a fraction with its standard error in percentage points; with more decimals where the error needs them. */
+export function percentEstimate(value: number, error: number): string {
+  const shown = digitsFor(100 * error, 2);
+  return `${percentText(value, shown)} \u00b1 ${limitText(100 * error, shown)}`;
+}
+
 /** `97 % \u00b1 1.7`: a share over replicates with its Monte Carlo standard error in percentage points. */
 export function rateText({value, mcse}: Rate): string {
-  return `${percentText(value)} \u00b1 ${decimal(100 * mcse, 1)}`;
+  return `${percentText(value)} \u00b1 ${limitText(100 * mcse, 1)}`;
 }
 
 /** Share and Monte Carlo standard error in a sentence: `97 % (± 1.7 %)`. */
 export function rateClause({value, mcse}: Rate): string {
-  return `${percentText(value)} (\u00b1 ${percentText(mcse, 1)})`;
+  return `${percentText(value)} (\u00b1 ${limitText(100 * mcse, 1)}\u00a0%)`;
 }
 
 /** A word with the share of replicates that agree in brackets, where there are several: `sharp (97 %)`. */

@@ -1,7 +1,7 @@
 import type {RecoveredParameter, RecoveryFinding} from '../inference/findings.ts';
 import type {Language} from './figure.ts';
 import {DASH} from './ledTable.ts';
-import {decimal, percentText} from './numbers.ts';
+import {percentEstimate, percentText} from './numbers.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
 import {fill} from './words/fill.ts';
@@ -16,8 +16,9 @@ export function constantText(value: number): string {
   return text.replaceAll('-', '\u2212');
 }
 
-/** `1.69 [1.65, 1.73]`: the fitted constant with its interval, where there is one. */
+/** `1.69 [1.65, 1.73]`: the fitted constant with its interval, where there is one; a dash where the fit has no finite value. */
 export function recoveredText({estimate, low, high}: Pick<RecoveredParameter, 'estimate' | 'low' | 'high'>): string {
+  if (estimate === null) return DASH;
   if (low === null || high === null) return constantText(estimate);
   return `${constantText(estimate)} [${constantText(low)}, ${constantText(high)}]`;
 }
@@ -35,7 +36,7 @@ export function coverageText({covered}: RecoveredParameter): string {
 /** `0.12 % \u00b1 0.03`: the mean over replicates of estimate / truth - 1 with its Monte Carlo standard error, where there are several. */
 function biasText({bias}: RecoveredParameter): string {
   if (!bias || bias.n < 2) return DASH;
-  return `${percentText(bias.value, 2)} \u00b1 ${decimal(100 * bias.mcse, 2)}`;
+  return percentEstimate(bias.value, bias.mcse);
 }
 
 /** How many truths the intervals hold, in a sentence; null where nothing was recovered with intervals. */

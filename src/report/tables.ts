@@ -5,7 +5,7 @@ import type {Language} from './figure.ts';
 import {isFitted, onsetText, shapeWord, widthText} from './fitted.ts';
 import {DASH, headOf, headsOf, ledTable} from './ledTable.ts';
 import {type Case, metricLabel} from './lookup.ts';
-import {decimal, intervalText, percentText, piecesText, pText, rateText, withShare} from './numbers.ts';
+import {decimal, estimateText, intervalText, percentText, piecesText, pText, rateText, withShare} from './numbers.ts';
 import {errorRates} from './sentence.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
@@ -99,7 +99,7 @@ const orDash = (rate: Rate | null | undefined, text: (rate: Rate) => string): st
 
 /** One row for each curve: what was put in, what replicate 0 gives, and how the estimator does over replicates. */
 export function truthRows(study: Study, language: Language): Table {
-  const nats = ({value, mcse}: Rate): string => `${decimal(value, 4)} \u00b1 ${decimal(mcse, 4)}`;
+  const nats = ({value, mcse}: Rate): string => estimateText(value, mcse, 4);
   const names = [
     'truthOnset',
     'onset',

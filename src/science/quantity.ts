@@ -2,8 +2,11 @@ import type {Words} from './parameter.ts';
 
 /** What a key of a quantity names or holds. */
 export interface Key {
-  /** `benchmark`, `metric`, `world`, `run` and `family` name parts of the study, `word` is one of the choices, `number` a number. */
-  readonly kind: 'benchmark' | 'metric' | 'world' | 'run' | 'family' | 'word' | 'number';
+  /**
+   * `benchmark`, `metric`, `world`, `run` and `family` name parts of the study, `law` a law that it recovers, `constant` one of the form that is
+   * fitted there; `word` is one of the choices, `number` a number.
+   */
+  readonly kind: 'benchmark' | 'metric' | 'world' | 'run' | 'family' | 'law' | 'constant' | 'word' | 'number';
   readonly about: string;
   readonly optional?: true;
   /** Of a word. */

@@ -46,10 +46,38 @@ test.each(WRONG)('the entry %j is refused at its place', (text, said, more) => {
   expect(found[0]).toContain(more);
 });
 
+const TRAINING = 'name: t\npopulation: kaplan2020-sizes\nloss: kaplan2020-training\n';
+const RECOVERING = `${TRAINING}recover: [{loss: kaplan2020-n}]\n`;
+
+test.each([
+  [
+    TRAINING + own('onset', 'benchmark: mmlu, metric: accuracy'),
+    'a.yaml:5:34: references[0].quantity: the quantity is measured on scores, and this study has no benchmarks (got onset)',
+  ],
+  [
+    TRAINING + own('fittedConstant', 'law: kaplan2020-n, constant: aN'),
+    'a.yaml:5:34: references[0].quantity: the quantity is measured on laws that are recovered, and the study has no `recover` (got fittedConstant)',
+  ],
+  [
+    RECOVERING + own('fittedConstant', 'law: kaplan2020n, constant: aN'),
+    "a.yaml:6:60: references[0].of.law: unknown name (got kaplan2020n); allowed: kaplan2020-n; did you mean 'kaplan2020-n'?",
+  ],
+  [
+    RECOVERING + own('fittedConstant', 'law: kaplan2020-n, constant: an'),
+    "a.yaml:6:84: references[0].of.constant: unknown name (got an); allowed: Nc, aN; did you mean 'aN'?",
+  ],
+  [
+    `${TRAINING}references: [kaplan2020-constants]\n`,
+    'a.yaml:4:14: references[0]: the list has no number about a benchmark, metric, world, run or recovered law of this study (got kaplan2020-constants)',
+  ],
+])('what a study of training cannot measure is refused: %j', (text, expected) => {
+  expect(messages(text)).toEqual([expected]);
+});
+
 test('a list with nothing about the study is refused', () => {
   const study = 'name: a\npopulation: gpt3\nbenchmarks: [mmlu]\nworlds: [smooth]\nreferences: [du2024-finals]\n';
   expect(messages(study)).toEqual([
-    'a.yaml:5:14: references[0]: the list has no number about a benchmark, metric, world or run of this study (got du2024-finals)',
+    'a.yaml:5:14: references[0]: the list has no number about a benchmark, metric, world, run or recovered law of this study (got du2024-finals)',
   ]);
 });
 

@@ -93,6 +93,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['a.yaml:4:1: recover: laws are recovered in studies of training alone: leave out benchmarks, worlds and metrics'],
   ],
   [
+    'laws to recover from losses on other rulers',
+    `${TRAINING}rulers: {kaplan2020: {offset: 0.2}}\nrecover: [{loss: kaplan2020-d, population: ${SQUARE}}]\n`,
+    [
+      'a.yaml:4:1: rulers: laws are recovered from losses as the law gives them, not as families print them: leave out `rulers` or `recover`',
+    ],
+  ],
+  [
     'a figure of recovered laws without any',
     `${TRAINING}figures: [recovery-table]\n`,
     [

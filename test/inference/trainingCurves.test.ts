@@ -6,6 +6,7 @@ import {extrapolate} from '../../src/inference/training/extrapolation.ts';
 import {frontierLaw, frontierOf, spendingLaw} from '../../src/inference/training/frontier.ts';
 import {courseLaw, dataLaw, sizeAndDataLaw, sizeLaw} from '../../src/inference/training/laws.ts';
 import {tolerances} from '../../src/inference/training/tolerance.ts';
+import {criticalBatch, minimumSteps} from '../../src/science/kaplan/criticalBatch.ts';
 import {sizeCost, TRAINING_CONSTANTS} from '../../src/science/kaplan/frontier.ts';
 import {PF_DAY} from '../../src/science/kaplan/pfDay.ts';
 import {WARMUP} from '../../src/science/population.ts';
@@ -58,6 +59,20 @@ describe('a training curve without noise', () => {
     }
     expect(extrapolate(clean[0]!, 0.02, WARMUP)).toBeNull();
   });
+});
+
+test.each([
+  ['far below the loss reached, where the run stalls', (steps: number) => Math.max(5 * (steps / 3000) ** -0.6, 1.35), -1],
+  ['above the first loss seen, where that is a lucky one', (steps: number) => (steps < 4000 ? 2.9 : 3), 1],
+])('the end of a run is foreseen %s', (_, loss, side) => {
+  const run = kaplan2020Sizes.runs.at(-1)!;
+  const [curve] = trainingCurves(trainingRows([run]).map((row) => ({...row, batch: 1e13, loss: loss(row.steps)})));
+  const last = finalPoint(curve!);
+  const {foreseen, law} = extrapolate(curve!, 0.1, WARMUP)!;
+  const least = minimumSteps(last.steps, curve!.batch, criticalBatch(foreseen, curve!.constants));
+  expect(Math.abs(foreseen / (law.floor + (law.scale / least) ** law.exponent) - 1)).toBeLessThan(1e-9);
+  const bound = side < 0 ? 0.5 * last.loss : curve!.points.find(({steps}) => steps >= WARMUP)!.loss;
+  expect(side * (foreseen - bound)).toBeGreaterThan(0);
 });
 
 describe('the best size', () => {

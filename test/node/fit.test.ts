@@ -37,6 +37,11 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'runs.parquet'), new Uint8Array(parquetWriteBuffer({columnData})));
   writeFileSync(join(cwd, 'gap.csv'), `${textOf(',')}\n1e9,,6e19,2.5\n`);
   writeFileSync(join(cwd, 'zero.csv'), `${textOf(',')}\n0,1e9,6e19,2.5\n`);
+  writeFileSync(
+    join(cwd, 'range.csv'),
+    `${textOf(',')}\n1e9,1e9,6e18,1e300\n1e9,1e9,6e18,1e-300\n1e-300,1e9,6e18,2.5\n`,
+  );
+  writeFileSync(join(cwd, 'small.csv'), `${textOf(',')}\n1e-300,1e9,6e18,2.5\n`);
   writeFileSync(join(cwd, 'word.csv'), `${textOf(',')}\n1e9,many,6e19,2.5\n`);
   writeFileSync(join(cwd, 'few.csv'), textOf(',', rows.slice(0, 4)));
 });
@@ -101,6 +106,14 @@ describe('the command fit', () => {
     ],
     [['runs.csv', '--law', 'kaplan-n', '--params', 'M', '--loss', 'loss'], 'the table has no such column for --params'],
     [['zero.csv', ...COLUMNS], 'zero.csv: row 97 of the column N is not above 0 (got 0)'],
+    [
+      ['range.csv', ...COLUMNS],
+      'range.csv: row 97 of the column loss is no number of a run: it must lie between 1e\u22129 and 1e9; other such rows: 1 (got 1e300)',
+    ],
+    [
+      ['small.csv', ...COLUMNS],
+      'small.csv: row 97 of the column N is no number of a run: it must lie between 1e\u221215 and 1e35 (got 1e-300)',
+    ],
     [['word.csv', ...COLUMNS], 'word.csv: row 97 of the column D is not a number (got many)'],
     [['runs.csv', ...COLUMNS, '--lr', 'D'], 'runs.csv: row 1 of the column D is no learning rate over its peak'],
     [

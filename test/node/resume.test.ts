@@ -1,4 +1,4 @@
-import {cpSync, existsSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync} from 'node:fs';
+import {cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import seedrandom from 'seedrandom';
@@ -247,6 +247,37 @@ test.runIf(existsSync('/dev/full'))('a full disk ends a run with one line and ex
   expect(line).toMatch(/^mirage-lab: the disk refused to write .*ENOSPC; to go on: mirage-lab run .*--resume$/);
   expect(more).toEqual([]);
   for (const name of missing) rmSync(join(parts, `${name}.tmp`), {force: true});
+  await resumed(folder);
+});
+
+test('a finished run stays as it is with --resume, which says so; another config is refused', async () => {
+  const folder = folderWith(STUDY);
+  expect((await runProgram(RUN, folder)).code).toBe(0);
+  const manifest = join(folder, 'outputs', 'small', 'manifest.json');
+  const written = statSync(manifest).mtimeMs;
+  const again = await runProgram([...RUN, '--resume'], folder);
+  expect(again).toEqual({
+    code: 0,
+    stderr: '',
+    stdout:
+      'this study is finished and stays as it is in outputs/small: mirage-lab figures outputs/small draws it again, a run without --resume computes it anew\n',
+  });
+  const {stdout} = await runProgram([...RUN, '--resume', '--json'], folder);
+  expect(JSON.parse(stdout)).toEqual({
+    directory: join(folder, 'outputs', 'small'),
+    ...JSON.parse(readFileSync(manifest, 'utf8')),
+  });
+  expect(statSync(manifest).mtimeMs).toBe(written);
+  expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
+  const other = await runProgram([...RUN, '--resume', '--seed', 'other'], folder);
+  expect({...other, stderr: ''}).toEqual({code: 1, stdout: '', stderr: ''});
+  expect(other.stderr).toContain('another config');
+});
+
+test('a finished run that lost a part is computed anew with --resume', async () => {
+  const folder = folderWith(STUDY);
+  expect((await runProgram(RUN, folder)).code).toBe(0);
+  rmSync(join(folder, 'outputs', 'small', 'findings.json'));
   await resumed(folder);
 });
 

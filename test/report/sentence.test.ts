@@ -5,8 +5,10 @@ import {casesOf} from '../../src/report/lookup.ts';
 import {
   countText,
   decimal,
+  estimateText,
   intervalText,
   pClause,
+  percentEstimate,
   percentText,
   piecesText,
   pText,
@@ -25,6 +27,8 @@ describe('numbers', () => {
     expect(decimal(-0.0001)).toBe('0.000');
     expect(percentText(0.97)).toBe('97\u00a0%');
     expect(rateText({value: 0.5, mcse: 0.05, n: 100})).toBe('50\u00a0% \u00b1 5.0');
+    expect(rateText({value: 1, mcse: 0, n: 100})).toBe('100\u00a0% \u00b1 0.0');
+    expect(rateText({value: 1e-8, mcse: 1e-8, n: 1e8})).toBe('0\u00a0% \u00b1 0.000001');
   });
 
   it('are printed with four digits and an exponent where they are large, and p values only down to a thousandth', () => {
@@ -37,6 +41,23 @@ describe('numbers', () => {
       '0.050',
       'p < 0.001',
       'p = 1.000',
+    ]);
+  });
+
+  it('are printed with enough decimals to show their error, which is 0 only where there is none', () => {
+    expect([0.012, 0.0004, 0.0001, 2e-6, 3e-11, 0, 1e-17].map((error) => estimateText(2.10512345, error))).toEqual([
+      '2.105 \u00b1 0.012',
+      '2.1051 \u00b1 0.0004',
+      '2.1051 \u00b1 0.0001',
+      '2.105123 \u00b1 0.000002',
+      '2.10512345 \u00b1 3e\u221211',
+      '2.105 \u00b1 0.000',
+      '2.105 \u00b1 0.000',
+    ]);
+    expect(estimateText(-0.00002, 0.00003, 4)).toBe('\u22120.00002 \u00b1 0.00003');
+    expect([percentEstimate(0.254, 0.0012), percentEstimate(0.254, 0.00002)]).toEqual([
+      '25.40\u00a0% \u00b1 0.12',
+      '25.400\u00a0% \u00b1 0.002',
     ]);
   });
 

@@ -93,6 +93,22 @@ describe('the dictionary of the report', () => {
     expect(zh).not.toMatch(/\p{Script=Han}[,:;?!]|[,:;?!]\s?\p{Script=Han}/u);
   });
 
+  it('takes the word for one where there is one', () => {
+    const words = {en: '{n} {n:run|runs} of {all}', zh: ''};
+    expect([1, 2, 0, '1', '1k'].map((n) => fill(words, 'en', {n, all: 1}))).toEqual([
+      '1 run of 1',
+      '2 runs of 1',
+      '0 runs of 1',
+      '1 run of 1',
+      '1k runs of 1',
+    ]);
+  });
+
+  it.each(entries)('%s counts only what it names', (_, {en, zh}) => {
+    const counted = [...`${en} ${zh}`.matchAll(/\{(\w+):/g)].map(([, place]) => place!);
+    expect(placesOf(en)).toEqual(expect.arrayContaining(counted));
+  });
+
   it('falls back to the code of a reason without words', () => {
     expect(reasonText('narrow-width', 'en')).toBe('the whole interval of w lies below w*');
     expect(reasonText('wide-width', 'en', {post: 'spline'})).toBe(

@@ -23,10 +23,11 @@ export function resolveRecover(
   needs: NonNullable<Names['needs']>,
   report: Report,
 ): readonly Recovery[] {
-  const {recover = [], benchmarks, replicates, resamples} = config;
+  const {recover = [], benchmarks, rulers, replicates, resamples} = config;
   if (recover.length > 0 && benchmarks.length > 0) {
     report({code: 'recover-benchmarks', path: ['recover'], data: {}, onKey: true});
   }
+  if (recover.length > 0 && rulers) report({code: 'recover-rulers', path: ['rulers'], data: {}, onKey: true});
   const found = recover.flatMap((entry, i) => {
     const one = resolveOne(entry, population, ['recover', i], report);
     if (one) checkVaries(one, needs, ['recover', i], report);

@@ -1,3 +1,5 @@
+import {hasOptimum} from '../../science/chinchilla/optimal.ts';
+import {LAWS} from '../../science/laws/registry.ts';
 import type {Key, Of, QuantityForm} from '../../science/quantity.ts';
 import {REFERENCE_LISTS} from '../../science/reference/registry.ts';
 import type {Reference} from '../../science/reference.ts';
@@ -8,10 +10,18 @@ import {wordData} from '../nearest.ts';
 import type {OwnReference} from '../schema/references.ts';
 
 /** The parts of a study that references name. */
-export type Parts = Pick<Experiment, 'benchmarks' | 'worlds' | 'metrics' | 'population'>;
+export type Parts = Pick<Experiment, 'benchmarks' | 'worlds' | 'metrics' | 'population' | 'recover'>;
+
+/** Constants that a recovery tells of a law: those of the form that it fits, and the exponent of the best size where there is one. */
+function constantsOf({recover = []}: Parts, law: Of[string] | undefined): readonly string[] | null {
+  const entry = recover.find(({name}) => name === law);
+  const form = entry && LAWS.find(({name}) => name === entry.fit);
+  return form ? [...Object.keys(form.parameters), ...(hasOptimum(form) ? ['a'] : [])] : null;
+}
 
 /** Names that a key may have in a study; null where it names no part of it. */
-function namesFor({kind}: Key, of: Of, {benchmarks, worlds, metrics, population}: Parts): readonly string[] | null {
+function namesFor({kind}: Key, of: Of, parts: Parts): readonly string[] | null {
+  const {benchmarks, worlds, metrics, population, recover = []} = parts;
   switch (kind) {
     case 'benchmark':
       return benchmarks.map(({name}) => name);
@@ -21,6 +31,10 @@ function namesFor({kind}: Key, of: Of, {benchmarks, worlds, metrics, population}
       return population.runs.map(({name}) => name);
     case 'family':
       return [...new Set(population.runs.map(({family}) => family))];
+    case 'law':
+      return recover.map(({name}) => name);
+    case 'constant':
+      return constantsOf(parts, of.law);
     case 'metric': {
       const benchmark = benchmarks.find(({name}) => name === of.benchmark);
       return benchmark ? metricsOf({metrics}, benchmark).map(({name}) => name) : metrics;
@@ -39,10 +53,22 @@ function strangers({of: keys}: QuantityForm, of: Of, parts: Parts) {
   });
 }
 
-/** The keys that are set, with the first world of the study where none is. */
+/** The keys that are set, with the first world of the study where none is and it has one. */
 function filled({of: keys}: QuantityForm, given: OwnReference['of'], {worlds}: Parts): Of {
   const set = Object.entries(given).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
-  return {...(keys.world ? {world: worlds[0]!.name} : {}), ...Object.fromEntries(set)};
+  const [first] = worlds;
+  return {...(keys.world && first ? {world: first.name} : {}), ...Object.fromEntries(set)};
+}
+
+/** What a quantity is measured on and the study lacks altogether: scores, or laws that it recovers. */
+function lacking(
+  {of: keys}: QuantityForm,
+  {benchmarks, recover = []}: Parts,
+): 'reference-scores' | 'reference-recover' | null {
+  const kinds = Object.values(keys).map(({kind}) => kind);
+  if (benchmarks.length === 0 && kinds.some((kind) => kind === 'benchmark' || kind === 'world'))
+    return 'reference-scores';
+  return recover.length === 0 && kinds.includes('law') ? 'reference-recover' : null;
 }
 
 /**
@@ -65,6 +91,11 @@ export function resolveReferences(
   return entries.flatMap((entry, i) => {
     if (typeof entry !== 'string') {
       const form = formOf(entry.quantity)!;
+      const lacks = lacking(form, parts);
+      if (lacks) {
+        report({code: lacks, path: ['references', i, 'quantity'], data: {got: entry.quantity}});
+        return [];
+      }
       const of = filled(form, entry.of, parts);
       for (const {key, names} of strangers(form, of, parts)) {
         report({code: 'unknown-name', path: ['references', i, 'of', key], data: wordData(got(of[key]), names)});
@@ -82,7 +113,7 @@ export function resolveReferences(
       const form = formOf(reference.quantity);
       if (!form) return [];
       const of = filled(form, reference.of, parts);
-      return strangers(form, of, parts).length === 0 ? [{...reference, of}] : [];
+      return !lacking(form, parts) && strangers(form, of, parts).length === 0 ? [{...reference, of}] : [];
     });
     if (about.length === 0) report({code: 'references-none', path: ['references', i], data: {got: entry}});
     return about.flatMap((reference) => once(reference, ['references', i]));

@@ -103,7 +103,7 @@ export function resolve(
     ...(asksAttempts(config) ? {sampling} : {}),
     ...(recover.length > 0 ? {recover} : {}),
     figures,
-    references: resolveReferences(references, {benchmarks, worlds, metrics, population}, quantities, report),
+    references: resolveReferences(references, {benchmarks, worlds, metrics, population, recover}, quantities, report),
     verdict,
   };
   checkParts(experiment, report, warn);

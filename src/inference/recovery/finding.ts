@@ -2,7 +2,7 @@ import type {Recovery} from '../../config/experiment.ts';
 import {type Table, tableOf} from '../../numeric/table.ts';
 import {BUDGETS} from '../../science/chinchilla/budgets.ts';
 import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts';
-import type {Rate, RecoveryFinding} from '../findings.ts';
+import type {Rate, RecoveredParameter, RecoveryFinding} from '../findings.ts';
 import {rate} from '../rates.ts';
 import type {Recovered, RecoveredLaw} from './recovered.ts';
 
@@ -18,13 +18,16 @@ function judged(truth: number | null, all: readonly Recovered[]): Judged {
   return {
     truth,
     covered: rate(known),
-    bias: rate(all.map(({estimate}) => (truth === 0 ? estimate : estimate / truth - 1))),
+    bias: all.every(({estimate}) => Number.isFinite(estimate))
+      ? rate(all.map(({estimate}) => (truth === 0 ? estimate : estimate / truth - 1)))
+      : null,
   };
 }
 
-/** A number as it is told: an interval without a finite end tells nothing. */
-function told(one: Recovered): Recovered {
-  return Number.isFinite(one.low) && Number.isFinite(one.high) ? one : {...one, low: null, high: null};
+/** A number as it is told: an interval without a finite end tells nothing, and an estimate that is not finite is none. */
+function told(one: Recovered): Pick<RecoveredParameter, 'name' | 'estimate' | 'low' | 'high'> {
+  const ends = Number.isFinite(one.low) && Number.isFinite(one.high) ? {} : {low: null, high: null};
+  return {...one, ...ends, estimate: Number.isFinite(one.estimate) ? one.estimate : null};
 }
 
 function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryFinding {

@@ -3,7 +3,7 @@ import {noiselessLoss, trajectoryOf} from '../../engine/trajectory.ts';
 import {exp, log} from '../../numeric/elementary.ts';
 import {studentQuantile} from '../../numeric/student.ts';
 import {BUDGETS} from '../../science/chinchilla/budgets.ts';
-import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts';
+import {allocationOf, computeOptimal, hasOptimum} from '../../science/chinchilla/optimal.ts';
 import type {LawForm} from '../../science/law.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Values} from '../../science/parameter.ts';
@@ -35,11 +35,6 @@ export interface RecoveredLaw {
 /** The form that a recovery fits. */
 export function formOf({fit}: Pick<Recovery, 'fit'>): LawForm {
   return LAWS.find(({name}) => name === fit)!;
-}
-
-/** Whether a form shares compute between size and data as equation 4 of Hoffmann et al. 2022 says. */
-export function hasOptimum({parameters}: LawForm): boolean {
-  return ['A', 'alpha', 'B', 'beta'].every((name) => name in parameters);
 }
 
 /** The final loss of every run: rows of one run would share its noise. */

@@ -9,6 +9,10 @@ import {finalPoint, type TrainingCurve} from './curves.ts';
 /** Fewest checkpoints that a curve of three numbers is fitted to. */
 const FEWEST = 5;
 
+/** How far a forecast may lie outside the usual bracket, as factors. */
+const LOWEST = 1e-6;
+const HIGHEST = 10;
+
 /** What the first part of a run says of its end. */
 export interface Extrapolated {
   /** Share of the steps that was seen. */
@@ -36,6 +40,10 @@ export function extrapolate(curve: TrainingCurve, share: number, warmup: number)
   // A lower loss means a larger critical batch, fewer steps at the limit, and a higher loss: the difference rises.
   const excess = (loss: number): number =>
     loss - Linf! - pow(N0! / minimumSteps(last.steps, curve.batch, criticalBatch(loss, curve.constants)), alphaN!);
-  const foreseen = solveRising(excess, 0, 0.5 * last.loss, seen[0]!.loss);
+  // Half the loss reached and the first one seen hold the forecast, unless the curve turns after the part seen or noise hides its fall.
+  const [half, first] = [0.5 * last.loss, seen[0]!.loss];
+  const low = excess(half) > 0 ? LOWEST * half : half;
+  const high = excess(first) < 0 ? HIGHEST * first : first;
+  const foreseen = solveRising(excess, 0, low, high);
   return {share, foreseen, error: foreseen - last.loss, law: {floor: Linf!, scale: N0!, exponent: alphaN!}};
 }

@@ -11,6 +11,7 @@ import {bytesLeft} from '../store/work.ts';
 import {warningLine} from '../terminal/faults.ts';
 import {version} from '../version.ts';
 import {crewSize} from './conduct.ts';
+import {finishedRun} from './finished.ts';
 import type {RunOptions} from './options.ts';
 
 /** One study, or one shard of it, with the folder that it is written to. */
@@ -37,13 +38,14 @@ function targetOf({experiment: {name}}: Loaded, shard: Shard | null, {configs, o
 }
 
 /**
- * Makes sure that the machine has room for what is left to do: nothing of a shard that is finished. Throws Fault `study-memory`,
+ * Makes sure that the machine has room for what is left to do: nothing of a shard or a study that is finished. Throws Fault `study-memory`,
  * `study-disk`, and the faults of `readShard`.
  */
 async function checkRoom(job: Job, resume: boolean, effects: Effects): Promise<void> {
   const {loaded, stamp, shard, range, target, workers: threads} = job;
   if (resume && shard && (await sameShard(target, shard, stamp))) return;
   const stored = resume ? await onDisk(target, () => bytesLeft(target, stamp)) : 0;
+  if (resume && !shard && stored === 0 && (await finishedRun(target, stamp))) return;
   const extent = {threads, replicates: range.to - range.from, report: shard === null, stored};
   await requireRoom(loaded.experiment, extent, target, effects);
 }

@@ -10,6 +10,7 @@ import {openWork, type Work} from '../store/work.ts';
 import {clearBar} from '../terminal/progress.ts';
 import {type Conducting, conduct} from './conduct.ts';
 import {deliver, isLarge} from './deliver.ts';
+import {finishedRun, finishedText} from './finished.ts';
 import {type Job, jobsOf} from './jobs.ts';
 import type {RunOptions} from './options.ts';
 import {relay} from './relay.ts';
@@ -60,24 +61,31 @@ async function keeping<T>(step: () => Promise<T>, work: Work, {typed}: RunOption
   }
 }
 
-/** Computes one job. */
+/** Computes what a job asks for; with `resume` a study that is finished, and of which no newer run was begun, stays as it is. */
+async function computeWhat(job: Job, work: Work, options: RunOptions, conducting: Conducting): Promise<Finish> {
+  const {target, stamp, shard} = job;
+  if (shard) {
+    await prepareTarget({path: target, configHash: stamp.configHash, proof: SHARD});
+    const ending = await runShard(job, work, options, conducting);
+    return async () => ending;
+  }
+  const known = options.resume && work.left === 0 ? await finishedRun(target, stamp) : null;
+  if (known) return async () => finishedText(known, target, options, conducting.effects);
+  return computeStudy(job, work, options, conducting);
+}
+
+/** Computes one job; what was computed before it ends early is kept. */
 async function compute(job: Job, options: RunOptions, conducting: Conducting): Promise<Finish> {
-  const {target: path, stamp, shard} = job;
   const {effects} = conducting;
-  const work = await openWork(path, stamp);
+  const work = await openWork(job.target, job.stamp);
   const kept = <T>(step: () => Promise<T>): Promise<T> => keeping(step, work, options, effects);
-  return kept(async () => {
-    if (shard) await prepareTarget({path, configHash: stamp.configHash, proof: SHARD});
-    const finish = shard
-      ? await runShard(job, work, options, conducting).then((ending) => async () => ending)
-      : await computeStudy(job, work, options, conducting);
-    return () =>
-      kept(async () => {
-        const ending = await finish();
-        await work.remove();
-        return ending;
-      });
-  });
+  const finish = await kept(() => computeWhat(job, work, options, conducting));
+  return () =>
+    kept(async () => {
+      const ending = await finish();
+      await work.remove();
+      return ending;
+    });
 }
 
 /** Takes the jobs one after the other; returns what the terminal says at the end of each, and says it where the options do not speak against it. */

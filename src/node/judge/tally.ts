@@ -1,5 +1,5 @@
 import {plainText} from '../../config/plainText.ts';
-import {Fault} from '../../numeric/fault.ts';
+import {Fault, type FaultData} from '../../numeric/fault.ts';
 import {type Cell, readNumber, readText} from './cells.ts';
 import {quoted} from './text.ts';
 
@@ -11,8 +11,8 @@ export interface Tally {
   number(row: readonly Cell[], place: number): number;
   /** The plain texts at some places; null where one is missing. */
   texts(row: readonly Cell[], places: readonly number[]): string[] | null;
-  /** Notes that a cell will not do. */
-  trouble(place: number, code: string, cell: Cell): void;
+  /** Notes that a cell will not do; `data` says more of its code. */
+  trouble(place: number, code: string, cell: Cell, data?: FaultData): void;
   readonly rows: number;
   /** Missing cells by column. */
   readonly missing: ReadonlyMap<string, number>;
@@ -24,6 +24,7 @@ interface Trouble {
   readonly code: string;
   readonly row: number;
   readonly got: string;
+  readonly data: FaultData;
   count: number;
 }
 
@@ -35,10 +36,10 @@ export function makeTally(columns: readonly string[]): Tally {
   const miss = (place: number): void => {
     missing.set(columns[place]!, (missing.get(columns[place]!) ?? 0) + 1);
   };
-  const trouble = (place: number, code: string, cell: Cell): void => {
+  const trouble = (place: number, code: string, cell: Cell, data: FaultData = {}): void => {
     const known = troubles.get(place);
     if (known) known.count++;
-    else troubles.set(place, {code, row: rows, got: quoted(String(cell)), count: 1});
+    else troubles.set(place, {code, row: rows, got: quoted(String(cell)), data, count: 1});
   };
   return {
     next: () => ++rows,
@@ -70,8 +71,8 @@ export function makeTally(columns: readonly string[]): Tally {
     check() {
       const [first] = [...troubles].sort((a, b) => a[1].row - b[1].row);
       if (!first) return;
-      const [place, {code, row, got, count}] = first;
-      const data = {column: columns[place]!, row, got};
+      const [place, {code, row, got, count, data: more}] = first;
+      const data = {...more, column: columns[place]!, row, got};
       throw count > 1 ? new Fault(`${code}-many`, {...data, others: count - 1}) : new Fault(code, data);
     },
   };

@@ -1,6 +1,7 @@
 import type {LawRow} from '../../inference/lawFit/data.ts';
 import type {NumberedRow} from '../../inference/lawFit/rows.ts';
 import {Fault} from '../../numeric/fault.ts';
+import {tenText} from '../../report/training/numbers.ts';
 import type {Cell} from '../judge/cells.ts';
 import {conditionsOf} from '../judge/collect.ts';
 import type {Reader} from '../judge/reader.ts';
@@ -18,15 +19,28 @@ export interface LawTable {
 /** Rows of one fit: resamples of more take too long. */
 const MOST_ROWS = 1e5;
 
-/** Reads the numbers of a row; NaN where a cell is missing. What is not positive, or no learning rate, is noted as trouble. */
+/** Least and largest of a loss, and of sizes, tokens, steps and compute in any unit: numbers beyond are slips, and their powers overflow. */
+const RANGES = {loss: [1e-9, 1e9], amount: [1e-15, 1e35]} as const;
+
+/** Notes what no run can have in a cell. */
+function check(quantity: Quantity, value: number, place: number, cell: Cell, tally: Tally): void {
+  if (quantity === 'lr') {
+    if (value < 0 || value > 1) tally.trouble(place, 'fit-lr', cell);
+    return;
+  }
+  const [low, high] = RANGES[quantity === 'loss' ? 'loss' : 'amount'];
+  if (value <= 0) tally.trouble(place, 'fit-positive', cell);
+  else if (value < low || value > high)
+    tally.trouble(place, 'fit-range', cell, {low: tenText(low), high: tenText(high)});
+}
+
+/** Reads the numbers of a row; NaN where a cell is missing. What is not positive or far out of range, or no learning rate, is noted as trouble. */
 function numbersOf(row: readonly Cell[], {places}: LawColumns, tally: Tally): Record<Quantity, number> {
   const read = (quantity: Quantity): number => {
     const place = places[quantity];
     if (place === null) return Number.NaN;
     const value = tally.number(row, place);
-    if (quantity === 'lr' ? value < 0 || value > 1 : value <= 0) {
-      tally.trouble(place, quantity === 'lr' ? 'fit-lr' : 'fit-positive', row[place]!);
-    }
+    check(quantity, value, place, row[place]!, tally);
     return value;
   };
   return {N: read('N'), D: read('D'), S: read('S'), C: read('C'), lr: read('lr'), loss: read('loss')};

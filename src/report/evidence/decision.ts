@@ -2,7 +2,7 @@ import type {CurveFinding, DecidedDesign, Decision, DecisionRates} from '../../i
 import type {Language} from '../figure.ts';
 import {headOf, ledTable} from '../ledTable.ts';
 import type {Case} from '../lookup.ts';
-import {decimal, percentText, rateClause} from '../numbers.ts';
+import {decimal, rateClause, rateText} from '../numbers.ts';
 import type {Study} from '../study.ts';
 import {DECISION_WORDS} from '../words/decision.ts';
 import {estimatorText} from '../words/estimators.ts';
@@ -21,7 +21,7 @@ export function undecidedOf(curves: readonly CurveFinding[]): readonly Undecided
 }
 
 function ratesText({right, wrong}: DecisionRates, language: Language): string {
-  const [a, b] = [right, wrong].map(({value, mcse}) => `${percentText(value)} \u00b1 ${decimal(100 * mcse, 1)}`);
+  const [a, b] = [right, wrong].map(rateText);
   return fill(DECISION_WORDS.rates, language, {right: a!, wrong: b!});
 }
 

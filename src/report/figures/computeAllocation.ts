@@ -114,7 +114,8 @@ export const computeAllocation: Figure = {
   draw(study, language) {
     const {sizes} = studyCurves(study);
     const frontier = frontierOf(sizes, 'leastCompute');
-    if (wedges(frontier).length < PARTS.length) return [];
+    const seen = frontier.some(({compute}) => compute >= COMPUTE[0] && compute <= COMPUTE[1]);
+    if (!seen || wedges(frontier).length < PARTS.length) return [];
     const sheet: Sheet = {
       x: {title: TRAINING_AXES.leastCompute[language], domain: COMPUTE, look: 'power'},
       y: {title: TRAINING_AXES.contribution[language], domain: [1, FACTOR], look: 'power'},

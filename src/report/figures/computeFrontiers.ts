@@ -3,6 +3,7 @@ import type {LossPower} from '../../science/kaplan/crossing.ts';
 import {LEGEND_FIXED_BATCH, LEGEND_FRONTIER, lossOf} from '../../science/kaplan/published.ts';
 import type {Figure} from '../figure.ts';
 import {type Layer, panels} from '../spec.ts';
+import {showing} from '../training/axes.ts';
 import {curveKey, type KeyEntry} from '../training/key.ts';
 import {dots, type LineLook, lawLine, runLines, type Sheet, sizeColour} from '../training/marks.ts';
 import {lossPowerText} from '../training/numbers.ts';
@@ -30,11 +31,15 @@ export const computeFrontiers: Figure = {
       sizes.map(({size}) => size),
       language,
     );
-    const sheet: Sheet = {
+    const runs = sizes.flatMap(({family, run, size, points}) =>
+      points.map(({compute, loss}) => ({x: compute, y: loss, size, run: `${family}/${run}`})),
+    );
+    const paper: Sheet = {
       x: {title: TRAINING_AXES.bothCompute[language], domain: [1e-8, 1e1], look: 'power'},
       y: lossAxis([2, 8], language),
       color,
     };
+    const sheet = showing(paper, runs);
     const entries: KeyEntry[] = [];
     const layers = WAYS.flatMap(({accounting, symbol, color: ink, published}): Layer[] => {
       const frontier = frontierOf(sizes, accounting);
@@ -55,9 +60,6 @@ export const computeFrontiers: Figure = {
       ];
     });
     if (layers.length === 0) return [];
-    const runs = sizes.flatMap(({run, size, points}) =>
-      points.map(({compute, loss}) => ({x: compute, y: loss, size, run})),
-    );
     const cell = trainingPanel(
       COMPUTE_WORDS.frontiersPanel[language],
       [runLines(runs, sheet, 0.3), ...layers, ...curveKey(entries, 'lower-left')],

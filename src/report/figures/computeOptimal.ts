@@ -105,11 +105,13 @@ function panel(laws: readonly RecoveryFinding[], of: keyof typeof SHOWN, languag
 export const computeOptimalFigure: Figure = {
   ...HEADINGS.computeOptimal,
   draw({findings: {recovery = []}}, language) {
-    const laws = recovery.filter(({optimal}) => optimal.length > 0);
+    const laws = recovery.filter(
+      ({optimal}) => optimal.length > 0 && optimal.every(({estimate}) => estimate !== null && estimate > 0),
+    );
     if (laws.length === 0) return [];
     const sizes = laws.map(({name, optimal}) => {
       const at = optimal.find(({compute}) => compute === GOPHER_BUDGET)!;
-      return `${countText(at.truth ?? at.estimate)} (${name})`;
+      return `${countText(at.truth ?? at.estimate!)} (${name})`;
     });
     const title = CHINCHILLA_WORDS.optimalTitle[language];
     const caption = fill(CHINCHILLA_WORDS.optimalCaption, language, {sizes: sizes.join(LIST_SEPARATOR[language])});

@@ -4,7 +4,7 @@ import {type PublishedCorrelation, TABLE_2} from '../../science/reference/du2024
 import {drawingId} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
 import {firstMetrics, worldLabel, worldsOf} from '../lookup.ts';
-import {decimal, extent, significant} from '../numbers.ts';
+import {decimal, extent, limitText, significant} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, STRONG} from '../theme.ts';
@@ -68,7 +68,7 @@ function cellOf({task, published, simulated}: Row, kind: Kind) {
   const ours = simulated[kind];
   if (ours === null) return {task, theirs, ours, low: null, high: null, text: '\u2013', far: false};
   const gap = decimal(ours.value - theirs);
-  const spread = ours.sd > 0 ? ` \u00b1 ${decimal(ours.sd)}` : '';
+  const spread = ours.sd > 0 ? ` \u00b1 ${limitText(ours.sd)}` : '';
   const text = `${decimal(ours.value)}${spread}  (${gap.startsWith('\u2212') ? '' : '+'}${gap})`;
   const {low, high} = barOf(ours);
   const far = Math.abs(ours.value - theirs) > Math.max(FAR, 2 * ours.sd);

@@ -6,9 +6,16 @@ import type {Figure, Language} from '../figure.ts';
 import {decimal} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
-import {logDomain} from '../training/axes.ts';
+import {logDomain, showing} from '../training/axes.ts';
 import {plainLine} from '../training/marks.ts';
-import {type SeriesPoint, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
+import {
+  type SeriesPoint,
+  type SeriesSheet,
+  seriesColour,
+  seriesDots,
+  seriesLines,
+  seriesPanel,
+} from '../training/series.ts';
 import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
@@ -88,13 +95,14 @@ function tradeoffPanel(
 
 function criticalPanel(tradeoffs: readonly LossTradeoff[], fitted: CriticalBatch, language: Language): Panel {
   const families = [...new Set(tradeoffs.map(({family}) => family))];
-  const sheet = {
+  const dots = tradeoffs.map(({loss, Bcrit, family}) => ({x: loss, y: Bcrit, series: family}));
+  const paper: SeriesSheet = {
     x: {title: MODEL_AXES.trainLoss[language], domain: LOSSES, look: 'plain', ticks: LOSS_TICKS, reverse: true},
     y: {title: MODEL_AXES.critical[language], domain: BATCHES, look: 'power'},
     color: seriesColour(TRAINING_AXES.size[language], families, ['#0072b2', '#e69f00']),
-  } as const;
-  const dots = tradeoffs.map(({loss, Bcrit, family}) => ({x: loss, y: Bcrit, series: family}));
-  const line = (law: CriticalBatch) => equalRatios(...LOSSES, 41).map((x) => ({x, y: batchAt(x, law)}));
+  };
+  const sheet = showing(paper, dots);
+  const line = (law: CriticalBatch) => equalRatios(...sheet.x.domain, 41).map((x) => ({x, y: batchAt(x, law)}));
   const subtitle = fill(MODEL_PANELS.criticalFit, language, {
     fitted: lawText(fitted),
     published: lawText(CRITICAL_BATCH),

@@ -6,7 +6,7 @@ import type {Figure, Language} from '../figure.ts';
 import {countText, decimal} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
-import {logDomain} from '../training/axes.ts';
+import {logDomain, showing} from '../training/axes.ts';
 import {plainLine} from '../training/marks.ts';
 import {type SeriesSheet, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
 import {studyCurves} from '../training/study.ts';
@@ -73,20 +73,22 @@ function coursePanel(
   const points = mine.flatMap((curve) =>
     testCourse(curve, values).map(({steps, train, test}) => ({steps, train, test, series: countText(curve.unique)})),
   );
-  const sheet = {
+  const paper: SeriesSheet = {
     x: {title: TRAINING_AXES.steps[language], domain: logDomain(points.map(({steps}) => steps)), look: 'count'},
     y: {title: MODEL_AXES.testLoss[language], domain: LOSSES, look: 'plain', log: false},
     color,
-  } as const;
+  };
   const of = (kind: 'train' | 'test') =>
     points.map((point) => ({x: point.steps, y: point[kind], series: point.series})).filter(({y}) => y < MOST);
+  const [train, test] = [of('train'), of('test')];
+  const sheet = showing(paper, train);
   const title = fill(MODEL_PANELS.stopCourse, language, {size: countText(nearest.size)});
   return seriesPanel(
     title,
     [MODEL_PANELS.stopLook[language]],
     [
-      seriesLines(of('train'), sheet, {width: 1, dash: [4, 3], opacity: 0.8}),
-      seriesLines(of('test'), sheet, {width: 1.5}),
+      seriesLines(train, sheet, {width: 1, dash: [4, 3], opacity: 0.8}),
+      ...(test.length > 0 ? [seriesLines(test, sheet, {width: 1.5})] : []),
     ],
   );
 }

@@ -8,10 +8,11 @@ import {kaplanS} from '../../science/laws/kaplan.ts';
 import type {Values} from '../../science/parameter.ts';
 import {WARMUP} from '../../science/population.ts';
 import type {Figure, Language} from '../figure.ts';
-import {type Layer, type Panel, panels} from '../spec.ts';
+import {type Panel, panels} from '../spec.ts';
 import {rampColours} from '../theme.ts';
+import {showing} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
-import {dots, plainLine, type Sheet, sizeColour} from '../training/marks.ts';
+import {dots, type Place, plainLine, type Sheet, sizeColour} from '../training/marks.ts';
 import {scaleText, tenText} from '../training/numbers.ts';
 import {lossAxis, trainingPanel} from '../training/panel.ts';
 import {sourceOf, studyCurves} from '../training/study.ts';
@@ -35,44 +36,54 @@ interface Budgets {
   law(size: number, amount: number): number;
 }
 
-function budgetLayers(
-  curves: readonly TrainingCurve[],
-  {ruler, amounts, law}: Budgets,
-  sheet: Sheet,
-  fitted: boolean,
-): Layer[] {
+/** A budget that some runs pass, with the loss of each there and the colour of its place among all. */
+interface Budget {
+  readonly amount: number;
+  readonly color: string;
+  readonly places: readonly Place[];
+}
+
+function budgetsOf(curves: readonly TrainingCurve[], {ruler, amounts}: Budgets): Budget[] {
   const colours = rampColours(amounts.length);
   return amounts.flatMap((amount, i) => {
     const places = curves.flatMap((curve) => {
       const y = lossAt(curve, ruler, amount);
       return y === null ? [] : [{x: curve.size, y}];
     });
-    const color = colours[i]!;
-    const line = equalRatios(...sheet.x.domain, 61).map((x) => ({x, y: law(x, amount)}));
+    return places.length === 0 ? [] : [{amount, color: colours[i]!, places}];
+  });
+}
+
+/** The panel of the budgets that runs pass; none where they pass none. */
+function panel(
+  curves: readonly TrainingCurve[],
+  budgets: Budgets,
+  fitted: boolean,
+  language: Language,
+): readonly Panel[] {
+  const passed = budgetsOf(curves, budgets);
+  if (passed.length === 0) return [];
+  const paper: Sheet = {
+    x: {title: TRAINING_AXES.size[language], domain: SIZES, look: 'power'},
+    y: lossAxis([2.2, 8], language),
+    color: sizeColour([], language),
+  };
+  const sheet = showing(
+    paper,
+    passed.flatMap(({places}) => places),
+  );
+  const layers = passed.flatMap(({amount, color, places}) => {
+    const line = equalRatios(...sheet.x.domain, 61).map((x) => ({x, y: budgets.law(x, amount)}));
     return [
       ...(fitted ? [plainLine(line, sheet, {color, dash: [3, 3], width: 1.1})] : []),
       dots(places, sheet, {color, area: 26}),
     ];
   });
-}
-
-function panel(curves: readonly TrainingCurve[], budgets: Budgets, fitted: boolean, language: Language): Panel {
-  const {amounts, unit, title} = budgets;
-  const sheet: Sheet = {
-    x: {title: TRAINING_AXES.size[language], domain: SIZES, look: 'power'},
-    y: lossAxis([2.2, 8], language),
-    color: sizeColour([], language),
-  };
-  const colours = rampColours(amounts.length);
-  const entries = amounts.map((amount, i) => ({
-    text: `${tenText(amount)} ${unit}`,
-    look: {color: colours[i]!, width: 3},
+  const entries = passed.map(({amount, color}) => ({
+    text: `${tenText(amount)} ${budgets.unit}`,
+    look: {color, width: 3},
   }));
-  return trainingPanel(
-    title,
-    [...budgetLayers(curves, budgets, sheet, fitted), ...curveKey(entries, 'lower-left')],
-    SIDE,
-  );
+  return [trainingPanel(budgets.title, [...layers, ...curveKey(entries, 'lower-left')], SIDE)];
 }
 
 function sides(law: Values | null, critical: CriticalBatch, language: Language): Budgets[] {
@@ -106,8 +117,12 @@ export const fixedBudgets: Figure = {
     const law = courseLaw(sizes, WARMUP);
     const said = law ? ['aN', 'aS', 'Nc', 'Sc'].map((name) => `${name} ${scaleText(law[name]!)}`).join(', ') : '';
     const title = COMPUTE_WORDS.fixedBudgetsTitle[language];
-    const cells = sides(law, one.constants, language).map((budgets) => panel(sizes, budgets, law !== null, language));
-    const caption = fill(COMPUTE_WORDS.fixedBudgetsCaption, language, {law: said});
+    const cells = sides(law, one.constants, language).flatMap((budgets) =>
+      panel(sizes, budgets, law !== null, language),
+    );
+    if (cells.length === 0) return [];
+    const fitted = law ? fill(COMPUTE_WORDS.fixedBudgetsFitted, language, {law: said}) : '';
+    const caption = fill(COMPUTE_WORDS.fixedBudgetsCaption, language, {fitted});
     return [{id: 'fixed-budgets', title, caption, spec: panels(title, 2, cells)}];
   },
 };

@@ -1,11 +1,10 @@
 import type {IsoCurve, IsoFlop} from '../../inference/isoflop.ts';
-import {hasOptimum} from '../../inference/recovery/recovered.ts';
-import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts';
+import {allocationOf, computeOptimal, hasOptimum} from '../../science/chinchilla/optimal.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Figure, Language} from '../figure.ts';
 import {exponentSpread, isoFlopOf} from '../isoflopOf.ts';
-import {decimal, extent, intervalText, significant} from '../numbers.ts';
-import {type Panel, panels} from '../spec.ts';
+import {decimal, digitsFor, extent, intervalText, limitText, significant} from '../numbers.ts';
+import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, rampColours, STRONG} from '../theme.ts';
 import {channel, logDomain} from '../training/axes.ts';
@@ -98,7 +97,9 @@ function exponentText(study: Study, {exponent}: IsoFlop, a: number | null, langu
   const {n = 0, mean = 0, sd = 0} = spread ?? {};
   return [
     fill(CHINCHILLA_WORDS.isoflopFit, language, {a: intervalText(exponent)}),
-    spread ? fill(CHINCHILLA_WORDS.overReplicates, language, {n, mean: decimal(mean), sd: decimal(sd)}) : '',
+    spread
+      ? fill(CHINCHILLA_WORDS.overReplicates, language, {n, mean: decimal(mean, digitsFor(sd)), sd: limitText(sd)})
+      : '',
     a === null ? '' : fill(CHINCHILLA_WORDS.lawExponent, language, {a: decimal(a)}),
   ].join('');
 }
@@ -113,6 +114,8 @@ function minimaPanel(study: Study, found: IsoFlop, language: Language): Panel {
   const optima = curves.map(({optimum}) => optimum);
   const y = channel('N', {title: CHINCHILLA_WORDS.optimum[language], domain: logDomain(optima, FAR), look: 'count'});
   const law = known ? ends.map((C) => ({C, N: significant(computeOptimal(loss.values, C).N)})) : [];
+  const straight = (values: typeof law, look: {color: string; strokeWidth: number; strokeDash?: number[]}): Layer[] =>
+    values.length > 0 ? [{data: {values}, mark: {type: 'line', clip: true, ...look}, encoding: {x, y}}] : [];
   const line = exponent && scale ? ends.map((C) => ({C, N: significant(scale * C ** exponent.estimate)})) : [];
   return {
     ...SIZE,
@@ -122,12 +125,8 @@ function minimaPanel(study: Study, found: IsoFlop, language: Language): Panel {
       fontWeight: STRONG,
     },
     layer: [
-      {
-        data: {values: law},
-        mark: {type: 'line', color: INK.truth, strokeDash: [1.6, 3.2], strokeWidth: 1.6, clip: true},
-        encoding: {x, y},
-      },
-      {data: {values: line}, mark: {type: 'line', color: INK.onset, strokeWidth: 1.2, clip: true}, encoding: {x, y}},
+      ...straight(law, {color: INK.truth, strokeDash: [1.6, 3.2], strokeWidth: 1.6}),
+      ...straight(line, {color: INK.onset, strokeWidth: 1.2}),
       {
         data: {values: curves.map(({compute, optimum}) => ({C: compute, N: significant(optimum, 5)}))},
         mark: {type: 'point', shape: 'diamond', filled: true, size: 60, color: INK.onset, opacity: 1},

@@ -8,7 +8,7 @@ import type {Figure, Language} from '../figure.ts';
 import {percentText} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
-import type {TrainingAxis} from '../training/axes.ts';
+import {showing, type TrainingAxis} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
 import {dots, type Place, runLines, type Sheet, sizeColour} from '../training/marks.ts';
 import {trainingPanel} from '../training/panel.ts';
@@ -47,18 +47,20 @@ function panel(
   x: TrainingAxis,
   title: string,
 ): Panel {
-  const sheet: Sheet = {x, y: {title: TRAINING_AXES.loss[language], domain: LOSS, look: 'plain', log: false}, color};
-  const places = curves.flatMap(({run, size, points}) =>
-    points.map((point) => ({x: point[ruler], y: point.loss, size, run})),
+  const places = curves.flatMap(({family, run, size, points}) =>
+    points.map((point) => ({x: point[ruler], y: point.loss, size, run: `${family}/${run}`})),
   );
+  const paper: Sheet = {x, y: {title: TRAINING_AXES.loss[language], domain: LOSS, look: 'plain', log: false}, color};
+  const sheet = showing(paper, places);
+  const rings = law ? stops(curves, law, ruler) : [];
   const stop = {text: `${RING} ${COMPUTE_WORDS.bestStop[language]}`};
   return trainingPanel(
     title,
     [
       runLines(places, sheet, 0.85),
-      ...(law ? [dots(stops(curves, law, ruler), sheet, {color: INK.onset, area: 30, hollow: true})] : []),
+      ...(rings.length > 0 ? [dots(rings, sheet, {color: INK.onset, area: 30, hollow: true})] : []),
       // Against compute the corner is full of curves.
-      ...(law && ruler === 'tokens' ? curveKey([stop], 'upper-right') : []),
+      ...(rings.length > 0 && ruler === 'tokens' ? curveKey([stop], 'upper-right') : []),
     ],
     {width: 330, height: 250},
   );
@@ -83,8 +85,10 @@ export const learningCurves: Figure = {
     const tokens: TrainingAxis = {title: TRAINING_AXES.tokens[language], domain: [1e6, 2e11], look: 'power'};
     const compute: TrainingAxis = {title: TRAINING_AXES.compute[language], domain: [1e-11, 1e1], look: 'power'};
     const title = COMPUTE_WORDS.learningCurvesTitle[language];
-    const share = law ? percentText(efficientExcess({aN: law.aN!, aS: law.aS!})) : '';
-    const caption = fill(COMPUTE_WORDS.learningCurvesCaption, language, {share});
+    const stopped = law && stops(curves, law, 'tokens').length > 0;
+    const share = stopped ? percentText(efficientExcess({aN: law.aN!, aS: law.aS!})) : '';
+    const stop = stopped ? fill(COMPUTE_WORDS.learningCurvesStop, language, {share}) : '';
+    const caption = fill(COMPUTE_WORDS.learningCurvesCaption, language, {stop});
     const cells = [
       panel(view, 'tokens', tokens, COMPUTE_WORDS.againstTokens[language]),
       panel(view, 'compute', compute, COMPUTE_WORDS.againstCompute[language]),

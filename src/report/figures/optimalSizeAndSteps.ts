@@ -3,7 +3,7 @@ import {ALLOCATION, FIXED_BATCH_SIZE, spent} from '../../science/kaplan/allocati
 import type {Figure, Language} from '../figure.ts';
 import {extent} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
-import type {TrainingAxis} from '../training/axes.ts';
+import {showing, type TrainingAxis} from '../training/axes.ts';
 import {curveKey, type KeyEntry} from '../training/key.ts';
 import {dots, lawLine, type Sheet, sizeColour} from '../training/marks.ts';
 import {powerText} from '../training/numbers.ts';
@@ -25,11 +25,13 @@ const SIDE = {width: 330, height: 260} as const;
 type Frontiers = Readonly<Record<Accounting, readonly Best[]>>;
 
 function panel(frontiers: Frontiers, part: 'size' | 'steps', y: TrainingAxis, language: Language): Panel {
-  const sheet: Sheet = {
+  const paper: Sheet = {
     x: {title: TRAINING_AXES.bothCompute[language], domain: [1e-8, 1], look: 'power'},
     y,
     color: sizeColour([], language),
   };
+  const placesOf = (frontier: readonly Best[]) => frontier.map((best) => ({x: best.compute, y: best[part]}));
+  const sheet = showing(paper, Object.values(frontiers).flatMap(placesOf));
   const entries: KeyEntry[] = [];
   const layers = WAYS.flatMap((way): Layer[] => {
     const {accounting, symbol, color, [part]: published} = way;
@@ -46,11 +48,7 @@ function panel(frontiers: Frontiers, part: 'size' | 'steps', y: TrainingAxis, la
     return [
       ...(published ? [lawLine((compute) => spent(compute, published), sheet, {color, dash: [5, 3]})] : []),
       ...(law ? [lawLine((compute) => spent(compute, law), sheet, {color})] : []),
-      dots(
-        frontier.map((best) => ({x: best.compute, y: best[part]})),
-        sheet,
-        {color, area: 24},
-      ),
+      ...(frontier.length > 0 ? [dots(placesOf(frontier), sheet, {color, area: 24})] : []),
     ];
   });
   const corner = part === 'size' ? 'lower-right' : 'upper-left';

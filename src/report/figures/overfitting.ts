@@ -52,11 +52,11 @@ function lossPanel(points: readonly DataPoint[], fitted: Values, language: Langu
   const law = kaplan.build(fitted);
   const sets = [...new Set(points.map(({unique}) => unique))];
   const curves = sets.flatMap((unique) =>
-    equalRatios(...domain, 41).map((size) => ({
-      x: size,
-      y: law({N: size, Nne: size, D: unique, S: 1, U: unique, lr: 0}),
-      series: countText(unique),
-    })),
+    equalRatios(...domain, 41).flatMap((size) => {
+      const y = law({N: size, Nne: size, D: unique, S: 1, U: unique, lr: 0});
+      // A power beyond the range of numbers is far beyond the panel.
+      return Number.isFinite(y) ? [{x: size, y, series: countText(unique)}] : [];
+    }),
   );
   const dots = points.map(({size, unique, loss}) => ({x: size, y: loss, series: countText(unique)}));
   const subtitle = [

@@ -1,6 +1,5 @@
-import {hasOptimum} from '../../inference/recovery/recovered.ts';
 import {optimalFor, withEmbeddings} from '../../science/chinchilla/embeddings.ts';
-import {allocationOf} from '../../science/chinchilla/optimal.ts';
+import {allocationOf, hasOptimum} from '../../science/chinchilla/optimal.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Values} from '../../science/parameter.ts';
 import type {Figure, Language} from '../figure.ts';

@@ -35,10 +35,7 @@ function panel(
   const places = points.map((point) => ({x: point.ratio, y: point[part], size: point.size}));
   return trainingPanel(COMPUTE_WORDS[compute ? 'toleranceCompute' : 'toleranceSteps'][language], [
     lawLine((ratio) => sizeCost(ratio)[part], sheet, THEIRS, [RATIO[0] * 1.02, RATIO[1]]),
-    dots(
-      places.filter(({x, y: at}) => x >= RATIO[0] && x <= RATIO[1] && Number.isFinite(at)),
-      sheet,
-    ),
+    dots(places, sheet),
     ...curveKey(
       [{text: fill(COMPUTE_WORDS.equation, language, {number: compute ? 'B.16' : 'B.17'}), look: THEIRS}, ...said],
       'upper-right',
@@ -51,7 +48,10 @@ export const sizeTolerance: Figure = {
   ...HEADINGS.sizeTolerance,
   draw(study, language) {
     const {sizes} = studyCurves(study);
-    const points = tolerances(sizes, frontierOf(sizes, 'leastCompute'), LOSSES);
+    const points = tolerances(sizes, frontierOf(sizes, 'leastCompute'), LOSSES).filter(
+      ({ratio, compute, steps}) =>
+        ratio >= RATIO[0] && ratio <= RATIO[1] && Number.isFinite(compute) && Number.isFinite(steps),
+    );
     if (points.length === 0) return [];
     const color = sizeColour(
       sizes.map(({size}) => size),

@@ -4,8 +4,16 @@ import {DISTRIBUTIONS, transferLine} from '../../science/kaplan/transfer.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
+import {showing} from '../training/axes.ts';
 import {sizeAxis} from '../training/panel.ts';
-import {type SeriesPoint, seriesColour, seriesDots, seriesLines, seriesPanel} from '../training/series.ts';
+import {
+  type SeriesPoint,
+  type SeriesSheet,
+  seriesColour,
+  seriesDots,
+  seriesLines,
+  seriesPanel,
+} from '../training/series.ts';
 import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
@@ -29,14 +37,15 @@ function onAll(x: number, loss: number): SeriesPoint[] {
 
 function sizePanel(curves: readonly TrainingCurve[], {own, others}: TransferExponents, language: Language): Panel {
   const points = curves.flatMap((curve) => onAll(curve.size, finalPoint(curve).loss));
-  const sheet = {
+  const paper: SeriesSheet = {
     x: sizeAxis(
       curves.map(({size}) => size),
       language,
     ),
     y: {title: TRAINING_AXES.loss[language], domain: LOSSES, look: 'plain'},
     color: seriesColour(MODEL_AXES.distribution[language], NAMES, COLOURS),
-  } as const;
+  };
+  const sheet = showing(paper, points);
   const subtitle = fill(MODEL_PANELS.transferFit, language, {
     own: decimal(own),
     low: decimal(Math.min(...others)),
@@ -52,11 +61,13 @@ function sizePanel(curves: readonly TrainingCurve[], {own, others}: TransferExpo
 function ownPanel(curves: readonly TrainingCurve[], language: Language): Panel {
   const largest = curves.reduce((best, curve) => (curve.size > best.size ? curve : best));
   const other = (loss: number): SeriesPoint[] => onAll(loss, loss).slice(1);
-  const sheet = {
+  const finals = curves.flatMap((curve) => other(finalPoint(curve).loss));
+  const paper: SeriesSheet = {
     x: {title: MODEL_AXES.ownLoss[language], domain: OWN_LOSSES, look: 'plain', log: false, reverse: true},
     y: {title: MODEL_AXES.otherLoss[language], domain: OTHER_LOSSES, look: 'plain', log: false},
     color: seriesColour(MODEL_AXES.distribution[language], NAMES, COLOURS),
-  } as const;
+  };
+  const sheet = showing(paper, finals);
   const subtitle = fill(MODEL_PANELS.transferCourse, language, {run: largest.run});
   return seriesPanel(
     MODEL_PANELS.transferOwn[language],
@@ -67,10 +78,7 @@ function ownPanel(curves: readonly TrainingCurve[], language: Language): Panel {
         sheet,
         {dash: [4, 3]},
       ),
-      seriesDots(
-        curves.flatMap((curve) => other(finalPoint(curve).loss)),
-        sheet,
-      ),
+      seriesDots(finals, sheet),
     ],
   );
 }

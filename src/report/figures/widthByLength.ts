@@ -2,7 +2,7 @@ import {widthTitle} from '../axisNames.ts';
 import {captionText, figureText} from '../captions.ts';
 import type {Figure, Language} from '../figure.ts';
 import {drawnPart, worldLabel} from '../lookup.ts';
-import {decimal, extent, significant} from '../numbers.ts';
+import {decimal, digitsFor, extent, limitText, significant} from '../numbers.ts';
 import {type Ladder, widthLadders} from '../scale/widthLadder.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
@@ -86,8 +86,8 @@ function panel(study: Study, ladder: Ladder, language: Language): Panel {
   const text = fit
     ? fill(KEY_WORDS.lengthLaw, language, {
         world: name,
-        slope: decimal(fit.exponent),
-        se: decimal(fit.standardError),
+        slope: decimal(fit.exponent, digitsFor(fit.standardError)),
+        se: limitText(fit.standardError),
       })
     : fill(KEY_WORDS.lengthUnknown, language, {world: name});
   return {

@@ -117,8 +117,8 @@ export const FORMS = {
     },
     unit: 'none',
     of: {
-      law: {kind: 'word', about: 'name of an entry of `recover`'},
-      constant: {kind: 'word', about: 'a constant of it'},
+      law: {kind: 'law', about: 'name of an entry of `recover`'},
+      constant: {kind: 'constant', about: 'a constant of it'},
     },
   },
   optimalParams: {
@@ -129,7 +129,7 @@ export const FORMS = {
     },
     unit: 'parameters',
     of: {
-      law: {kind: 'word', about: 'name of an entry of `recover`'},
+      law: {kind: 'law', about: 'name of an entry of `recover`'},
       compute: {kind: 'number', about: `training compute, FLOP: one of ${BUDGETS.join(', ')}`},
     },
   },

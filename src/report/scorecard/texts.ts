@@ -1,7 +1,7 @@
 import type {Unit} from '../../science/quantity.ts';
 import type {Language} from '../figure.ts';
 import {DASH} from '../ledTable.ts';
-import {countText, decimal, percentText, significant} from '../numbers.ts';
+import {countText, decimal, estimateText, percentEstimate, percentText, significant} from '../numbers.ts';
 import {EVIDENCE_CELLS} from '../words/evidence.ts';
 import {fill} from '../words/fill.ts';
 import {SCORECARD_WORDS} from '../words/scorecard.ts';
@@ -29,9 +29,12 @@ export function distanceText(value: number, unit: Unit, language: Language): str
 /** `25.40 % \u00b1 0.12`: the simulated value with its Monte Carlo standard error where there is one. */
 function simulatedText({simulated, error, unit}: ScorecardRow): string {
   if (simulated === null) return DASH;
-  const value = valueText(simulated, unit);
-  if (error === null) return value;
-  return `${value} \u00b1 ${unit === 'fraction' ? decimal(100 * error, 2) : valueText(error, unit)}`;
+  if (error === null) return valueText(simulated, unit);
+  if (unit === 'fraction') return percentEstimate(simulated, error);
+  if (COUNTS.includes(unit) || Math.max(Math.abs(simulated), error) >= LARGE) {
+    return `${valueText(simulated, unit)} \u00b1 ${valueText(error, unit)}`;
+  }
+  return estimateText(simulated, error);
 }
 
 /** What is printed of every row: paper, simulated, difference, tolerance and whether it is met. */

@@ -47,6 +47,39 @@ export function channel(field: string, {title, domain, look, log, reverse = fals
   };
 }
 
+/** Whether a number lies within a domain. */
+function within([low, high]: readonly [number, number], value: number): boolean {
+  return value >= low && value <= high;
+}
+
+/** An axis that holds some numbers, with room at both ends. */
+function around({ticks: _, ...axis}: TrainingAxis, values: readonly number[]): TrainingAxis {
+  if (axis.log !== false) return {...axis, domain: logDomain(values)};
+  const [low, high] = extent(values)!;
+  const room = 0.05 * Math.max(high - low, Math.abs(high));
+  return {...axis, domain: [low - room, high + room]};
+}
+
+/** Axes with the limits of a paper; those of the places where none of them would be seen. */
+export function showing<Axes extends {readonly x: TrainingAxis; readonly y: TrainingAxis}>(
+  axes: Axes,
+  places: ReadonlyArray<{readonly x: number; readonly y: number}>,
+): Axes {
+  const {x, y} = axes;
+  if (places.length === 0 || places.some((at) => within(x.domain, at.x) && within(y.domain, at.y))) return axes;
+  return {
+    ...axes,
+    x: around(
+      x,
+      places.map((at) => at.x),
+    ),
+    y: around(
+      y,
+      places.map((at) => at.y),
+    ),
+  };
+}
+
 /** A domain that holds some positive numbers with a little room at both ends, as a factor. */
 export function logDomain(values: Iterable<number>, room = 1.15): readonly [number, number] {
   const [low, high] = extent(values) ?? [1, 10];

@@ -62,11 +62,12 @@ function rounded(places: readonly Place[]) {
   };
 }
 
-/** Curves of runs, coloured by size. */
+/** Curves of runs, coloured by size; runs of one checkpoint, which make no line, are points. */
 export function runLines(places: readonly Place[], {x, y, color}: Sheet, opacity = 0.75): Layer {
+  const single = new Set(places.map(({run}) => run)).size === places.length;
   return {
     data: rounded(places),
-    mark: {type: 'line', strokeWidth: 1.1, opacity, clip: true},
+    mark: single ? {type: 'circle', size: 26, clip: true} : {type: 'line', strokeWidth: 1.1, opacity, clip: true},
     encoding: {x: channel('x', x), y: channel('y', y), color, detail: {field: 'run', type: 'nominal'}},
   };
 }

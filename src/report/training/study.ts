@@ -4,14 +4,14 @@ import {CRITICAL_BATCH, type CriticalBatch} from '../../science/kaplan/criticalB
 import type {Source} from '../../science/run.ts';
 import type {Study} from '../study.ts';
 
-/** Sizes that a parabola over sizes goes through. */
+/** Different sizes that a parabola over sizes goes through. */
 const FEWEST_SIZES = 5;
 
 /** The training curves of one replicate, apart: runs on data that do not run out, and runs on data sets. */
 export interface StudyCurves {
   /** Every run, in the order of the study. */
   readonly all: readonly TrainingCurve[];
-  /** One a size, at one batch, by rising size; none where they are fewer than five. */
+  /** On data that do not run out, at one batch, by rising size; none where they have fewer than five sizes. */
   readonly sizes: readonly TrainingCurve[];
   /** By rising data set, then size. */
   readonly data: readonly TrainingCurve[];
@@ -32,7 +32,7 @@ function apart(rows: readonly TrainingRow[], critical: CriticalBatch): StudyCurv
   const sizes = endless.filter((curve) => curve.batch === batch).sort(bySize);
   return {
     all: curves,
-    sizes: sizes.length < FEWEST_SIZES ? [] : sizes,
+    sizes: new Set(sizes.map(({size}) => size)).size < FEWEST_SIZES ? [] : sizes,
     data: curves.filter(({unique}) => Number.isFinite(unique)).sort((a, b) => a.unique - b.unique || bySize(a, b)),
   };
 }

@@ -140,6 +140,10 @@ export const PRINTED = {
     zh: '继续运行：沿用已完成的 {done} / {total} 次重复',
   },
   redone: {en: '{file} was damaged and is computed again', zh: '{file} 已损坏，重新计算'},
+  finished: {
+    en: 'this study is finished and stays as it is in {path}: {command} draws it again, a run without --resume computes it anew',
+    zh: '该研究已完成，保留在 {path}：{command} 可重新绘图；不带 --resume 运行则重新计算',
+  },
   unfinished: {
     en: 'an unfinished run of another config or version is kept in {path}: remove it if nobody needs it',
     zh: '{path} 中保留着另一配置或版本的未完成运行：不再需要时可删除',

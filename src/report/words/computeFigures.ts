@@ -21,8 +21,12 @@ export const COMPUTE_WORDS = {
   learningCurves: {en: 'Learning curves of every size', zh: '各规模的学习曲线'},
   learningCurvesTitle: {en: 'Learning curves against tokens and compute', zh: '学习曲线随 token 数与计算量的变化'},
   learningCurvesCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 2: the test loss along every simulated run (replicate 0). An even guess has the loss ln 50257 = 10.8. Rings: where training stops if compute is spent best, {share} above the loss that the size converges to (aN/aS of L(N, S_min) fitted to these runs; the paper says about 10 %). This is far short of convergence: larger models reach a loss with fewer tokens. The law is not made for the first few hundred steps, where real runs learn faster: there it is cut at an even guess.',
-    zh: '版式同 Kaplan 等 2020 图 2：每次模拟训练的测试损失（第 0 次重复）。均匀猜测的损失为 ln 50257 = 10.8。圆环：计算量最优时的停止点，比该规模的收敛损失高 {share}（对这些训练拟合的 L(N, S_min) 的 aN/aS；论文约为 10 %）。这远未收敛：更大的模型用更少的 token 就达到同样的损失。该定律不适用于最初几百步（真实训练在那里学得更快），其值在那里截于均匀猜测。',
+    en: 'Layout of Kaplan et al. 2020, Fig 2: the test loss along every simulated run (replicate 0). An even guess has the loss ln 50257 = 10.8. {stop}The law is not made for the first few hundred steps, where real runs learn faster: there it is cut at an even guess.',
+    zh: '版式同 Kaplan 等 2020 图 2：每次模拟训练的测试损失（第 0 次重复）。均匀猜测的损失为 ln 50257 = 10.8。{stop}该定律不适用于最初几百步（真实训练在那里学得更快），其值在那里截于均匀猜测。',
+  },
+  learningCurvesStop: {
+    en: 'Rings: where training stops if compute is spent best, {share} above the loss that the size converges to (aN/aS of L(N, S_min) fitted to these runs; the paper says about 10 %). This is far short of convergence: larger models reach a loss with fewer tokens. ',
+    zh: '圆环：计算量最优时的停止点，比该规模的收敛损失高 {share}（对这些训练拟合的 L(N, S_min) 的 aN/aS；论文约为 10 %）。这远未收敛：更大的模型用更少的 token 就达到同样的损失。',
   },
   bestStop: {en: 'where compute-efficient training stops', zh: '计算量最优时的停止点'},
   againstTokens: {en: 'against tokens', zh: '随 token 数'},
@@ -63,8 +67,12 @@ export const COMPUTE_WORDS = {
     zh: '固定计算量或步数时，损失随规模的变化',
   },
   fixedBudgetsCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 11. Points: simulated runs (replicate 0), read between their checkpoints at one amount of C_min (left) or S_min (right). Dashes: equation 5.6 with the constants that our fitter finds in these runs ({law}). At each amount of compute one size is best, and it grows with compute; at fixed steps a larger model is always better.',
-    zh: '版式同 Kaplan 等 2020 图 11。点：模拟训练（第 0 次重复），在检查点之间按同一 C_min（左）或 S_min（右）读取。虚线：式 5.6，常数由本项目对这些训练拟合（{law}）。每一计算量都有一个最优规模，并随计算量增大；步数固定时，模型越大越好。',
+    en: 'Layout of Kaplan et al. 2020, Fig 11. Points: simulated runs (replicate 0), read between their checkpoints at one amount of C_min (left) or S_min (right). {fitted}At each amount of compute one size is best, and it grows with compute; at fixed steps a larger model is always better.',
+    zh: '版式同 Kaplan 等 2020 图 11。点：模拟训练（第 0 次重复），在检查点之间按同一 C_min（左）或 S_min（右）读取。{fitted}每一计算量都有一个最优规模，并随计算量增大；步数固定时，模型越大越好。',
+  },
+  fixedBudgetsFitted: {
+    en: 'Dashes: equation 5.6 with the constants that our fitter finds in these runs ({law}). ',
+    zh: '虚线：式 5.6，常数由本项目对这些训练拟合（{law}）。',
   },
   fixedCompute: {en: 'fixed compute C_min', zh: '固定计算量 C_min'},
   fixedSteps: {en: 'fixed steps S_min', zh: '固定步数 S_min'},

@@ -86,6 +86,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'laws are recovered in studies of training alone: leave out benchmarks, worlds and metrics',
     zh: '只有单独研究训练时才能重新拟合定律：请去掉 benchmarks、worlds 和 metrics',
   },
+  'recover-rulers': {
+    en: 'laws are recovered from losses as the law gives them, not as families print them: leave out `rulers` or `recover`',
+    zh: '重新拟合定律用的是定律本身的损失，而不是各系列给出的损失：请去掉 `rulers` 或 `recover`',
+  },
   'recover-form': {
     en: 'there is no fit of this form: name one in `fit`',
     zh: '这种形式没有拟合方法：请在 `fit` 中指定一种',
@@ -179,9 +183,17 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'fidelity surrogate draws open answers of one token, and those of {benchmark} are longer: use items',
     zh: '保真度 surrogate 只支持单词元的开放式作答，而 {benchmark} 的作答更长：请用 items',
   },
+  'reference-scores': {
+    en: 'the quantity is measured on scores, and this study has no benchmarks',
+    zh: '该量由得分测得，而本研究没有基准',
+  },
+  'reference-recover': {
+    en: 'the quantity is measured on laws that are recovered, and the study has no `recover`',
+    zh: '该量由重新拟合的定律测得，而本研究没有 `recover`',
+  },
   'references-none': {
-    en: 'the list has no number about a benchmark, metric, world or run of this study',
-    zh: '该列表中没有与本研究的基准、指标、世界或训练运行有关的数字',
+    en: 'the list has no number about a benchmark, metric, world, run or recovered law of this study',
+    zh: '该列表中没有与本研究的基准、指标、世界、训练运行或重新拟合的定律有关的数字',
   },
   'metric-unused': {en: 'no benchmark of this study has the metric', zh: '本研究的基准都没有该指标'},
   'sampling-unused': {

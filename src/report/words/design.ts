@@ -14,7 +14,7 @@ export const DESIGN_WORDS = {
   },
   population: {en: 'Population {name}: {runs}. Source: {source}.', zh: '模型群 {name}：{runs}。来源：{source}。'},
   run: {
-    en: '{name} on {tokens} tokens, {checkpoints} checkpoints',
+    en: '{name} on {tokens} tokens, {checkpoints} {checkpoints:checkpoint|checkpoints}',
     zh: '{name} 训练 {tokens} token、{checkpoints} 个检查点',
   },
   manyRuns: {
@@ -34,11 +34,11 @@ export const DESIGN_WORDS = {
     zh: '同一次训练在同一基准上的评测抖动在相邻检查点之间相关，系数为 {evaluationCorrelation}',
   },
   benchmark: {
-    en: '{label}: {questions} questions, {kind}. Source: {source}.',
+    en: '{label}: {questions} {questions:question|questions}, {kind}. Source: {source}.',
     zh: '{label}：{questions} 题，{kind}。来源：{source}。',
   },
   choice: {en: '{options} options', zh: '{options} 个选项'},
-  open: {en: 'open answers of {tokens} tokens', zh: '开放作答，答案长 {tokens} token'},
+  open: {en: 'open answers of {tokens} {tokens:token|tokens}', zh: '开放作答，答案长 {tokens} token'},
   normalised: {en: '{world}, normalised loss', zh: '{world}（归一化损失）'},
   ruler: {
     en: 'family {family} prints {offset} + {scale} x loss, its unigrams have an entropy of {unigram} nats per token; the normalised loss is the printed one less that entropy',
@@ -183,11 +183,11 @@ export const LIMIT_WORDS = {
     zh: '这些判定没有附出错率：只有设定了真值的模拟设计才知道出错率。',
   },
   resamples: {
-    en: 'No p-value of a bootstrap can fall below 0.05 with {resamples} resamples: the smallest there is is {least}.',
+    en: 'No p-value of a bootstrap can fall below 0.05 with {resamples} {resamples:resample|resamples}: the smallest there is is {least}.',
     zh: '{resamples} 次重抽样时，自助法的 p 值不可能低于 0.05：最小只能是 {least}。',
   },
   resamplesHolm: {
-    en: 'With {resamples} resamples the smooth-null test cannot reject at 5 % after Holm\u2019s adjustment over {count} benchmarks: the smallest adjusted p there is is {least}.',
+    en: 'With {resamples} {resamples:resample|resamples} the smooth-null test cannot reject at 5 % after Holm\u2019s adjustment over {count} {count:benchmark|benchmarks}: the smallest adjusted p there is is {least}.',
     zh: '{resamples} 次重抽样时，平滑零假设检验经 {count} 个基准的 Holm 校正后不可能在 5 % 水平拒绝：校正后的 p 值最小只能是 {least}。',
   },
   illustrative: {

@@ -10,13 +10,21 @@ function gap(left: string | undefined, right: string | undefined): string {
   return (HAN.test(left) && LATIN.test(right)) || (LATIN.test(left) && HAN.test(right)) ? ' ' : '';
 }
 
-/** Fills `{name}` places of a text in one language; a list is joined by commas; an unknown place stays as it is. */
+/** `{count:run|runs}`: the word for one where `count` is 1, else the word for several. */
+const COUNTED = /\{(\w+):([^|{}]+)\|([^|{}]+)\}/g;
+
+/**
+ * Fills `{name}` places of a text in one language, and chooses words by a number, `{count} {count:run|runs}`; a list is joined by commas; an
+ * unknown place stays as it is.
+ */
 export function fill(
   words: Words,
   language: Language,
   data: Readonly<Record<string, string | number | readonly string[]>> = {},
 ): string {
-  const text = words[language];
+  const text = words[language].replace(COUNTED, (_, name: string, one: string, several: string) =>
+    String(data[name]) === '1' ? one : several,
+  );
   return text.replace(/\{(\w+)\}/g, (place, name: string, at: number) => {
     const value = data[name];
     if (value === undefined) return place;

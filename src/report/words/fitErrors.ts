@@ -17,6 +17,14 @@ export const FIT_ERRORS: Readonly<Record<string, Words>> = {
     en: 'row {row} of the column {column} is not above 0; other such rows: {others}',
     zh: '列 {column} 的第 {row} 行不大于 0；另有 {others} 行也是如此',
   },
+  'fit-range': {
+    en: 'row {row} of the column {column} is no number of a run: it must lie between {low} and {high}',
+    zh: '列 {column} 的第 {row} 行不可能是训练的数值：须在 {low} 与 {high} 之间',
+  },
+  'fit-range-many': {
+    en: 'row {row} of the column {column} is no number of a run: it must lie between {low} and {high}; other such rows: {others}',
+    zh: '列 {column} 的第 {row} 行不可能是训练的数值：须在 {low} 与 {high} 之间；另有 {others} 行也是如此',
+  },
   'fit-lr': {
     en: 'row {row} of the column {column} is no learning rate over its peak, from 0 to 1',
     zh: '列 {column} 的第 {row} 行不是 0 到 1 之间的学习率与峰值之比',
@@ -30,7 +38,7 @@ export const FIT_ERRORS: Readonly<Record<string, Words>> = {
     zh: '定律 {law} 有 {parameters} 个待拟合参数，行数须多于此数',
   },
   'fit-none-kept': {
-    en: 'none of the {rows} rows meets --where and has every number',
+    en: 'none of the {rows} {rows:row|rows} meets --where and has every number',
     zh: '{rows} 行中没有一行满足 --where 且数值齐全',
   },
   'fit-many-rows': {

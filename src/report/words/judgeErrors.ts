@@ -146,7 +146,7 @@ const COLUMN_ERRORS: Readonly<Record<string, Words>> = {
 const VALUE_ERRORS: Readonly<Record<string, Words>> = {
   'judge-no-rows': {en: 'the table has a header and no rows', zh: '表中只有表头，没有数据行'},
   'judge-none-kept': {
-    en: 'none of the {rows} rows is left after --where and --window',
+    en: 'none of the {rows} {rows:row|rows} is left after --where and --window',
     zh: '经 --where 与 --window 筛选后，{rows} 行中没有剩余',
   },
   'judge-no-values': {

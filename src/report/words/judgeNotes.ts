@@ -85,7 +85,7 @@ export const JUDGE_NOTES: Readonly<Record<string, Words>> = {
     zh: '{total} 个结果文件中有 {count} 个没有损失，已略去，例如 {file}',
   },
   'why-too-few-points': {
-    en: '{benchmark} {metric} cannot be told: a fit needs {fewest} points at different x, and there are {points} points',
+    en: '{benchmark} {metric} cannot be told: a fit needs {fewest} points at different x, and there {points:is|are} {points} {points:point|points}',
     zh: '{benchmark} {metric} 无法判定：拟合至少需要 {fewest} 个不同 x 的点，而只有 {points} 个点',
   },
   'why-no-fit': {

@@ -4,7 +4,7 @@ import type {Words} from '../../science/parameter.ts';
 export const LAW_FIT_WORDS = {
   resampling: {en: 'resample', zh: '重抽样'},
   rows: {
-    en: 'fitted to {used} of {rows} rows: least sum of Huber losses of ln L, delta {delta}',
+    en: 'fitted to {used} of {rows} {rows:row|rows}: least sum of Huber losses of ln L, delta {delta}',
     zh: '使用 {rows} 行中的 {used} 行拟合：使 ln L 残差的 Huber 损失之和最小，delta 为 {delta}',
   },
   parameter: {en: 'parameter', zh: '参数'},
@@ -15,7 +15,7 @@ export const LAW_FIT_WORDS = {
   a: {en: 'a (N_opt ~ C^a)', zh: 'a（N_opt ~ C^a）'},
   b: {en: 'b (D_opt ~ C^b)', zh: 'b（D_opt ~ C^b）'},
   resamples: {
-    en: 'intervals: percentiles of {resamples} resamples of the rows, seed {seed}',
+    en: 'intervals: percentiles of {resamples} {resamples:resample|resamples} of the rows, seed {seed}',
     zh: '区间：对各行重抽样 {resamples} 次所得的百分位，种子 {seed}',
   },
   profile: {

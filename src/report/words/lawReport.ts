@@ -5,7 +5,7 @@ export const LAW_REPORT_WORDS = {
   report: {en: 'fitted loss law', zh: '损失定律拟合'},
   heading: {en: '{law} fitted to {file}', zh: '用 {law} 拟合 {file}'},
   meta: {
-    en: '{used} of {rows} rows \u00b7 Huber delta {delta} \u00b7 {resamples} resamples \u00b7 seed {seed} \u00b7 result {hash}',
+    en: '{used} of {rows} {rows:row|rows} \u00b7 Huber delta {delta} \u00b7 {resamples} {resamples:resample|resamples} \u00b7 seed {seed} \u00b7 result {hash}',
     zh: '使用 {rows} 行中的 {used} 行 \u00b7 Huber delta {delta} \u00b7 重抽样 {resamples} 次 \u00b7 种子 {seed} \u00b7 结果 {hash}',
   },
   parameters: {en: 'Parameters', zh: '参数'},
@@ -63,15 +63,15 @@ export const LAW_REPORT_WORDS = {
     zh: '红线：计算最优前沿{interval}。',
   },
   withBand: {
-    en: ', with its 95 % interval (band) from {resamples} resamples',
+    en: ', with its 95 % interval (band) from {resamples} {resamples:resample|resamples}',
     zh: '，色带为其 95 % 区间（{resamples} 次重抽样）',
   },
   withDashes: {
-    en: ', with its 95 % interval (dashed) from {resamples} resamples',
+    en: ', with its 95 % interval (dashed) from {resamples} {resamples:resample|resamples}',
     zh: '，虚线为其 95 % 区间（{resamples} 次重抽样）',
   },
   withIntervals: {
-    en: ', with 95 % percentile intervals of {resamples} resamples',
+    en: ', with 95 % percentile intervals of {resamples} {resamples:resample|resamples}',
     zh: '，附 {resamples} 次重抽样的 95 % 百分位区间',
   },
   computeTitle: {en: 'Loss against training compute', zh: '损失随训练计算量的变化'},

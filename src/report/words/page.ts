@@ -14,7 +14,7 @@ export const PAGE_WORDS = {
     zh: '种子 {seed} · {replicates} 次重复 · {checkpoints} 个检查点 · {evaluations} 次选项评估 · 结果哈希 {hash}',
   },
   metaTable: {
-    en: '{used} of {rows} rows · curves: {curves} · result {hash}',
+    en: '{used} of {rows} {rows:row|rows} · curves: {curves} · result {hash}',
     zh: '使用 {rows} 行中的 {used} 行 · {curves} 条曲线 · 结果哈希 {hash}',
   },
   answer: {en: 'The answer', zh: '结论'},
@@ -81,7 +81,7 @@ export const PAGE_WORDS = {
   },
   limits: {en: 'Known limits', zh: '已知局限'},
   again: {en: 'How to regenerate any number', zh: '如何重新得到每个数字'},
-  rows: {en: '{count} rows', zh: '{count} 行'},
+  rows: {en: '{count} {count:row|rows}', zh: '{count} 行'},
   againRun: {
     en: 'Every number follows from experiment.yaml. In the folder of this report, run it again and compare resultHash in manifest.json with {hash}; it does not depend on the number of workers.',
     zh: '所有数字都由 experiment.yaml 决定。在本报告所在目录重新运行，并将 manifest.json 中的 resultHash 与 {hash} 比较；该值与并行数无关。',

@@ -31,7 +31,7 @@ export const RECOVERY_WORDS = {
     zh: '；{n} 次重复的全部区间中有 {share} 包含真值',
   },
   design: {
-    en: 'Law {name} (form {form}: {values}) makes the losses of {runs} runs with the noise of this study; the form {fit} is fitted to their final losses, {resamples} resamples. Source: {source}.',
+    en: 'Law {name} (form {form}: {values}) makes the losses of {runs} runs with the noise of this study; the form {fit} is fitted to their final losses, {resamples} {resamples:resample|resamples}. Source: {source}.',
     zh: '定律 {name}（形式 {form}：{values}）生成 {runs} 次训练的损失，噪声与本研究相同；以形式 {fit} 拟合其最终损失，重抽样 {resamples} 次。来源：{source}。',
   },
   estimand: {

@@ -4,7 +4,7 @@ import type {Words} from '../../science/parameter.ts';
 export const TABLE_DESIGN_WORDS = {
   reading: {en: 'How it was read', zh: '读取方式'},
   methods: {en: 'Methods', zh: '方法'},
-  file: {en: 'File {file}: {used} of {rows} rows used.', zh: '文件 {file}：共 {rows} 行，使用 {used} 行。'},
+  file: {en: 'File {file}: {used} of {rows} {rows:row|rows} used.', zh: '文件 {file}：共 {rows} 行，使用 {used} 行。'},
   falling: {
     en: 'Column {x} is the x axis; lower is better, so it falls to the right.',
     zh: '横轴为 {x} 列；越低越好，因此向右下降。',

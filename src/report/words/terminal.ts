@@ -6,7 +6,10 @@ export const TERMINAL_WORDS = {
     en: 'worlds: {worlds}, runs: {runs}, checkpoints: {checkpoints}, replicates: {replicates}',
     zh: '{worlds} 个世界，{runs} 次训练，{checkpoints} 个检查点，{replicates} 次重复',
   },
-  tableSize: {en: '{used} of {rows} rows used, curves: {curves}', zh: '使用 {rows} 行中的 {used} 行，{curves} 条曲线'},
+  tableSize: {
+    en: '{used} of {rows} {rows:row|rows} used, curves: {curves}',
+    zh: '使用 {rows} 行中的 {used} 行，{curves} 条曲线',
+  },
   plotTable: {en: '{benchmark} {metric} against {x}', zh: '{benchmark} {metric} 随 {x} 的变化'},
   truth: {en: 'truth', zh: '真值'},
   plot: {

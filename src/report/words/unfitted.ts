@@ -4,11 +4,11 @@ import type {Words} from '../../science/parameter.ts';
 export const UNFITTED_WORDS = {
   short: {en: 'not fitted', zh: '未拟合'},
   fewPoints: {
-    en: 'not fitted: {points} points, at least {fewest} needed',
+    en: 'not fitted: {points} {points:point|points}, at least {fewest} needed',
     zh: '未拟合：只有 {points} 个点，至少需要 {fewest} 个',
   },
   fewPlaces: {
-    en: 'not fitted: fewer than {fewest} different places on the axis ({points} points)',
+    en: 'not fitted: fewer than {fewest} different places on the axis ({points} {points:point|points})',
     zh: '未拟合：横轴上不同的位置少于 {fewest} 个（共 {points} 个点）',
   },
   gap: {

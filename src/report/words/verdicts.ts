@@ -65,7 +65,7 @@ export const SENTENCE_WORDS = {
   },
   world: {en: 'World \u201c{world}\u201d', zh: '“{world}”世界'},
   table: {en: 'Table {file}', zh: '数据表 {file}'},
-  counts: {en: '{all} benchmarks: {list}', zh: '共 {all} 个基准：{list}'},
+  counts: {en: '{all} {all:benchmark|benchmarks}: {list}', zh: '共 {all} 个基准：{list}'},
   countItem: {en: '{verdict} {count}', zh: '{verdict} {count}'},
   left: {en: 'Further benchmarks in the table of verdicts: {count}.', zh: '另有 {count} 个基准见判定表。'},
   usual: {en: '{verdict} in {rate} of {n} replicates', zh: '{verdict}（{n} 次重复中占 {rate}）'},

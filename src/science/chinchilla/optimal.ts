@@ -1,5 +1,11 @@
 import {pow} from '../../numeric/elementary.ts';
+import type {LawForm} from '../law.ts';
 import type {Values} from '../parameter.ts';
+
+/** Whether a form shares compute between size and data as equation 4 of Hoffmann et al. 2022 says. */
+export function hasOptimum({parameters}: Pick<LawForm, 'parameters'>): boolean {
+  return ['A', 'alpha', 'B', 'beta'].every((name) => name in parameters);
+}
 
 /** How size and data share the compute at the lowest loss: N_opt = G (C/6)^a and D_opt = (C/6)^b / G. */
 export interface Allocation {

@@ -63,7 +63,7 @@ function mixed(shown: (at: Checkpoint) => Shown, {dial, from}: NonNullable<Curve
  * What is planted in a choice on answers of a kind; in a mixture the break of the one that has one, without a width, for the other curve bends
  * all the while. Open answers cannot fall below their chance of 0: a curve that does is cut there, with a corner that no curve tells, and null.
  */
-export function truthOf(choice: CurveChoice, kind: AnswerKind = 'choice'): Truth | null {
+export function truthOf(choice: CurveChoice, kind: AnswerKind): Truth | null {
   const form = formOf(choice);
   if (kind === 'open' && form.sinks?.(choice.values)) return null;
   const own = form.truth(choice.values);
