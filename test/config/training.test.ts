@@ -54,13 +54,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
-    'a law that has no fit',
-    `${TRAINING}recover: [{loss: kaplan2020-training}]\n`,
-    [
-      'a.yaml:4:18: recover[0].loss: there is no fit of this form: name one in `fit` (got kaplan-training); allowed: du2024, chinchilla, henighan, kaplan, kaplan-n, kaplan-d, kaplan-c, kaplan-s, bnsl, quanta',
-    ],
-  ],
-  [
     'fewer runs than constants',
     `${TRAINING}recover: [{loss: hoffmann2022, population: {grid: {params: [1e8, 1e9], tokens: 1e10}}}]\n`,
     ['a.yaml:4:11: recover[0]: needs more runs than constants: at least 7 (got 2)'],

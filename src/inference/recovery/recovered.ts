@@ -52,7 +52,8 @@ function rowsOf({loss, population, fit}: Recovery, experiment: Experiment, repli
     at += run.checkpoints.length;
     const {N: total, Nne, D, S, lr} = sourceAt(run, run.checkpoints[run.checkpoints.length - 1]!);
     const N = withoutEmbeddings ? Nne : total;
-    return {N, D, S, C: 6 * N * D, lr, loss: observed[at]!};
+    const limited = run.unique === undefined ? {} : {U: run.unique};
+    return {N, D, S, C: 6 * N * D, ...limited, lr, loss: observed[at]!};
   });
 }
 

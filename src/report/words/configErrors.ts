@@ -86,10 +86,6 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'laws are recovered in studies of training alone: leave out benchmarks, worlds and metrics',
     zh: '只有单独研究训练时才能重新拟合定律：请去掉 benchmarks、worlds 和 metrics',
   },
-  'recover-form': {
-    en: 'there is no fit of this form: name one in `fit`',
-    zh: '这种形式没有拟合方法：请在 `fit` 中指定一种',
-  },
   'recover-few': {
     en: 'needs more runs than constants: at least {bound}',
     zh: '训练次数须多于常数个数：至少 {bound} 次',
