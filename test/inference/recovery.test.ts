@@ -1,8 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {FITTABLES} from '../../src/inference/lawFit/forms/registry.ts';
 import {recoveryFindings, recoveryTable} from '../../src/inference/recovery/finding.ts';
 import {recoverLaw} from '../../src/inference/recovery/recovered.ts';
-import {LAWS} from '../../src/science/laws/registry.ts';
 import {parse} from '../config/messages.ts';
 
 const study = (recover: string, noise = 'run: 0.02, checkpoint: 0') =>
@@ -12,15 +10,6 @@ loss: besiroglu2024
 noise: {${noise}}
 recover: [${recover}]
 `).experiment;
-
-test('every form can be recovered but those that are solved for the loss', () => {
-  const fitted = FITTABLES.map(({law}) => law.name).sort();
-  expect(
-    LAWS.filter(({implicit}) => !implicit)
-      .map(({name}) => name)
-      .sort(),
-  ).toEqual(fitted);
-});
 
 test('a law is recovered alike whatever laws stand beside it, and differently in every replicate', () => {
   const entry = '{name: one, loss: kaplan2020-n, resamples: 3}';

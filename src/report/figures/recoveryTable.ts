@@ -8,6 +8,7 @@ import {type Layer, type Panel, panels} from '../spec.ts';
 import {INK, STRONG} from '../theme.ts';
 import {fill} from '../words/fill.ts';
 import {RECOVERY_WORDS} from '../words/recovery.ts';
+import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
 
 const WIDTH = 170;
@@ -58,8 +59,10 @@ function textLayers(language: Language): Layer[] {
   ]);
 }
 
-function panel({name, law, runs, parameters}: RecoveryFinding, language: Language): Panel {
+function panel({name, law, runs, parameters, held = []}: RecoveryFinding, language: Language): Panel {
   const {formula} = LAWS.find((form) => form.name === law)!;
+  const names = held.map((one) => one.name).join(LIST_SEPARATOR[language]);
+  const left = held.length > 0 ? fill(RECOVERY_WORDS.panelHeld, language, {names}) : '';
   const x = {
     type: 'quantitative' as const,
     title: RECOVERY_WORDS.axis[language],
@@ -72,7 +75,7 @@ function panel({name, law, runs, parameters}: RecoveryFinding, language: Languag
   return {
     title: {
       text: name,
-      subtitle: fill(RECOVERY_WORDS.panel, language, {formula, runs}),
+      subtitle: fill(RECOVERY_WORDS.panel, language, {formula, runs}) + left,
       fontWeight: STRONG,
       offset: 22,
     },
