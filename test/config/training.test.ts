@@ -103,6 +103,19 @@ test.each(CASES)('%s is told in a line', (_, text, expected) => {
   expect(messages(text)).toEqual(expected);
 });
 
+test('a grid has every run with every schedule of a list, under names of their own', () => {
+  const {runs} = parse(grid('tokens: 1e10, schedule: [cosine, constant]')).experiment.population;
+  expect(runs.map(({name, schedule}) => [name.split('-').at(-1), schedule])).toEqual([
+    ['cosine', 'cosine'],
+    ['constant', 'constant'],
+  ]);
+  const [plain] = parse(grid('tokens: 1e10, schedule: [constant]')).experiment.population.runs;
+  expect([plain!.name, plain!.schedule]).toEqual(['1B-10B', 'constant']);
+  expect(messages(grid('tokens: 1e10, schedule: [cosine, cosine]'))[0]).toContain('got 1B/1B-10B-cosine');
+  const warm = parse(grid('tokens: 1e10, batch: 1e6, warmup: 10, schedule: [warmup-cosine, constant]'));
+  expect(warm.experiment.population.runs.map(({warmup}) => warmup)).toEqual([10, undefined]);
+});
+
 test('what a form needs to vary is what its fit asks for', () => {
   expect(FIT_NEEDS).toEqual(Object.fromEntries(FITTABLES.map(({law, needs}) => [law.name, needs])));
 });
