@@ -1,5 +1,6 @@
 import type {RecoveredParameter, RecoveryFinding} from '../../inference/findings.ts';
 import {LAWS} from '../../science/laws/registry.ts';
+import {wrap} from '../displayWidth.ts';
 import type {Figure, Language} from '../figure.ts';
 import {DASH} from '../ledTable.ts';
 import {significant} from '../numbers.ts';
@@ -19,6 +20,8 @@ const ALIGN = {truth: 'right', fitted: 'left', covered: 'right'} as const;
 /** Ends of the axis of ratios; what goes beyond is cut. */
 const DOMAIN = [0.5, 2] as const;
 const COLUMNS = 2;
+/** Widest line of a subtitle, as wide as a panel with its numbers, in columns of text. */
+const SUBTITLE = 100;
 
 function valuesOf(parameters: readonly RecoveredParameter[]) {
   return parameters.map((one) => {
@@ -75,7 +78,7 @@ function panel({name, law, runs, parameters, held = []}: RecoveryFinding, langua
   return {
     title: {
       text: name,
-      subtitle: fill(RECOVERY_WORDS.panel, language, {formula, runs}) + left,
+      subtitle: [...wrap(fill(RECOVERY_WORDS.panel, language, {formula, runs}) + left, SUBTITLE)],
       fontWeight: STRONG,
       offset: 22,
     },
