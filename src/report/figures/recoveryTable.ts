@@ -65,7 +65,7 @@ function textLayers(language: Language): Layer[] {
 function panel({name, law, runs, parameters, held = []}: RecoveryFinding, language: Language): Panel {
   const {formula} = LAWS.find((form) => form.name === law)!;
   const names = held.map((one) => one.name).join(LIST_SEPARATOR[language]);
-  const left = held.length > 0 ? fill(RECOVERY_WORDS.panelHeld, language, {names}) : '';
+  const left = held.length > 0 ? [fill(RECOVERY_WORDS.panelHeld, language, {names})] : [];
   const x = {
     type: 'quantitative' as const,
     title: RECOVERY_WORDS.axis[language],
@@ -78,7 +78,7 @@ function panel({name, law, runs, parameters, held = []}: RecoveryFinding, langua
   return {
     title: {
       text: name,
-      subtitle: [...wrap(fill(RECOVERY_WORDS.panel, language, {formula, runs}) + left, SUBTITLE)],
+      subtitle: [...wrap(fill(RECOVERY_WORDS.panel, language, {formula, runs}), SUBTITLE), ...left],
       fontWeight: STRONG,
       offset: 22,
     },

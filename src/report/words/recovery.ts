@@ -13,7 +13,7 @@ export const RECOVERY_WORDS = {
     zh: '；{n} 次重复中区间包含真值的比例',
   },
   panel: {en: '{formula} · {runs} runs', zh: '{formula} · {runs} 次训练'},
-  panelHeld: {en: ' · not fitted: {names}', zh: ' · 未拟合：{names}'},
+  panelHeld: {en: 'not fitted: {names}', zh: '未拟合：{names}'},
   section: {en: 'Laws put in and fitted again', zh: '设定并重新拟合的定律'},
   axis: {en: 'fitted / truth', zh: '拟合值 / 真值'},
   law: {en: 'Law', zh: '定律'},
