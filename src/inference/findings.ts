@@ -214,6 +214,9 @@ export interface RecoveredParameter extends Omit<Recovered, 'estimate'> {
   readonly warnings: readonly LawWarning['kind'][];
 }
 
+/** A constant that was put in and not fitted, with what the warnings of a fit say of it. */
+export type HeldParameter = Pick<RecoveredParameter, 'name' | 'truth' | 'warnings'>;
+
 /** A law that was put into runs and fitted to them again. */
 export interface RecoveryFinding {
   readonly name: string;
@@ -225,6 +228,8 @@ export interface RecoveryFinding {
   readonly runs: number;
   readonly resamples: number;
   readonly parameters: readonly RecoveredParameter[];
+  /** Constants that are not fitted, for the runs do not reach them; absent where there are none. */
+  readonly held?: readonly HeldParameter[];
   /** Compute-optimal size by compute (FLOP); empty for forms without one. */
   readonly optimal: readonly (Omit<RecoveredParameter, 'warnings' | 'name'> & {readonly compute: number})[];
 }

@@ -104,7 +104,7 @@ async function dispatch(
 }
 
 function fitOptions(found: Arguments['found']): Omit<FitOptions, keyof CommonOptions | 'table' | 'formats' | 'quiet'> {
-  const names = ['law', 'loss', 'params', 'tokens', 'compute', 'steps', 'lr', 'resamples', 'seed'] as const;
+  const names = ['law', 'loss', 'params', 'tokens', 'compute', 'steps', 'unique', 'lr', 'resamples', 'seed'] as const;
   const texts = names.filter((name) => found[name] !== undefined).map((name) => [name, String(found[name])]);
   return {...Object.fromEntries(texts), where: found.where === undefined ? [] : [found.where].flat().map(String)};
 }

@@ -53,7 +53,11 @@ export function recoverySummary({findings: {recovery = []}}: Study, language: La
 
 /** One row for each constant: truth, fitted value with its interval, coverage and bias over replicates, and what the runs do not say. */
 export function recoveryRows(recovery: readonly RecoveryFinding[], language: Language): Table {
-  const noted = recovery.some(({parameters}) => parameters.some(({warnings}) => warnings.length > 0));
+  const noted = recovery.some(({parameters, held = []}) =>
+    [...parameters, ...held].some(({warnings}) => warnings.length > 0),
+  );
+  const noteOf = (warnings: RecoveredParameter['warnings']): string[] =>
+    noted ? [warnings.map((warning) => RECOVERY_WORDS[warning][language]).join(LIST_SEPARATOR[language])] : [];
   const heads = [
     'law',
     'constant',
@@ -63,18 +67,25 @@ export function recoveryRows(recovery: readonly RecoveryFinding[], language: Lan
     'bias',
     ...(noted ? (['note'] as const) : []),
   ] as const;
-  const rows = recovery.flatMap(({name, parameters}) =>
-    parameters.map((one, i) => [
+  const rows = recovery.flatMap(({name, parameters, held = []}) => [
+    ...parameters.map((one, i) => [
       i === 0 ? name : null,
       one.name,
       one.truth === null ? DASH : constantText(one.truth),
       recoveredText(one),
       coverageText(one),
       biasText(one),
-      ...(noted
-        ? [one.warnings.map((warning) => RECOVERY_WORDS[warning][language]).join(LIST_SEPARATOR[language])]
-        : []),
+      ...noteOf(one.warnings),
     ]),
-  );
+    ...held.map((one) => [
+      null,
+      one.name,
+      one.truth === null ? DASH : constantText(one.truth),
+      DASH,
+      DASH,
+      DASH,
+      ...noteOf(one.warnings),
+    ]),
+  ]);
   return {head: heads.map((head) => RECOVERY_WORDS[head][language]), rows};
 }

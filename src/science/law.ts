@@ -21,8 +21,6 @@ export interface LawForm {
   readonly presets: Readonly<Record<string, LawPreset>>;
   /** Whether N of the form counts parameters without embeddings. */
   readonly withoutEmbeddings?: true;
-  /** Whether no fit of the form exists: it is solved for the loss at each point. */
-  readonly implicit?: true;
   build(values: Values): Law;
   /** The form as a law of size alone, `D` tokens seen at the learning rate `lr`; absent where it is none. */
   atTokens?(values: Values, at: Pick<Source, 'D' | 'lr'>): SizeLaw;

@@ -54,13 +54,6 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
-    'a law that has no fit',
-    `${TRAINING}recover: [{loss: kaplan2020-training}]\n`,
-    [
-      'a.yaml:4:18: recover[0].loss: there is no fit of this form: name one in `fit` (got kaplan-training); allowed: du2024, chinchilla, henighan, kaplan, kaplan-n, kaplan-d, kaplan-c, kaplan-s, bnsl, quanta',
-    ],
-  ],
-  [
     'fewer runs than constants',
     `${TRAINING}recover: [{loss: hoffmann2022, population: {grid: {params: [1e8, 1e9], tokens: 1e10}}}]\n`,
     ['a.yaml:4:11: recover[0]: needs more runs than constants: at least 7 (got 2)'],
@@ -115,6 +108,19 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(CASES)('%s is told in a line', (_, text, expected) => {
   expect(messages(text)).toEqual(expected);
+});
+
+test('a grid has every run with every schedule of a list, under names of their own', () => {
+  const {runs} = parse(grid('tokens: 1e10, schedule: [cosine, constant]')).experiment.population;
+  expect(runs.map(({name, schedule}) => [name.split('-').at(-1), schedule])).toEqual([
+    ['cosine', 'cosine'],
+    ['constant', 'constant'],
+  ]);
+  const [plain] = parse(grid('tokens: 1e10, schedule: [constant]')).experiment.population.runs;
+  expect([plain!.name, plain!.schedule]).toEqual(['1B-10B', 'constant']);
+  expect(messages(grid('tokens: 1e10, schedule: [cosine, cosine]'))[0]).toContain('got 1B/1B-10B-cosine');
+  const warm = parse(grid('tokens: 1e10, batch: 1e6, warmup: 10, schedule: [warmup-cosine, constant]'));
+  expect(warm.experiment.population.runs.map(({warmup}) => warmup)).toEqual([10, undefined]);
 });
 
 test('what a form needs to vary is what its fit asks for', () => {

@@ -1,8 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {FITTABLES} from '../../src/inference/lawFit/forms/registry.ts';
 import {recoveryFindings, recoveryTable} from '../../src/inference/recovery/finding.ts';
 import {recoverLaw} from '../../src/inference/recovery/recovered.ts';
-import {LAWS} from '../../src/science/laws/registry.ts';
 import {parse} from '../config/messages.ts';
 
 const study = (recover: string, noise = 'run: 0.02, checkpoint: 0') =>
@@ -12,15 +10,6 @@ loss: besiroglu2024
 noise: {${noise}}
 recover: [${recover}]
 `).experiment;
-
-test('every form can be recovered but those that are solved for the loss', () => {
-  const fitted = FITTABLES.map(({law}) => law.name).sort();
-  expect(
-    LAWS.filter(({implicit}) => !implicit)
-      .map(({name}) => name)
-      .sort(),
-  ).toEqual(fitted);
-});
 
 test('a law is recovered alike whatever laws stand beside it, and differently in every replicate', () => {
   const entry = '{name: one, loss: kaplan2020-n, resamples: 3}';
@@ -68,6 +57,41 @@ test('the intervals hold the truth about as often as they say: of 60 seeds, 0.95
   const {rows, columns} = recoveryTable([finding!]);
   expect(rows).toBe(2);
   expect(columns.map(({name}) => name)).toContain('coveredMcse');
+});
+
+describe('the schedule of a law', () => {
+  const grid = 'params: {from: 3e8, to: 3.2e10, count: 5}, tokens: {from: 3.3e10, to: 3e12, count: 5}';
+  const findingOf = (schedule: string) => {
+    const recover = `{loss: du2024, population: {grid: {${grid}, schedule: ${schedule}}}, resamples: 10}`;
+    const experiment = study(recover, 'run: 1e-4, checkpoint: 0');
+    const law = recoverLaw(experiment.recover![0]!, experiment, 0);
+    return recoveryFindings(experiment.recover!, [[law]])[0]!;
+  };
+  const one = (schedule: string, name: string) => findingOf(schedule).parameters.find((found) => found.name === name)!;
+
+  test('has its extra loss recovered where runs end at different learning rates', () => {
+    const {estimate, low, high, truth, warnings} = one('[cosine, constant]', 'delta');
+    expect([truth, warnings]).toEqual([0.113, []]);
+    expect(low! < estimate && estimate < high!).toBe(true);
+    // 25 pairs of runs that differ by delta, each run with an error of 1e-4.
+    expect(Math.abs(estimate - 0.113)).toBeLessThan(4 * Math.sqrt(2 / 25) * 1e-4);
+  });
+
+  test('is not fitted where all end at the peak: the floor is then a sum, which is not told as the floor', () => {
+    const {held} = findingOf('constant');
+    expect(held).toEqual([{name: 'delta', truth: 0.113, warnings: ['singular']}]);
+    const {estimate, low, high, warnings} = one('constant', 'E');
+    expect([low, high, warnings]).toEqual([null, null, ['singular']]);
+    expect(Math.abs(estimate - (1.3454 + 0.113))).toBeLessThan(0.01);
+  });
+
+  test('is named as out of reach where all have ended', () => {
+    const finding = findingOf('cosine');
+    expect(finding.held).toEqual([{name: 'delta', truth: 0.113, warnings: ['held']}]);
+    expect(finding.parameters.find(({name}) => name === 'E')!.warnings).toEqual([]);
+    const {rows, columns} = recoveryTable([finding]);
+    expect([rows, columns.find(({name}) => name === 'parameter')!.values.at(-1)]).toEqual([6, 'delta']);
+  });
 });
 
 test('a constant that the runs do not identify is marked', () => {

@@ -5,6 +5,7 @@ import {parquetWriteBuffer} from 'hyparquet-writer';
 import {beforeAll, describe, expect, test} from 'vitest';
 import type {LawFinding} from '../../src/inference/lawFit/finding.ts';
 import type {StoredFit} from '../../src/node/lawFit/stored.ts';
+import {kaplanTraining} from '../../src/science/laws/kaplanTraining.ts';
 import {simulatedRuns} from '../inference/lawRuns.ts';
 import {call} from './process.ts';
 import {emptyFolder} from './program.ts';
@@ -95,6 +96,29 @@ describe('the command fit', () => {
     expect(Math.abs(finding.preset!.rmse - 0.026)).toBeLessThan(5e-4);
     expect(finding.rmse).toBeLessThan(finding.preset!.rmse);
     expect(finding.parameters.map(({name}) => name)).toEqual(['E', 'a', 'alpha', 'b', 'beta', 'delta']);
+  });
+
+  test('takes unique tokens from a column, and an empty cell for data that do not run out', async () => {
+    const law = kaplanTraining.build(kaplanTraining.presets['kaplan2020-training']!.values);
+    const lines = [1e6, 3e7, 1e9].flatMap((N) =>
+      [1e9, 1e10].flatMap((D) =>
+        [1e5, 1e6].flatMap((batch) =>
+          [2e7, 1e9, Number.POSITIVE_INFINITY].map((U) => {
+            const S = D / batch;
+            return [N, D, S, Number.isFinite(U) ? U : '', law({N, Nne: N, D, S, U, lr: 0})].join(',');
+          }),
+        ),
+      ),
+    );
+    writeFileSync(join(cwd, 'training.csv'), ['N,D,S,U,loss', ...lines].join('\n'));
+    const columns = ['--params', 'N', '--tokens', 'D', '--steps', 'S', '--loss', 'loss', '--resamples', '0'];
+    const limited = await json('training.csv', '--law', 'kaplan-training', ...columns, '--unique', 'U');
+    expect([limited.rows, limited.preset!.name]).toEqual([36, 'kaplan2020-training']);
+    for (const {estimate, published} of limited.parameters)
+      expect(Math.abs(estimate / published! - 1)).toBeLessThan(1e-5);
+
+    const {out} = await call(['fit', 'training.csv', '--law', 'kaplan-training', ...columns], {cwd});
+    expect(out).toContain('these rows do not reach some parameters, which are left out: Dc, aD');
   });
 
   test.each([

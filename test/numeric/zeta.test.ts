@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {hurwitzZeta, hurwitzZetaSlope} from '../../src/numeric/zeta.ts';
+import {hurwitzZeta, hurwitzZetaSlopes} from '../../src/numeric/zeta.ts';
 
 /** Values by mpmath with 20 digits. */
 const KNOWN = [
@@ -45,5 +45,18 @@ const SLOPES = [
 ] as const;
 
 test.each(SLOPES)('the slope of zeta(%d, %d) in s has its known value to a relative 1e-12', (s, a, value) => {
-  expect(Math.abs(hurwitzZetaSlope(s, a) / value - 1)).toBeLessThan(1e-12);
+  expect(Math.abs(hurwitzZetaSlopes(s, a).byS / value - 1)).toBeLessThan(1e-12);
+});
+
+test('beside the slope stand zeta itself and zeta of the next exponent, to the last bit', () => {
+  const place = fc.record({
+    s: fc.double({min: 1.05, max: 9, noNaN: true}),
+    a: fc.double({min: 0.5, max: 1e6, noNaN: true}),
+  });
+  fc.assert(
+    fc.property(place, ({s, a}) => {
+      const {value, next} = hurwitzZetaSlopes(s, a);
+      expect([value, next]).toEqual([hurwitzZeta(s, a), hurwitzZeta(s + 1, a)]);
+    }),
+  );
 });

@@ -19,11 +19,12 @@ interface Point {
   readonly budget: number;
   readonly batch: number;
   readonly unique: number | undefined;
+  readonly schedule: Run['schedule'];
 }
 
 const BUDGETS = ['tokens', 'tokensPerParam', 'compute'] as const;
 
-/** Expands a grid into its runs, one for each size, budget, batch and data set; null after a report. */
+/** Expands a grid into its runs, one for each size, budget, batch, data set and schedule; null after a report. */
 export function gridRuns(grid: Grid, path: Path, report: Report): readonly Run[] | null {
   const given = BUDGETS.filter((name) => grid[name] !== undefined);
   if (given.length !== 1) {
@@ -32,7 +33,7 @@ export function gridRuns(grid: Grid, path: Path, report: Report): readonly Run[]
   }
   const budget = given[0]!;
   const axes = [grid.params, grid[budget]!, grid.batch, ...(grid.unique === undefined ? [] : [grid.unique])];
-  const count = axes.reduce<number>((product, axis) => product * lengthOf(axis), 1);
+  const count = axes.reduce<number>((product, axis) => product * lengthOf(axis), schedulesOf(grid).length);
   if (count > MOST.runs) report({code: 'too-many-runs', path, data: {got: count, bound: MOST.runs}});
   const cells = count * sizeOf(grid.checkpoints);
   if (cells > LIMITS.checkpoints) report({code: 'too-many-cells', path, data: {got: cells, bound: LIMITS.checkpoints}});
@@ -45,9 +46,17 @@ function pointsOf(grid: Grid, budget: (typeof BUDGETS)[number]): Point[] {
   const sets = grid.unique === undefined ? [undefined] : axisValues(grid.unique);
   return axisValues(grid.params).flatMap((params) =>
     axisValues(grid[budget]!).flatMap((amount) =>
-      axisValues(grid.batch).flatMap((batch) => sets.map((unique) => ({params, budget: amount, batch, unique}))),
+      axisValues(grid.batch).flatMap((batch) =>
+        sets.flatMap((unique) =>
+          schedulesOf(grid).map((schedule) => ({params, budget: amount, batch, unique, schedule})),
+        ),
+      ),
     ),
   );
+}
+
+function schedulesOf({schedule}: Grid): readonly Run['schedule'][] {
+  return typeof schedule === 'string' ? [schedule] : schedule;
 }
 
 /** N = params + embeddings params^(1/3) (Pearce and Song 2024, arXiv:2406.12907), a whole number. */
@@ -55,20 +64,22 @@ function totalOf({embeddings}: Grid, params: number): number {
   return embeddings === undefined ? params : Math.round(withEmbeddings(params, embeddings));
 }
 
-function runOf(grid: Grid, of: (typeof BUDGETS)[number], {params, budget, batch, unique}: Point): Run {
+function runOf(grid: Grid, of: (typeof BUDGETS)[number], point: Point): Run {
+  const {params, budget, batch, unique, schedule} = point;
   const N = totalOf(grid, params);
   const tokens = of === 'tokens' ? budget : Math.round(of === 'compute' ? budget / (6 * N) : budget * N);
   const parts = [params, tokens];
   if (lengthOf(grid.batch) > 1) parts.push(batch);
   if (unique !== undefined && lengthOf(grid.unique!) > 1) parts.push(unique);
+  const name = [...parts.map(shortNumber), ...(schedulesOf(grid).length > 1 ? [schedule] : [])].join('-');
   return makeRun({
     family: shortNumber(params),
-    name: parts.map(shortNumber).join('-'),
+    name,
     params: N,
     ...(grid.embeddings === undefined ? {} : {paramsNonEmbedding: params}),
     tokens,
     batch,
-    schedule: grid.schedule,
+    schedule,
     ...(grid.warmup === undefined ? {} : {warmup: grid.warmup}),
     ...(unique === undefined ? {} : {unique}),
     checkpoints: placesOf(grid.checkpoints, tokens),
@@ -76,7 +87,10 @@ function runOf(grid: Grid, of: (typeof BUDGETS)[number], {params, budget, batch,
 }
 
 /** Reports the first run that cannot be: no tokens, places of checkpoints, warm-up, a name that occurs twice. */
-function isSound(runs: readonly Run[], {checkpoints, warmup}: Grid, path: Path, report: Report): boolean {
+function isSound(runs: readonly Run[], grid: Grid, path: Path, report: Report): boolean {
+  const {checkpoints, warmup} = grid;
+  // A warm-up belongs to those of the schedules that have one.
+  const warms = schedulesOf(grid).includes('warmup-cosine');
   let sound = true;
   const fail: Report = (problem) => {
     if (sound) report(problem);
@@ -86,7 +100,7 @@ function isSound(runs: readonly Run[], {checkpoints, warmup}: Grid, path: Path, 
   for (const run of runs) {
     if (run.tokens < 1) fail({code: 'run-no-tokens', path, data: {params: run.params}});
     if (typeof checkpoints !== 'number') checkFirst(checkpoints, run.tokens, [...path, 'checkpoints'], fail);
-    checkWarmup({...run, warmup}, path, fail);
+    if (!warms || run.schedule === 'warmup-cosine') checkWarmup({...run, warmup}, path, fail);
     if (seen.has(run.id)) fail({code: 'duplicate-name', path, data: {got: run.id}});
     seen.add(run.id);
   }

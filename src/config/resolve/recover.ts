@@ -5,7 +5,6 @@ import {LIMITS} from '../design.ts';
 import type {Experiment, Recovery} from '../experiment.ts';
 import type {Path, Report} from '../faults.ts';
 import type {Config, Names} from '../schema/config.ts';
-import {FITTED_FORMS} from '../schema/recover.ts';
 import {checkAddresses} from './addresses.ts';
 import {lossRange} from './checks.ts';
 import {resolveLoss} from './loss.ts';
@@ -55,10 +54,6 @@ function resolveOne(
   const population = entry.population ? resolvePopulation(entry.population, [...path, 'population'], report) : own;
   if (!population) return null;
   const fit = entry.fit ?? loss.form;
-  if (!FITTED_FORMS.includes(fit)) {
-    report({code: 'recover-form', path: [...path, 'loss'], data: {got: fit, allowed: FITTED_FORMS}});
-    return null;
-  }
   checkAddresses(
     population.runs.map(({id}) => id),
     () => [...path, 'population'],

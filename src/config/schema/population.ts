@@ -75,7 +75,10 @@ const grid = mapping({
   compute: axis('C = 6 N D: training compute, FLOP; this, tokens or tokensPerParam', upTo(1e30)).optional(),
   batch: axis(ABOUT_BATCH).default(BATCH),
   unique: axis(ABOUT_UNIQUE).optional(),
-  schedule: schedule.default('cosine'),
+  schedule: z
+    .union([schedule, z.array(schedule).min(1)])
+    .describe('course of the learning rate, or a list of them')
+    .default('cosine'),
   warmup,
   checkpoints: z
     .union([number, ratios])

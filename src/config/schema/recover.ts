@@ -4,14 +4,14 @@ import {count, mapping, nameField} from './fields.ts';
 import {lossField} from './loss.ts';
 import {populationField} from './population.ts';
 
-/** Forms that can be fitted to runs. */
-export const FITTED_FORMS = LAWS.filter(({implicit}) => !implicit).map(({name}) => name);
-
 const entry = mapping({
   name: nameField('name of the row in tables; that of the loss if not given').optional(),
   loss: lossField,
   population: populationField.optional(),
-  fit: z.enum(FITTED_FORMS).describe('form that is fitted; that of the loss if not given').optional(),
+  fit: z
+    .enum(LAWS.map((form) => form.name))
+    .describe('form that is fitted; that of the loss if not given')
+    .optional(),
   resamples: count(0, 1e4)
     .describe('resamples of the runs behind each interval; those of the study, at most 50, if not given')
     .optional(),

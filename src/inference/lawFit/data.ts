@@ -12,6 +12,8 @@ export interface LawRow {
   readonly S: number;
   /** Training compute, FLOP. */
   readonly C: number;
+  /** Unique tokens; absent where no token is seen twice, or the table does not say. */
+  readonly U?: number;
   /** Learning rate over its peak, 0 to 1. */
   readonly lr: number;
   /** Nats per token. */
@@ -25,17 +27,23 @@ export interface LawData {
   readonly lnLoss: Float64Array;
 }
 
-const ORDER = ['N', 'D', 'S', 'C', 'lr', 'loss'] as const;
+const ORDER = ['N', 'D', 'S', 'C', 'lr', 'loss', 'U'] as const;
+
+/** What a law sees of a row. */
+export function pointOf({N, D, S, C, U, lr}: LawRow): LawPoint {
+  const lnU = U === undefined ? Number.POSITIVE_INFINITY : log(U);
+  return {lnN: log(N), lnD: log(D), lnS: log(S), lnC: log(C), lnU, lr};
+}
 
 /** Rows in an order of their own, so that a fit and its resamples do not depend on that of the table. */
 export function lawData(rows: readonly LawRow[]): LawData {
-  const known = (value: number): number => (Number.isNaN(value) ? -1 : value);
+  const known = (value = Number.NaN): number => (Number.isNaN(value) ? -1 : value);
   const sorted = [...rows].sort((a, b) => {
     const key = ORDER.find((name) => known(a[name]) !== known(b[name]));
     return key === undefined ? 0 : known(a[key]) - known(b[key]);
   });
   return {
-    points: sorted.map(({N, D, S, C, lr}) => ({lnN: log(N), lnD: log(D), lnS: log(S), lnC: log(C), lr})),
+    points: sorted.map(pointOf),
     lnLoss: Float64Array.from(sorted, ({loss}) => log(loss)),
   };
 }
@@ -49,7 +57,14 @@ export function layoutOf({points, lnLoss}: LawData): Layout {
   const middle = (key: keyof LawPoint): number => mean(points.map((point) => point[key]));
   const lnD = points.map((point) => point.lnD).sort((a, b) => a - b);
   return {
-    middle: {lnN: middle('lnN'), lnD: middle('lnD'), lnS: middle('lnS'), lnC: middle('lnC'), lr: middle('lr')},
+    middle: {
+      lnN: middle('lnN'),
+      lnD: middle('lnD'),
+      lnS: middle('lnS'),
+      lnC: middle('lnC'),
+      lnU: mean(points.map(({lnU}) => lnU).filter(Number.isFinite)),
+      lr: middle('lr'),
+    },
     low: exp(Math.min(...lnLoss)),
     level: exp(mean(lnLoss)),
     quartilesD: [0.25, 0.5, 0.75].map((p) => quantileOfSorted(lnD, p)),

@@ -4,7 +4,7 @@ import {type Contour, type ContourFrame, contoursOf} from './contours.ts';
 import type {LawFinding} from './finding.ts';
 import type {LawFit} from './fit.ts';
 import type {LawPoint, Need} from './fittable.ts';
-import {evenly, type FrontierPoint, frontierOf, hasFrontier, percentiles} from './frontier.ts';
+import {evenly, type FrontierPoint, frontierOf, hasFrontier, percentiles, pointAt} from './frontier.ts';
 import {type DrawnPair, worstPair} from './pair.ts';
 import {CUT, profileLine} from './profile.ts';
 import {type FittedRow, fittedRows, type NumberedRow} from './rows.ts';
@@ -46,10 +46,11 @@ function rangeOf({data}: LawFit, need: Need, room = ROOM): readonly [number, num
   return [low - room * (high - low), high + room * (high - low)];
 }
 
+/** What contours run over; null for forms that do not have N and one other number. */
 function frameOf(fit: LawFit): ContourFrame | null {
   const {needs} = fit.fittable;
   const other = needs.includes('D') ? 'D' : 'S';
-  if (!needs.includes('N') || !needs.includes(other)) return null;
+  if (needs.length !== 2 || !needs.includes('N') || !needs.includes(other)) return null;
   return {other, lnN: rangeOf(fit, 'N'), lnOther: rangeOf(fit, other)};
 }
 
@@ -59,7 +60,7 @@ function curveOf(fit: LawFit, draws: readonly Float64Array[]): LawCurve | null {
   const [x, second] = fittable.needs;
   if (x === undefined || second !== undefined) return null;
   const room = new Float64Array(theta.length);
-  const nowhere: LawPoint = {lnN: Number.NaN, lnD: Number.NaN, lnS: Number.NaN, lnC: Number.NaN, lr: 0};
+  const nowhere = pointAt(Number.NaN, Number.NaN);
   const points = evenly(...rangeOf(fit, x), CURVE_POINTS).map((lnX) => {
     const at = {...nowhere, [KEYS[x]]: lnX};
     const estimate = fittable.sloped(theta)(at, room);

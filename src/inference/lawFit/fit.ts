@@ -25,8 +25,6 @@ export interface LawFit {
 
 /** delta of Hoffmann et al. 2022, section 3.3. */
 export const HUBER_DELTA = 1e-3;
-/** The parameter that only a learning rate identifies. */
-const SCHEDULE = 'delta';
 /** How much worse a rival may be, and how many are kept. */
 const RIVAL = 1.05;
 const MOST_RIVALS = 2;
@@ -86,11 +84,10 @@ function alike(a: Float64Array, b: Float64Array): boolean {
   return a.every((value, k) => value === b[k] || Math.abs(value - b[k]!) < 1e-3 * (1 + Math.abs(value)));
 }
 
-/** The fitted parameters: all but those with a default, and the schedule's only where learning rates are known. */
-function freePlaces({law}: Fittable, {points}: LawData): number[] {
-  const scheduled = points.some(({lr}) => lr > 0);
+/** The fitted parameters: those that the rows reach, where only some rows can; of the others all without a default. */
+function freePlaces({law, reached}: Fittable, {points}: LawData): number[] {
   return Object.entries(law.parameters).flatMap(([name, parameter], k) =>
-    (name === SCHEDULE ? scheduled : parameter.default === undefined) ? [k] : [],
+    (reached?.[name]?.(points) ?? parameter.default === undefined) ? [k] : [],
   );
 }
 

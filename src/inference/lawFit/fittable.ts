@@ -10,6 +10,8 @@ export interface LawPoint {
   readonly lnS: number;
   /** ln C: training compute, FLOP. */
   readonly lnC: number;
+  /** ln U: unique tokens, infinite where no token is seen twice. */
+  readonly lnU: number;
   /** Learning rate over its peak, 0 to 1. */
   readonly lr: number;
 }
@@ -22,7 +24,7 @@ export type Sloped = (at: LawPoint, slopes: Float64Array) => number;
 
 /** What starts are made from: the middle and the spread of the points. */
 export interface Layout {
-  /** Means of the logarithms. */
+  /** Means of the logarithms; that of U over the points whose data are limited, NaN without any. */
   readonly middle: LawPoint;
   /** Smallest loss, and the loss in the middle (its geometric mean). */
   readonly low: number;
@@ -30,6 +32,9 @@ export interface Layout {
   /** Quartiles of ln D. */
   readonly quartilesD: readonly number[];
 }
+
+/** Whether points reach a parameter, by its name. */
+export type Reached = Readonly<Record<string, (points: readonly LawPoint[]) => boolean>>;
 
 /**
  * A law that can be fitted. Its parameters theta stand in the order of `law.parameters`, each without a bound: the logarithm of a
@@ -40,11 +45,21 @@ export interface Fittable {
   readonly needs: readonly Need[];
   /** Parameter of the irreducible loss; null where the form has none. */
   readonly floor: string | null;
+  /** Parameters that not all rows reach, with whether some do: fitted then, else held, whatever default they have. */
+  readonly reached?: Reached;
   /** The loss and its slopes d L / d theta_k, one place a parameter, as a function of the point. */
   sloped(theta: Float64Array): Sloped;
   /** The grid of starts, in values of the law. */
   starts(layout: Layout): readonly Readonly<Record<string, number>>[];
 }
+
+/** The parameter of the schedule's term. */
+export const SCHEDULE = 'delta';
+
+/** Whether learning rates differ: at one rate the irreducible loss can stand in for the schedule's term. */
+export const REACHED_BY_RATES: Reached = {
+  [SCHEDULE]: (points) => points.some(({lr}) => lr !== points[0]!.lr),
+};
 
 /** Shares of the smallest loss that starts take for the irreducible one. */
 export const FLOORS: readonly number[] = [0.1, 0.5, 0.9];

@@ -25,12 +25,12 @@ const LN_6 = log(6);
 
 /** A point of training in logarithms: the schedule has ended, and C = 6 N D. */
 export function pointAt(lnN: number, lnD: number): LawPoint {
-  return {lnN, lnD, lnS: Number.NaN, lnC: LN_6 + lnN + lnD, lr: 0};
+  return {lnN, lnD, lnS: Number.NaN, lnC: LN_6 + lnN + lnD, lnU: Number.POSITIVE_INFINITY, lr: 0};
 }
 
-/** Whether a form says how to spend compute: it knows both N and D. */
+/** Whether a form says how to spend compute: it knows both N and D, and these are all. */
 export function hasFrontier({needs}: Fittable): boolean {
-  return needs.includes('N') && needs.includes('D');
+  return needs.length === 2 && needs.includes('N') && needs.includes('D');
 }
 
 /** ln N that minimises L(N, C / (6 N)) and that least loss (Hoffmann et al. 2022, equation 4, for any form in which it has one minimum). */

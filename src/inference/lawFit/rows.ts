@@ -1,6 +1,6 @@
 import {log} from '../../numeric/elementary.ts';
 import {median} from '../../numeric/quantile.ts';
-import type {LawRow} from './data.ts';
+import {type LawRow, pointOf} from './data.ts';
 import type {LawFit} from './fit.ts';
 
 /** A row of a table of runs with its number, from 1 below the header. */
@@ -42,7 +42,7 @@ export function fittedRows(
 ): {readonly rows: readonly FittedRow[]; readonly spread: number} {
   const law = fittable.sloped(theta);
   const room = new Float64Array(theta.length);
-  const fitted = rows.map(({N, D, S, C, lr}) => law({lnN: log(N), lnD: log(D), lnS: log(S), lnC: log(C), lr}, room));
+  const fitted = rows.map((row) => law(pointOf(row), room));
   const residuals = rows.map(({loss}, i) => log(fitted[i]!) - log(loss));
   const spread = median(residuals.map(Math.abs)) / NORMAL_MEDIAN;
   const shown = rows.map(({row, N, D, S, C, lr, loss}, i): FittedRow => {

@@ -1,7 +1,7 @@
 import {inverse} from '../../numeric/inverse.ts';
 import type {Interval} from '../interval.ts';
 import type {LawFit} from './fit.ts';
-import {isLogarithmic} from './fittable.ts';
+import {isLogarithmic, SCHEDULE} from './fittable.ts';
 import type {LawParameter} from './parameter.ts';
 
 /** Something that a reader of a fit should know. */
@@ -9,6 +9,7 @@ export type LawWarning =
   | {readonly kind: 'singular'; readonly names: readonly string[]}
   | {readonly kind: 'wide'; readonly names: readonly string[]}
   | {readonly kind: 'no-floor'; readonly names: readonly string[]}
+  | {readonly kind: 'held'; readonly names: readonly string[]}
   | {readonly kind: 'few-rows'; readonly names: readonly string[]};
 
 /** Variance of a parameter over what it would be if the others were known, from which the rows do not tell them apart. */
@@ -45,23 +46,39 @@ export function inflation({model, theta, free}: LawFit): readonly number[] {
   });
 }
 
+/** The irreducible loss and the schedule's term where every row has one learning rate: the floor that is fitted is their sum. */
+function sumOfFloor({fittable: {floor}, names, free, data}: LawFit): readonly string[] {
+  const place = names.indexOf(SCHEDULE);
+  const scheduled = place >= 0 && data.points[0]!.lr > 0;
+  return scheduled && !free.includes(place) ? [floor!, SCHEDULE] : [];
+}
+
+/** Parameters without a default that no row reaches. */
+function heldOf({fittable: {law}, names, free}: LawFit): readonly string[] {
+  return names.filter((name, k) => !free.includes(k) && law.parameters[name]!.default === undefined);
+}
+
 function isWide(fit: LawFit, {name, interval}: LawParameter): boolean {
   if (!interval) return false;
   const {low, high} = interval;
   return isLogarithmic(fit.fittable, name) ? !(high <= WIDE * low) : low < 0 && high > 0;
 }
 
-/** What to warn of: parameters that the rows cannot tell apart, wide intervals, a floor that may be none, few rows. */
+/** What to warn of: parameters that the rows cannot tell apart or do not reach, wide intervals, a floor that may be none, few rows. */
 export function lawWarnings(
   fit: LawFit,
   parameters: readonly LawParameter[],
   profile: Interval | null,
 ): readonly LawWarning[] {
   const inflated = inflation(fit);
-  const singular = parameters.filter((_, i) => !(inflated[i]! < SINGULAR)).map(({name}) => name);
+  const summed = sumOfFloor(fit);
+  const unclear = parameters.filter((_, i) => !(inflated[i]! < SINGULAR)).map(({name}) => name);
+  const singular = [...new Set([...unclear, ...summed])];
+  const held = heldOf(fit).filter((name) => !summed.includes(name));
   const wide = parameters.filter((parameter) => isWide(fit, parameter)).map(({name}) => name);
   const warnings: LawWarning[] = [];
   if (singular.length > 0) warnings.push({kind: 'singular', names: singular});
+  if (held.length > 0) warnings.push({kind: 'held', names: held});
   if (wide.length > 0) warnings.push({kind: 'wide', names: wide});
   if (profile?.low === 0) warnings.push({kind: 'no-floor', names: [fit.fittable.floor!]});
   if (fit.data.points.length < FEW * fit.free.length) warnings.push({kind: 'few-rows', names: []});

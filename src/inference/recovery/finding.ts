@@ -3,6 +3,7 @@ import {type Table, tableOf} from '../../numeric/table.ts';
 import {BUDGETS} from '../../science/chinchilla/budgets.ts';
 import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts';
 import type {Rate, RecoveredParameter, RecoveryFinding} from '../findings.ts';
+import type {LawWarning} from '../lawFit/warnings.ts';
 import {rate} from '../rates.ts';
 import type {Recovered, RecoveredLaw} from './recovered.ts';
 
@@ -38,6 +39,13 @@ function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryF
     if (parameter === 'a' && first.optimal.length > 0) return loss.form === fit ? allocationOf(loss.values).a : null;
     return truths[parameter] ?? null;
   };
+  const warningsOf = (parameter: string): readonly LawWarning['kind'][] =>
+    first.warnings.flatMap(({kind, names}) => (names.includes(parameter) ? [kind] : []));
+  const fitted = new Set(first.parameters.map((one) => one.name));
+  const named = new Set(first.warnings.flatMap(({names}) => names));
+  const held = [...named]
+    .filter((parameter) => !fitted.has(parameter))
+    .map((parameter) => ({name: parameter, truth: truthOf(parameter), warnings: warningsOf(parameter)}));
   return {
     name,
     law: fit,
@@ -51,8 +59,9 @@ function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryF
         truthOf(one.name),
         laws.map(({parameters}) => parameters[i]!),
       ),
-      warnings: first.warnings.flatMap(({kind, names}) => (names.includes(one.name) ? [kind] : [])),
+      warnings: warningsOf(one.name),
     })),
+    ...(held.length > 0 ? {held} : {}),
     optimal: first.optimal.map(told).map(({name: _, ...one}, i) => ({
       ...one,
       compute: BUDGETS[i]!,
@@ -77,10 +86,13 @@ export function recoveryFindings(
   );
 }
 
+/** The place of a constant that is not fitted. */
+const NOTHING = {estimate: null, low: null, high: null, covered: null, bias: null} as const;
+
 /** One row for each constant: what was put in, replicate 0 with its interval, coverage and relative bias over replicates. */
 export function recoveryTable(findings: readonly RecoveryFinding[]): Table {
-  const rows = findings.flatMap(({name, law, runs, resamples, parameters}) =>
-    parameters.map((one) => ({
+  const rows = findings.flatMap(({name, law, runs, resamples, parameters, held = []}) =>
+    [...parameters, ...held.map((one) => ({...one, ...NOTHING}))].map((one) => ({
       name,
       law,
       parameter: one.name,

@@ -12,7 +12,7 @@ import type {Interval} from '../interval.ts';
 import {resampledTheta, resampleKey} from '../lawFit/bootstrap.ts';
 import {type LawRow, lawData} from '../lawFit/data.ts';
 import {fitLaw, type LawFit, valuesOf} from '../lawFit/fit.ts';
-import {isLogarithmic} from '../lawFit/fittable.ts';
+import {type Fittable, isLogarithmic} from '../lawFit/fittable.ts';
 import {FITTABLES} from '../lawFit/forms/registry.ts';
 import {type LawWarning, lawWarnings} from '../lawFit/warnings.ts';
 
@@ -22,6 +22,13 @@ export interface Recovered {
   readonly estimate: number;
   readonly low: number | null;
   readonly high: number | null;
+}
+
+/** A constant whose interval the runs do not bound, for others can stand in for it. */
+function unbounded(fittable: Fittable, one: Recovered): Recovered {
+  if (one.low === null) return one;
+  const low = isLogarithmic(fittable, one.name) ? 0 : Number.NEGATIVE_INFINITY;
+  return {...one, low, high: Number.POSITIVE_INFINITY};
 }
 
 /** A law as it was fitted to the runs of one replicate: plain data that a worker can hand back. */
@@ -47,7 +54,8 @@ function rowsOf({loss, population, fit}: Recovery, experiment: Experiment, repli
     at += run.checkpoints.length;
     const {N: total, Nne, D, S, lr} = sourceAt(run, run.checkpoints[run.checkpoints.length - 1]!);
     const N = withoutEmbeddings ? Nne : total;
-    return {N, D, S, C: 6 * N * D, lr, loss: observed[at]!};
+    const limited = run.unique === undefined ? {} : {U: run.unique};
+    return {N, D, S, C: 6 * N * D, ...limited, lr, loss: observed[at]!};
   });
 }
 
@@ -100,18 +108,21 @@ export function recoverLaw(recovery: Recovery, experiment: Experiment, replicate
     logarithmic: true,
     read: (values: Values) => computeOptimal(values, C).N,
   }));
+  const warnings = lawWarnings(
+    fit,
+    parameters.map(({name, estimate, low, high}) => ({
+      name,
+      estimate,
+      interval: low === null || high === null ? null : {estimate, low, high},
+      published: null,
+    })),
+    null,
+  );
+  const singular = warnings.find(({kind}) => kind === 'singular')?.names ?? [];
+  const told = parameters.map((one) => (singular.includes(one.name) ? unbounded(fittable, one) : one));
   return {
-    parameters: [...parameters, ...(optimum ? [recoveredOf(exponent, fit, draws)] : [])],
+    parameters: [...told, ...(optimum ? [recoveredOf(exponent, fit, draws)] : [])],
     optimal: optimum ? sizes.map((size) => recoveredOf(size, fit, draws)) : [],
-    warnings: lawWarnings(
-      fit,
-      parameters.map(({name, estimate, low, high}) => ({
-        name,
-        estimate,
-        interval: low === null || high === null ? null : {estimate, low, high},
-        published: null,
-      })),
-      null,
-    ),
+    warnings,
   };
 }

@@ -79,6 +79,7 @@ export interface FitOptions extends CommonOptions {
   readonly tokens?: string;
   readonly steps?: string;
   readonly compute?: string;
+  readonly unique?: string;
   readonly lr?: string;
   readonly loss?: string;
   /** Texts `column=value`, in order. */

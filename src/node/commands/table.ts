@@ -189,6 +189,7 @@ export const COMMANDS: readonly Command[] = [
       {name: 'tokens', type: 'text'},
       {name: 'compute', type: 'text'},
       {name: 'steps', type: 'text'},
+      {name: 'unique', type: 'text'},
       {name: 'lr', type: 'text'},
       {name: 'where', type: 'text', many: true},
       {name: 'resamples', type: 'text'},

@@ -5,7 +5,7 @@ import {columnIn} from '../judge/columns.ts';
 import {conditionsOf} from '../judge/request.ts';
 
 /** Numbers of a run that a table may give. */
-export type Quantity = Need | 'lr' | 'loss';
+export type Quantity = Need | 'U' | 'lr' | 'loss';
 
 /** Where the columns of a table stand among those that are read. */
 export interface LawColumns {
@@ -14,7 +14,7 @@ export interface LawColumns {
   readonly where: ReadonlyArray<{readonly place: number; readonly values: ReadonlySet<string>}>;
 }
 
-const OPTIONS = {N: 'params', D: 'tokens', S: 'steps', C: 'compute', lr: 'lr', loss: 'loss'} as const;
+const OPTIONS = {N: 'params', D: 'tokens', S: 'steps', C: 'compute', U: 'unique', lr: 'lr', loss: 'loss'} as const;
 
 /**
  * Finds the columns that the options name. D may follow from C and N, and C from N and D, by C = 6 N D. Throws Fault
@@ -31,7 +31,15 @@ export function lawColumns({law, needs}: Fittable, options: FitOptions, columns:
     const column = options[OPTIONS[quantity]];
     return column === undefined ? null : placeOf(`--${OPTIONS[quantity]}`, column);
   };
-  const places = {N: place('N'), D: place('D'), S: place('S'), C: place('C'), lr: place('lr'), loss: place('loss')};
+  const places = {
+    N: place('N'),
+    D: place('D'),
+    S: place('S'),
+    C: place('C'),
+    U: place('U'),
+    lr: place('lr'),
+    loss: place('loss'),
+  };
   const follows: Partial<Record<Quantity, boolean>> = {
     D: places.N !== null && places.C !== null,
     C: places.N !== null && places.D !== null,

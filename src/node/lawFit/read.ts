@@ -43,15 +43,24 @@ function numbersOf(row: readonly Cell[], {places}: LawColumns, tally: Tally): Re
     check(quantity, value, place, row[place]!, tally);
     return value;
   };
-  return {N: read('N'), D: read('D'), S: read('S'), C: read('C'), lr: read('lr'), loss: read('loss')};
+  return {
+    N: read('N'),
+    D: read('D'),
+    S: read('S'),
+    C: read('C'),
+    U: read('U'),
+    lr: read('lr'),
+    loss: read('loss'),
+  };
 }
 
-function rowOf({N, D, S, C, lr, loss}: Record<Quantity, number>, {places}: LawColumns): LawRow {
+function rowOf({N, D, S, C, U, lr, loss}: Record<Quantity, number>, {places}: LawColumns): LawRow {
   return {
     N,
     D: places.D === null ? C / (6 * N) : D,
     S,
     C: places.C === null ? 6 * N * D : C,
+    ...(Number.isNaN(U) ? {} : {U}),
     lr: places.lr === null ? 0 : lr,
     loss,
   };
@@ -63,15 +72,15 @@ export async function readLawTable(reader: Reader, columns: LawColumns, signal: 
   const holds = conditionsOf(columns);
   const kept: NumberedRow[] = [];
   const {places} = columns;
-  const quantities = (Object.keys(places) as Quantity[]).filter((quantity) => places[quantity] !== null);
+  // Without unique tokens no token is seen twice.
+  const needed = (Object.keys(places) as Quantity[]).filter((name) => places[name] !== null && name !== 'U');
   for await (const {rows} of reader.batches(columns.wanted)) {
     signal.throwIfAborted();
     for (const cells of rows) {
       const row = tally.next();
       if (!holds(cells)) continue;
       const numbers = numbersOf(cells, columns, tally);
-      if (quantities.every((quantity) => !Number.isNaN(numbers[quantity])))
-        kept.push({row, ...rowOf(numbers, columns)});
+      if (needed.every((name) => !Number.isNaN(numbers[name]))) kept.push({row, ...rowOf(numbers, columns)});
     }
     if (kept.length > MOST_ROWS) throw new Fault('fit-many-rows', {bound: MOST_ROWS});
   }

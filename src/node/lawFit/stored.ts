@@ -19,10 +19,12 @@ export type StoredFit = LawFinding & {
 /** Where it is in a finished folder. */
 export const FIT_FILE = join('findings', 'fit.json');
 
-/** SHA-256, in hex, of the rows that were fitted: N, D, S, C, learning rate and loss, as 64-bit little-endian floats. */
+/** SHA-256, in hex, of the rows that were fitted: N, D, S, C, learning rate, loss and unique tokens where a row has them, as 64-bit little-endian floats. */
 export function rowsHash(rows: readonly NumberedRow[]): string {
   const hash = createHash('sha256');
-  for (const {N, D, S, C, lr, loss} of rows) hash.update(bytesOf(Float64Array.of(N, D, S, C, lr, loss)));
+  for (const {N, D, S, C, lr, loss, U} of rows) {
+    hash.update(bytesOf(Float64Array.of(N, D, S, C, lr, loss, ...(U === undefined ? [] : [U]))));
+  }
   return hash.digest('hex');
 }
 

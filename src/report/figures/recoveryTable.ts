@@ -1,5 +1,6 @@
 import type {RecoveredParameter, RecoveryFinding} from '../../inference/findings.ts';
 import {LAWS} from '../../science/laws/registry.ts';
+import {wrap} from '../displayWidth.ts';
 import type {Figure, Language} from '../figure.ts';
 import {DASH} from '../ledTable.ts';
 import {significant} from '../numbers.ts';
@@ -8,6 +9,7 @@ import {type Layer, type Panel, panels} from '../spec.ts';
 import {INK, STRONG} from '../theme.ts';
 import {fill} from '../words/fill.ts';
 import {RECOVERY_WORDS} from '../words/recovery.ts';
+import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
 
 const WIDTH = 170;
@@ -18,6 +20,8 @@ const ALIGN = {truth: 'right', fitted: 'left', covered: 'right'} as const;
 /** Ends of the axis of ratios; what goes beyond is cut. */
 const DOMAIN = [0.5, 2] as const;
 const COLUMNS = 2;
+/** Widest line of a subtitle, as wide as a panel with its numbers, in columns of text. */
+const SUBTITLE = 100;
 
 function valuesOf(parameters: readonly RecoveredParameter[]) {
   return parameters.map((one) => {
@@ -58,8 +62,10 @@ function textLayers(language: Language): Layer[] {
   ]);
 }
 
-function panel({name, law, runs, parameters}: RecoveryFinding, language: Language): Panel {
+function panel({name, law, runs, parameters, held = []}: RecoveryFinding, language: Language): Panel {
   const {formula} = LAWS.find((form) => form.name === law)!;
+  const names = held.map((one) => one.name).join(LIST_SEPARATOR[language]);
+  const left = held.length > 0 ? [fill(RECOVERY_WORDS.panelHeld, language, {names})] : [];
   const x = {
     type: 'quantitative' as const,
     title: RECOVERY_WORDS.axis[language],
@@ -72,7 +78,7 @@ function panel({name, law, runs, parameters}: RecoveryFinding, language: Languag
   return {
     title: {
       text: name,
-      subtitle: fill(RECOVERY_WORDS.panel, language, {formula, runs}),
+      subtitle: [...wrap(fill(RECOVERY_WORDS.panel, language, {formula, runs}), SUBTITLE), ...left],
       fontWeight: STRONG,
       offset: 22,
     },

@@ -87,6 +87,10 @@ export const OPTION_WORDS = {
   loss: {en: 'column of the loss, nats per token', zh: '损失所在的列，单位 nats/词元'},
   tokens: {en: 'column of training tokens', zh: '训练词元数所在的列'},
   steps: {en: 'column of optimiser steps', zh: '优化步数所在的列'},
+  unique: {
+    en: 'column of unique tokens, the size of the data set; an empty cell where no token is seen twice',
+    zh: '数据集中不重复词元数所在的列；空格表示没有重复的词元',
+  },
   lr: {
     en: 'column of the learning rate over its peak, 0 to 1: fits the extra loss of a schedule that has not ended',
     zh: '学习率与峰值之比（0 到 1）所在的列：用于拟合调度未结束时的额外损失',

@@ -90,10 +90,6 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'laws are recovered from losses as the law gives them, not as families print them: leave out `rulers` or `recover`',
     zh: '重新拟合定律用的是定律本身的损失，而不是各系列给出的损失：请去掉 `rulers` 或 `recover`',
   },
-  'recover-form': {
-    en: 'there is no fit of this form: name one in `fit`',
-    zh: '这种形式没有拟合方法：请在 `fit` 中指定一种',
-  },
   'recover-few': {
     en: 'needs more runs than constants: at least {bound}',
     zh: '训练次数须多于常数个数：至少 {bound} 次',

@@ -34,6 +34,10 @@ export const LAW_WARNING_WORDS = {
     en: 'these rows cannot tell some parameters apart (near singular curvature): {names}',
     zh: '这些行无法区分部分参数（曲率近乎奇异）：{names}',
   },
+  held: {
+    en: 'these rows do not reach some parameters, which are left out: {names}',
+    zh: '这些行未涉及部分参数，故未拟合：{names}',
+  },
   wide: {
     en: 'wide intervals (over a factor of ten, or on both sides of 0): {names}',
     zh: '区间很宽（两端相差十倍以上，或跨越 0）：{names}',

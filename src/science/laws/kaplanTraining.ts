@@ -9,7 +9,7 @@ const SOURCE = 'Kaplan et al. 2020, arXiv:2001.08361';
 const MOST_STEPS = 100;
 
 /** The parts of equation 5.6 at one point of training: loss = floor + rise (1 + reach loss^-power)^exponent. */
-interface Course {
+export interface Course {
   readonly floor: number;
   readonly rise: number;
   readonly reach: number;
@@ -21,7 +21,7 @@ interface Course {
  * The loss at which both sides are equal, at most that of an even guess. The right side falls in the loss and is convex, so there is one
  * root, and Newton's method from floor + rise, which lies below it, climbs to it without ever passing it.
  */
-function rootOf({floor, rise, reach, power, exponent}: Course): number {
+export function rootOf({floor, rise, reach, power, exponent}: Course): number {
   let loss = floor + rise;
   for (let i = 0; i < MOST_STEPS && loss < EVEN_GUESS; i++) {
     const part = reach * pow(loss, -power);
@@ -53,7 +53,6 @@ function build({Nc, aN, Dc, aD, Sc, aS, Bstar, aB}: Values): Law {
 export const kaplanTraining: LawForm = {
   name: 'kaplan-training',
   withoutEmbeddings: true,
-  implicit: true,
   formula:
     '((Nc / Nne)^(aN/aD) + Dc / U)^aD + (Sc / Smin)^aS, Smin = S / (1 + Bstar L^(-1/aB) / B); at most ln 50257; without new tokens U is the data set',
   source: `${SOURCE}, equations 1.5, 5.3, 5.4 and 5.6`,

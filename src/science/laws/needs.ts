@@ -8,6 +8,7 @@ export const FIT_NEEDS: Readonly<Record<string, readonly ('N' | 'D' | 'S' | 'C')
   'kaplan-d': ['D'],
   'kaplan-c': ['C'],
   'kaplan-s': ['N', 'S'],
+  'kaplan-training': ['N', 'D', 'S'],
   bnsl: ['D'],
   quanta: ['N', 'D'],
 };

@@ -1,6 +1,6 @@
 import {exp} from '../../../numeric/elementary.ts';
 import {chinchilla} from '../../../science/laws/chinchilla.ts';
-import {type Fittable, FLOORS, grid} from '../fittable.ts';
+import {type Fittable, FLOORS, grid, REACHED_BY_RATES} from '../fittable.ts';
 
 const EXPONENTS = [0.15, 0.4, 1] as const;
 
@@ -9,6 +9,7 @@ export const fittableChinchilla: Fittable = {
   law: chinchilla,
   needs: ['N', 'D'],
   floor: 'E',
+  reached: REACHED_BY_RATES,
   sloped: ([lnE, lnA, lnAlpha, lnB, lnBeta, lnDelta]) => {
     const [E, alpha, beta, delta] = [exp(lnE!), exp(lnAlpha!), exp(lnBeta!), exp(lnDelta!)];
     return ({lnN, lnD, lr}, slopes) => {

@@ -1,6 +1,6 @@
 import {exp, log} from '../../../numeric/elementary.ts';
 import {du2024} from '../../../science/laws/du2024.ts';
-import {type Fittable, FLOORS, grid} from '../fittable.ts';
+import {type Fittable, FLOORS, grid, REACHED_BY_RATES} from '../fittable.ts';
 import {mixedPower} from './powers.ts';
 
 const LN_N = log(1e9);
@@ -11,6 +11,7 @@ export const fittableDu2024: Fittable = {
   law: du2024,
   needs: ['N', 'D'],
   floor: 'E',
+  reached: REACHED_BY_RATES,
   sloped: ([lnE, lnA, lnAlpha, lnB, lnBeta, lnDelta]) => {
     const [E, alpha, beta, delta] = [exp(lnE!), exp(lnAlpha!), exp(lnBeta!), exp(lnDelta!)];
     return ({lnN, lnD, lr}, slopes) => {

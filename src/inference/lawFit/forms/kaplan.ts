@@ -38,22 +38,31 @@ export const fittableKaplanD = single(kaplanD, 'D', ({lnD}) => lnD);
 /** Kaplan's L(C). */
 export const fittableKaplanC = single(kaplanC, 'C', ({lnC}) => lnC - LN_PF_DAY);
 
+/** A loss by the logarithms of size and data, which fills places 0 to 3 of the slopes. */
+type OfSizeAndData = (lnN: number, lnData: number, slopes: Float64Array) => number;
+
+/** ((Nc/N)^(aN/aD) + Dc/data)^aD by the logarithms of Nc, aN, Dc and aD, with its slopes by these. */
+export function sizeAndData(lnNc: number, lnAN: number, lnDc: number, lnAD: number): OfSizeAndData {
+  const [aN, aD] = [exp(lnAN), exp(lnAD)];
+  return (lnN, lnData, slopes) => {
+    const lnU = (aN / aD) * (lnNc - lnN);
+    const {value, share, byBeta} = mixedPower(lnU, lnDc - lnData, aD);
+    slopes[0] = value * share * aN;
+    slopes[1] = value * share * aD * lnU;
+    slopes[2] = value * (1 - share) * aD;
+    slopes[3] = byBeta - value * share * aD * lnU;
+    return value;
+  };
+}
+
 /** Kaplan's L(N, D), by the logarithms of Nc, aN, Dc and aD. */
 export const fittableKaplan: Fittable = {
   law: kaplan,
   needs: ['N', 'D'],
   floor: null,
   sloped: ([lnNc, lnAN, lnDc, lnAD]) => {
-    const [aN, aD] = [exp(lnAN!), exp(lnAD!)];
-    return ({lnN, lnD}, slopes) => {
-      const lnU = (aN / aD) * (lnNc! - lnN);
-      const {value, share, byBeta} = mixedPower(lnU, lnDc! - lnD, aD);
-      slopes[0] = value * share * aN;
-      slopes[1] = value * share * aD * lnU;
-      slopes[2] = value * (1 - share) * aD;
-      slopes[3] = byBeta - value * share * aD * lnU;
-      return value;
-    };
+    const law = sizeAndData(lnNc!, lnAN!, lnDc!, lnAD!);
+    return ({lnN, lnD}, slopes) => law(lnN, lnD, slopes);
   },
   starts: ({middle, level}) =>
     grid(EXPONENTS, EXPONENTS).map(([aN, aD]) => {

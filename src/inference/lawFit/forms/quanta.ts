@@ -1,5 +1,5 @@
 import {exp, log, pow} from '../../../numeric/elementary.ts';
-import {hurwitzZeta, hurwitzZetaSlope} from '../../../numeric/zeta.ts';
+import {hurwitzZeta, hurwitzZetaSlopes} from '../../../numeric/zeta.ts';
 import {quantaLaw} from '../../../science/laws/quanta.ts';
 import {type Fittable, FLOORS, grid} from '../fittable.ts';
 
@@ -14,21 +14,18 @@ export const fittableQuanta: Fittable = {
     const [floor, delta, alpha] = [exp(lnFloor!), exp(lnDelta!), exp(lnAlpha!)];
     if (!(alpha <= LARGEST_ALPHA)) return () => Number.NaN;
     const s = alpha + 1;
-    const whole = hurwitzZeta(s, 1);
-    const wholeSlope = hurwitzZetaSlope(s, 1);
+    const {value: whole, byS: wholeSlope} = hurwitzZetaSlopes(s, 1);
     return ({lnN, lnD}, slopes) => {
       const ofN = lnN - lnC!;
       const ofD = (lnD - lnTau!) / s;
       const n = exp(Math.min(ofN, ofD));
-      const tail = hurwitzZeta(s, n + 1);
-      // d zeta(s, a) / d a = -s zeta(s + 1, a).
-      const byLnN = (-delta * s * hurwitzZeta(s + 1, n + 1) * n) / whole;
+      const {value: tail, byS, next} = hurwitzZetaSlopes(s, n + 1);
+      const byLnN = (-delta * s * next * n) / whole;
       const bySize = ofN <= ofD;
       const value = (delta * tail) / whole;
       slopes[0] = floor;
       slopes[1] = value;
-      slopes[2] =
-        alpha * ((delta * hurwitzZetaSlope(s, n + 1) - value * wholeSlope) / whole - (bySize ? 0 : (byLnN * ofD) / s));
+      slopes[2] = alpha * ((delta * byS - value * wholeSlope) / whole - (bySize ? 0 : (byLnN * ofD) / s));
       slopes[3] = bySize ? -byLnN : 0;
       slopes[4] = bySize ? 0 : -byLnN / s;
       return floor + value;

@@ -4,6 +4,7 @@ import {fittableChinchilla} from './chinchilla.ts';
 import {fittableDu2024} from './du2024.ts';
 import {fittableHenighan} from './henighan.ts';
 import {fittableKaplan, fittableKaplanC, fittableKaplanD, fittableKaplanN, fittableKaplanS} from './kaplan.ts';
+import {fittableKaplanTraining} from './kaplanTraining.ts';
 import {fittableQuanta} from './quanta.ts';
 
 /** Every law that can be fitted to a table of runs. */
@@ -16,6 +17,7 @@ export const FITTABLES: readonly Fittable[] = [
   fittableKaplanD,
   fittableKaplanC,
   fittableKaplanS,
+  fittableKaplanTraining,
   fittableBnsl,
   fittableQuanta,
 ];
