@@ -62,7 +62,11 @@ describe('a training curve without noise', () => {
 });
 
 test.each([
-  ['far below the loss reached, where the run stalls', (steps: number) => Math.max(5 * (steps / 3000) ** -0.6, 1.35), -1],
+  [
+    'far below the loss reached, where the run stalls',
+    (steps: number) => Math.max(5 * (steps / 3000) ** -0.6, 1.35),
+    -1,
+  ],
   ['above the first loss seen, where that is a lucky one', (steps: number) => (steps < 4000 ? 2.9 : 3), 1],
 ])('the end of a run is foreseen %s', (_, loss, side) => {
   const run = kaplan2020Sizes.runs.at(-1)!;
