@@ -72,9 +72,9 @@ describe('the schedule of a law', () => {
   test('has its extra loss recovered where runs end at different learning rates', () => {
     const {estimate, low, high, truth, warnings} = one('[cosine, constant]', 'delta');
     expect([truth, warnings]).toEqual([0.113, []]);
-    expect(low! < estimate && estimate < high!).toBe(true);
+    expect(low! < estimate! && estimate! < high!).toBe(true);
     // 25 pairs of runs that differ by delta, each run with an error of 1e-4.
-    expect(Math.abs(estimate - 0.113)).toBeLessThan(4 * Math.sqrt(2 / 25) * 1e-4);
+    expect(Math.abs(estimate! - 0.113)).toBeLessThan(4 * Math.sqrt(2 / 25) * 1e-4);
   });
 
   test('is not fitted where all end at the peak: the floor is then a sum, which is not told as the floor', () => {
@@ -82,7 +82,7 @@ describe('the schedule of a law', () => {
     expect(held).toEqual([{name: 'delta', truth: 0.113, warnings: ['singular']}]);
     const {estimate, low, high, warnings} = one('constant', 'E');
     expect([low, high, warnings]).toEqual([null, null, ['singular']]);
-    expect(Math.abs(estimate - (1.3454 + 0.113))).toBeLessThan(0.01);
+    expect(Math.abs(estimate! - (1.3454 + 0.113))).toBeLessThan(0.01);
   });
 
   test('is named as out of reach where all have ended', () => {
