@@ -117,8 +117,11 @@ export function fitLaw(fittable: Fittable, data: LawData, delta = HUBER_DELTA): 
     for (const k of free) start[k] = wanted[k]!;
     return minimum(model, start, {free, steps: FIRST_STEPS});
   });
-  const ends = different(first, MOST_LEADERS).map((leader) =>
-    NARROWER.reduce((end, width) => minimum(model, end.theta, {free, delta: width * delta}), leader),
+  // Searches that have met are led on as one.
+  const ends = NARROWER.reduce<readonly Minimum[]>(
+    (leaders, width) =>
+      different(leaders, MOST_LEADERS).map(({theta}) => minimum(model, theta, {free, delta: width * delta})),
+    first,
   );
   const [best, ...others] = different(ends, 1 + MOST_RIVALS);
   if (!best) throw new Fault('fit-no-value', {law: fittable.law.name});
