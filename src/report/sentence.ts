@@ -22,7 +22,9 @@ export function errorRates({rates, truth}: Pick<BenchmarkFinding, 'rates' | 'tru
   const share = (value: number): Rate => ({value, mcse: Math.sqrt((value * (1 - value)) / n), n});
   const right = rates[truth]?.value ?? 0;
   const open = truth === 'cannot-tell' ? 0 : (rates['cannot-tell']?.value ?? 0);
-  return {right: share(right), open: share(open), wrong: share(Math.min(Math.max(1 - right - open, 0), 1))};
+  // Whole replicates: a difference of shares leaves rounding where there is none.
+  const wrong = Math.round(n * (1 - right - open)) / n;
+  return {right: share(right), open: share(open), wrong: share(wrong)};
 }
 
 /** One curve in a clause: onset, width and shape. */

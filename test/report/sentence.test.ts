@@ -101,6 +101,12 @@ describe('error rates', () => {
     expect(rates!.wrong.value).toBeCloseTo(0.04, 12);
   });
 
+  it('leave no trace of rounding where no replicate is wrong', () => {
+    const of20 = (value: number) => ({value, mcse: 0, n: 20});
+    const rates = errorRates({truth: 'kept', rates: {kept: of20(0.95), 'cannot-tell': of20(0.05)}});
+    expect(rates!.wrong).toEqual({value: 0, mcse: 0, n: 20});
+  });
+
   it('are unknown without a truth or without replicates', () => {
     expect(errorRates({truth: null, rates: {kept: share(1)}})).toBeNull();
     expect(errorRates({truth: 'kept', rates: null})).toBeNull();
