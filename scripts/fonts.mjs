@@ -39,14 +39,14 @@ function advancesOf(font) {
   return {unitsPerEm: font.unitsPerEm, missing: font.getGlyph(0).advanceWidth, runs};
 }
 
-/** Writes both files unless they are at least as new as the Chinese source and this script. */
+/** Writes both files unless they are at least as new as the fonts that they are made from and this script. */
 export async function buildFonts() {
-  const [from, script, ...to] = await Promise.all([
-    stat(SOURCE),
-    stat(fileURLToPath(import.meta.url)),
-    ...[TARGET, ADVANCES].map((path) => stat(path).catch(() => null)),
-  ]);
-  if (to.every((file) => file && file.mtimeMs >= Math.max(from.mtimeMs, script.mtimeMs))) return;
+  const made = await Promise.all([TARGET, ADVANCES].map((path) => stat(path).catch(() => null)));
+  const from = await Promise.all(
+    [SOURCE, FACES.regular, FACES.strong, fileURLToPath(import.meta.url)].map((path) => stat(path)),
+  );
+  const newest = Math.max(...from.map(({mtimeMs}) => mtimeMs));
+  if (made.every((file) => file && file.mtimeMs >= newest)) return;
   const bytes = await readFile(SOURCE);
   const codes = fontkit.create(bytes).characterSet.filter(isChinese);
   const font = await subsetFont(bytes, String.fromCodePoint(...codes), {targetFormat: 'truetype'});

@@ -17,6 +17,13 @@ test('a cell with a sign of the format is quoted, a formula is held back, a numb
   expect(rows).toBe(`plain,0.1\n"a,b",\n"say ""x""",0\n'=1+1,1e+21\n"'-1,5",1e-7\n"two\nlines",2\n`);
 });
 
+test('columns that come again beside others say what they hold', () => {
+  const [a, b, c] = [number('a', 1, 2), number('b', 3, 4), number('c', 5, 6)];
+  const write = csvWriter();
+  const rows = [b, c, b, c].map((second) => written(write, piece(a, second)));
+  expect(rows).toEqual(['1,3\n2,4\n', '1,5\n2,6\n', '1,3\n2,4\n', '1,5\n2,6\n']);
+});
+
 test('columns that come again say what they said the first time, wherever new ones stand between them', () => {
   const [world, params, metric] = [
     text('world', ['a', 'b,c']),

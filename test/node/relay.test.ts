@@ -21,15 +21,16 @@ function recorded(
   };
   const stages: Stages<string, string> = {
     signal: interruption.signal,
-    async first(job, place, signal) {
+    async begin(job, place, signal) {
       await stage(`${job}1`, signal);
-      return async () => {
+      const go = async () => {
         await stage(`${job}2`, interruption.signal);
         return `${job}${place}`;
       };
+      return {go, drop: async () => void log.push(`${job} dropped`)};
     },
     together: () => together,
-    done: (result) => void log.push(result),
+    take: (result) => void log.push(result),
   };
   return {log, stages, interruption};
 }
@@ -62,13 +63,27 @@ test('a second stage that fails stops the next job and is what is told', async (
   expect(log).not.toContain('+b2');
 });
 
+test('a job whose first stage is over when the one before it fails is dropped', async () => {
+  const {log, stages} = recorded(['a2']);
+  const quick: typeof stages = {
+    ...stages,
+    begin: async (job, place, signal) =>
+      job === 'b'
+        ? {go: async () => 'b', drop: async () => void log.push('b dropped')}
+        : stages.begin(job, place, signal),
+  };
+  await expect(relay(['a', 'b', 'c'], quick)).rejects.toThrow('a2 failed');
+  expect(log.at(-1)).toBe('b dropped');
+  expect(log).not.toContain('+c1');
+});
+
 test('an interruption ends both stages', async () => {
   const {log, stages, interruption} = recorded();
   const done = relay(['a', 'b', 'c'], {
     ...stages,
-    async first(job, place, signal) {
+    async begin(job, place, signal) {
       if (job === 'b') interruption.abort();
-      return stages.first(job, place, signal);
+      return stages.begin(job, place, signal);
     },
   });
   await expect(done).rejects.toThrow('stopped');

@@ -274,11 +274,18 @@ test('a finished run stays as it is with --resume, which says so; another config
   expect(other.stderr).toContain('another config');
 });
 
-test('a finished run that lost a part is computed anew with --resume', async () => {
+test('a finished run that lost a part, or draws other figures, is computed anew with --resume', async () => {
   const folder = folderWith(STUDY);
+  const out = join(folder, 'outputs', 'small');
   expect((await runProgram(RUN, folder)).code).toBe(0);
-  rmSync(join(folder, 'outputs', 'small', 'findings.json'));
+  rmSync(join(out, 'findings.json'));
   await resumed(folder);
+  truncateSync(join(out, 'report.html'));
+  await resumed(folder);
+  expect(statSync(join(out, 'report.html')).size).toBeGreaterThan(0);
+  const other = await runProgram([...RUN, '--resume', '--set', 'figures=[transition-width]'], folder);
+  expect({...other, stdout: ''}).toEqual({code: 0, stdout: '', stderr: ''});
+  expect(readdirSync(join(out, 'figures')).some((name) => name.startsWith('transition-width'))).toBe(true);
 });
 
 test('a folder of parts is never taken for a finished run', async () => {

@@ -23,7 +23,7 @@ import {writeTable} from '../output/tables.ts';
 import {paperPoints} from '../reference.ts';
 import {gather, type StoredStudy} from '../store/study.ts';
 import {coloursOf} from '../terminal/colours.ts';
-import {working} from '../terminal/progress.ts';
+import {clearBar, working} from '../terminal/progress.ts';
 import type {Watching} from './conduct.ts';
 import type {CommonOptions, RunOptions} from './options.ts';
 import {writeReport} from './report.ts';
@@ -92,15 +92,18 @@ async function writeNumbers(
   {loaded, stored, folder}: Delivery,
   {findings, replicates}: {findings: Findings; replicates: LongTable | null},
   {language, quiet}: Options,
-  {stderr, signal}: Effects,
+  effects: Effects,
 ) {
+  const {stderr, signal} = effects;
   const trajectories = storedTable(trajectoryTable(stored.plan), stored, signal);
   const scores = replicates && storedTable(scoreTable(stored.plan), stored, signal);
   const ofScores = replicates && scores ? [scores, inOnePiece(findingsTable(findings)), replicates] : [];
   const ofLaws = findings.recovery ? [inOnePiece(recoveryTable(findings.recovery))] : [];
   for (const table of [trajectories, ...ofScores, ...ofLaws]) {
     const shortened = await writeTable(folder, table);
-    if (shortened && !quiet) stderr.write(`${fill(PRINTED.parquetOnly, language, {table: table.name})}\n`);
+    if (!shortened || quiet) continue;
+    clearBar(effects);
+    stderr.write(`${fill(PRINTED.parquetOnly, language, {table: table.name})}\n`);
   }
   await writeText(folder, 'experiment.yaml', writeConfig(loaded.config, loaded.experiment));
   await writeText(folder, 'findings.json', jsonText(findings));

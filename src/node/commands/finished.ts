@@ -1,25 +1,43 @@
 import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {readFile, stat} from 'node:fs/promises';
 import {join, relative} from 'node:path';
+import {writeConfig} from '../../config/write.ts';
 import type {Manifest} from '../../report/study.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
 import type {Effects} from '../effects.ts';
+import type {Loaded} from '../load.ts';
 import {jsonText} from '../output/publish.ts';
 import type {Stamp} from '../store/part.ts';
 import {shellWord} from '../terminal/shellWord.ts';
 import type {CommonOptions} from './options.ts';
 
-/** What a finished run has beside its manifest, which is written last: without them somebody took it apart. */
-const PARTS = ['findings.json', 'report.html', 'tables'] as const;
+/** A study and the folder that it is written to. */
+interface Placed {
+  readonly loaded: Loaded;
+  readonly stamp: Stamp;
+  readonly target: string;
+}
 
-/** The manifest of a finished run of the same study and version in a folder; null where there is no such run. */
-export async function finishedRun(folder: string, {configHash, version}: Stamp): Promise<Manifest | null> {
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => 'null');
+/** Files that a finished run has beside its manifest, which is written last: without them somebody took it apart. */
+const PARTS = ['findings.json', 'report.html', join('tables', 'trajectories.parquet')] as const;
+
+/** Whether a file is there and holds something. */
+async function holds(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && found.size > 0;
+}
+
+/** The manifest of a finished run of the same config, figures and all, and version in a folder; null where there is no such run. */
+export async function finishedRun({target, stamp, loaded}: Placed): Promise<Manifest | null> {
+  const read = (name: string) => readFile(join(target, name), 'utf8').catch(() => 'null');
+  const {configHash, version} = stamp;
+  if ((await read('experiment.yaml')) !== writeConfig(loaded.config, loaded.experiment)) return null;
   try {
-    const manifest = JSON.parse(text) as Manifest | null;
-    const same = manifest?.configHash === configHash && manifest.version === version;
-    return same && PARTS.every((name) => existsSync(join(folder, name))) ? manifest : null;
+    const manifest = JSON.parse(await read('manifest.json')) as Manifest | null;
+    if (manifest?.configHash !== configHash || manifest.version !== version) return null;
+    const there = await Promise.all(PARTS.map((name) => holds(join(target, name))));
+    return there.every(Boolean) && existsSync(join(target, 'figures')) ? manifest : null;
   } catch {
     // No manifest of ours: what is done with such a folder is decided where it would be written.
     return null;

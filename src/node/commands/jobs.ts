@@ -45,7 +45,7 @@ async function checkRoom(job: Job, resume: boolean, effects: Effects): Promise<v
   const {loaded, stamp, shard, range, target, workers: threads} = job;
   if (resume && shard && (await sameShard(target, shard, stamp))) return;
   const stored = resume ? await onDisk(target, () => bytesLeft(target, stamp)) : 0;
-  if (resume && !shard && stored === 0 && (await finishedRun(target, stamp))) return;
+  if (resume && !shard && stored === 0 && (await finishedRun(job))) return;
   const extent = {threads, replicates: range.to - range.from, report: shard === null, stored};
   await requireRoom(loaded.experiment, extent, target, effects);
 }

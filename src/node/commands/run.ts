@@ -13,15 +13,20 @@ import {deliver, isLarge} from './deliver.ts';
 import {finishedRun, finishedText} from './finished.ts';
 import {type Job, jobsOf} from './jobs.ts';
 import type {RunOptions} from './options.ts';
-import {relay} from './relay.ts';
+import {type Rest, relay} from './relay.ts';
 import {resumable} from './resuming.ts';
 import {runShard} from './runShard.ts';
 
-/** What is left of a job once it is computed; gives what the terminal says at the end. */
-type Finish = () => Promise<string>;
+/** What is left of a job once it is computed: to publish it, which gives what the terminal says at the end. */
+type Computed = Rest<string>;
+
+/** A job of which nothing is left but to tell of it. */
+function done(ending: string): Computed {
+  return {go: async () => ending, drop: async () => {}};
+}
 
 /** Computes a whole study; what is left is to publish it. */
-async function computeStudy(job: Job, work: Work, options: RunOptions, conducting: Conducting): Promise<Finish> {
+async function computeStudy(job: Job, work: Work, options: RunOptions, conducting: Conducting): Promise<Computed> {
   const {loaded, plan, stamp, range, target, workers} = job;
   const {seconds, effects} = conducting;
   const draft = await openDraft(target, stamp.configHash);
@@ -35,7 +40,7 @@ async function computeStudy(job: Job, work: Work, options: RunOptions, conductin
     await draft.discard();
     throw error;
   }
-  return async () => {
+  const go = async (): Promise<string> => {
     try {
       const stored = {plan, stamp, holdings: [{...range, folder: work.path}]};
       const delivery = {loaded, stored, workers, folder: draft.path, target};
@@ -47,6 +52,7 @@ async function computeStudy(job: Job, work: Work, options: RunOptions, conductin
       await draft.discard();
     }
   };
+  return {go, drop: () => draft.discard()};
 }
 
 /** Takes a step of a job; where it ends early, what was computed is kept and the fault says how to go on. */
@@ -62,30 +68,37 @@ async function keeping<T>(step: () => Promise<T>, work: Work, {typed}: RunOption
 }
 
 /** Computes what a job asks for; with `resume` a study that is finished, and of which no newer run was begun, stays as it is. */
-async function computeWhat(job: Job, work: Work, options: RunOptions, conducting: Conducting): Promise<Finish> {
+async function computeAsked(job: Job, work: Work, options: RunOptions, conducting: Conducting): Promise<Computed> {
   const {target, stamp, shard} = job;
   if (shard) {
     await prepareTarget({path: target, configHash: stamp.configHash, proof: SHARD});
-    const ending = await runShard(job, work, options, conducting);
-    return async () => ending;
+    return done(await runShard(job, work, options, conducting));
   }
-  const known = options.resume && work.left === 0 ? await finishedRun(target, stamp) : null;
-  if (known) return async () => finishedText(known, target, options, conducting.effects);
+  const known = options.resume && work.left === 0 ? await finishedRun(job) : null;
+  if (known) return done(finishedText(known, target, options, conducting.effects));
   return computeStudy(job, work, options, conducting);
 }
 
 /** Computes one job; what was computed before it ends early is kept. */
-async function compute(job: Job, options: RunOptions, conducting: Conducting): Promise<Finish> {
-  const {effects} = conducting;
+async function compute(job: Job, options: RunOptions, conducting: Conducting): Promise<Computed> {
+  const {effects, crew} = conducting;
   const work = await openWork(job.target, job.stamp);
-  const kept = <T>(step: () => Promise<T>): Promise<T> => keeping(step, work, options, effects);
-  const finish = await kept(() => computeWhat(job, work, options, conducting));
-  return () =>
-    kept(async () => {
-      const ending = await finish();
-      await work.remove();
-      return ending;
-    });
+  const guarded = <T>(step: () => Promise<T>): Promise<T> => keeping(step, work, options, effects);
+  const rest = await guarded(() => computeAsked(job, work, options, conducting));
+  // Memory counts where a study is large: that of the threads too.
+  if (isLarge(job.plan.cells)) await crew.leave();
+  return {
+    go: () =>
+      guarded(async () => {
+        const ending = await rest.go();
+        await work.remove();
+        return ending;
+      }),
+    async drop() {
+      await rest.drop();
+      await work.release();
+    },
+  };
 }
 
 /** Takes the jobs one after the other; returns what the terminal says at the end of each, and says it where the options do not speak against it. */
@@ -96,11 +109,11 @@ async function inTurn(jobs: readonly Job[], crew: Crew, options: RunOptions, eff
     jobs.length === 1 ? fill(STAGES.compute, language) : `${i + 1}/${jobs.length} ${loaded.experiment.name}`;
   await relay(jobs, {
     signal: effects.signal,
-    first: (job, i, signal) =>
+    begin: (job, i, signal) =>
       compute(job, options, {seconds: {}, effects: {...effects, signal}, crew, label: labelOf(job, i)}),
     // Memory counts where studies are large.
     together: (a, b) => !isLarge(a.plan.cells + b.plan.cells),
-    done(ending) {
+    take(ending) {
       endings.push(ending.trimEnd());
       if (json || quiet) return;
       clearBar(effects);

@@ -55,14 +55,18 @@ function joined(columns: readonly Column[]): Cells {
  */
 export function csvWriter(): (piece: Table) => Generator<string> {
   const seen = new WeakSet<Column['values']>();
-  const kept = new WeakMap<Column['values'], {readonly width: number; readonly texts: readonly string[]}>();
+  const kept = new WeakMap<
+    Column['values'],
+    {readonly of: readonly Column['values'][]; readonly texts: readonly string[]}
+  >();
   const keptCells = (run: readonly Column[], rows: number): Cells => {
-    const {values} = run[0]!;
-    const found = kept.get(values);
-    if (found?.width === run.length) return (row) => found.texts[row]!;
+    const of = run.map(({values}) => values);
+    const found = kept.get(of[0]!);
+    const same = found?.texts.length === rows && found.of.length === of.length;
+    if (found && same && of.every((values, i) => values === found.of[i])) return (row) => found.texts[row]!;
     const cells = joined(run);
     const texts = Array.from({length: rows}, (_, row) => cells(row));
-    kept.set(values, {width: run.length, texts});
+    kept.set(of[0]!, {of, texts});
     return (row) => texts[row]!;
   };
   return function* rowsOf({columns, rows}) {

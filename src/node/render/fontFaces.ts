@@ -17,9 +17,9 @@ function charactersOf(text: string): Set<string> {
     if (seen[unit]) continue;
     const character = String.fromCodePoint(text.codePointAt(i)!);
     found.add(character);
-    // A pair of units is looked at again: its first half belongs to other characters too.
-    if (character.length === 1) seen[unit] = 1;
-    else i++;
+    // The first half of a pair is looked at again: it belongs to other characters too.
+    if (character.length > 1) i++;
+    else if (unit < 0xd800 || unit > 0xdbff) seen[unit] = 1;
   }
   return found;
 }
