@@ -20,16 +20,22 @@ export interface TerminalPlotOptions {
 const PLOT_ROWS = 9;
 const MOST_COLUMNS = 100;
 
-/** The first metric of the first benchmark in its first world, against reversed loss, with the fitted onset. */
+/**
+ * A curve of the first world against reversed loss: the first that is sharp, with its onset, else the first of all. A soft curve has an
+ * estimate of an onset too, but nothing happens there.
+ */
 export function plotLines(study: Study, {language, width, dim}: TerminalPlotOptions): readonly string[] {
-  const first = scoredPairs(study)[0];
   const world = study.scores[0]?.world;
-  if (!first || world === undefined) return [];
-  const {benchmark, metric} = first;
+  if (world === undefined) return [];
+  const pairs = scoredPairs(study);
+  const sharp = study.findings.curves.filter((curve) => curve.world === world && curve.shape === 'sharp');
+  const curveOf = ({benchmark, metric}: (typeof pairs)[number]) =>
+    sharp.find((curve) => curve.benchmark === benchmark.name && curve.metric === metric.name);
+  const shown = pairs.find((pair) => curveOf(pair)) ?? pairs[0];
+  if (!shown) return [];
+  const {benchmark, metric} = shown;
   const x = lossName(study, language, world);
-  const onset = study.findings.curves.find(
-    (curve) => curve.world === world && curve.benchmark === benchmark.name && curve.metric === metric.name,
-  )?.onset;
+  const onset = curveOf(shown)?.onset;
   const lines = plotBody(study, {world, benchmark: benchmark.name, metric, onset: onset?.estimate ?? null, width});
   const names = {benchmark: benchmark.label, metric: metric.label[language], world: worldLabel(study, world, language)};
   const title = fill(study.table ? TERMINAL_WORDS.plotTable : TERMINAL_WORDS.plot, language, {...names, x});

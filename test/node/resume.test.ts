@@ -160,7 +160,7 @@ test('Ctrl-C while tables and figures are made keeps everything that was compute
   child.kill('SIGINT');
   const {code, stderr} = await done;
   expect(code).toBe(130);
-  expect(stderr).toContain('to go on: mirage-lab run --resume study.yaml');
+  expect(stderr).toContain('to go on: npx mirage-lab run --resume study.yaml');
   expect(await resumed(folder)).toBe(`resumed: replicates taken over, ${REPLICATES} of ${REPLICATES}\n`);
 });
 
@@ -179,7 +179,7 @@ test.each([
     const {code, stderr, stdout} = await done;
     expect([code, stdout]).toEqual([exit, '']);
     expect(stderr).toMatch(
-      /^mirage-lab: interrupted: .*; to go on: mirage-lab run --resume study\.yaml .* --out run\n$/,
+      /^mirage-lab: interrupted: .*; to go on: npx mirage-lab run --resume study\.yaml .* --out run\n$/,
     );
     const parts = partsFolder(folder)!;
     expect(partsIn(parts).length).toBeGreaterThanOrEqual(3);
@@ -194,7 +194,7 @@ test('a thread that crashed is told with the command that goes on, bad input wit
   const crashed = resumable(new Fault('worker-crashed', {reason: 'exit 134'}, 2), typed, '.small.partial') as Fault;
   expect(crashed.exit).toBe(2);
   expect(describeFault(crashed.code, crashed.data, 'en')).toBe(
-    "a worker thread ended early: exit 134; to go on: mirage-lab run --resume 'my study.yaml' --lang en",
+    "a worker thread ended early: exit 134; to go on: npx mirage-lab run --resume 'my study.yaml' --lang en",
   );
   const named = ['--lang', 'zh', 'run', 'run', '--out', 'run'];
   expect((resumable(new Fault('interrupted'), named, '') as Fault).data.resume).toBe(
@@ -244,7 +244,7 @@ test.runIf(existsSync('/dev/full'))('a full disk ends a run with one line and ex
   expect(code).toBe(2);
   const [told, line, ...more] = stderr.trim().split('\n');
   expect(told).toMatch(/^resumed: /);
-  expect(line).toMatch(/^mirage-lab: the disk refused to write .*ENOSPC; to go on: mirage-lab run .*--resume$/);
+  expect(line).toMatch(/^mirage-lab: the disk refused to write .*ENOSPC; to go on: npx mirage-lab run .*--resume$/);
   expect(more).toEqual([]);
   for (const name of missing) rmSync(join(parts, `${name}.tmp`), {force: true});
   await resumed(folder);
@@ -260,7 +260,7 @@ test('a finished run stays as it is with --resume, which says so; another config
     code: 0,
     stderr: '',
     stdout:
-      'this study is finished and stays as it is in outputs/small: mirage-lab figures outputs/small draws it again, a run without --resume computes it anew\n',
+      'this study is finished and stays as it is in outputs/small: npx mirage-lab figures outputs/small draws it again, a run without --resume computes it anew\n',
   });
   const {stdout} = await runProgram([...RUN, '--resume', '--json'], folder);
   expect(JSON.parse(stdout)).toEqual({

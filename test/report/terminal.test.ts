@@ -47,6 +47,19 @@ describe('the terminal ending', () => {
     expect(text).toContain('fitted onset 2.105');
   });
 
+  it('draws a sharp curve with its onset, and an onset nowhere else', () => {
+    const study = sampleStudy();
+    const ending = (soft: (place: number) => boolean) => {
+      const curves = study.findings.curves.map((curve, i) => (soft(i) ? {...curve, shape: 'soft' as const} : curve));
+      const changed = {...study, findings: {...study.findings, curves}};
+      return terminalEnding(changed, {language: 'en', width: 100, colour: PLAIN});
+    };
+    expect(ending(() => true)).not.toContain('fitted onset');
+    expect(ending(() => true)).toContain('MMLU Accuracy against loss');
+    const second = study.findings.curves[1]!;
+    expect(ending((i) => i === 0)).toContain(`fitted onset ${second.onset!.estimate.toFixed(3)}`);
+  });
+
   it('aligns the columns of Chinese metric names', () => {
     const text = terminalEnding(sampleStudy(), {language: 'zh', width: 80, colour: PLAIN});
     const places = text

@@ -53,5 +53,5 @@ export function finishedText(
 ): string {
   if (json) return jsonText({directory: target, ...manifest});
   const path = relative(cwd, target) || '.';
-  return `${fill(PRINTED.finished, language, {path, command: `mirage-lab figures ${shellWord(path)}`})}\n`;
+  return `${fill(PRINTED.finished, language, {path, command: `npx mirage-lab figures ${shellWord(path)}`})}\n`;
 }

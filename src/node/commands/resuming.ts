@@ -8,7 +8,7 @@ const OPTION = /^--?[a-z][a-z-]*$/;
 /** The command line that goes on where the one that was typed was interrupted. */
 function resumingCommand(typed: readonly string[]): string {
   const words = typed.includes('--resume') ? typed : typed.toSpliced(commandPlace(typed) + 1, 0, '--resume');
-  return ['mirage-lab', ...words.map((word) => (OPTION.test(word) ? word : shellWord(word)))].join(' ');
+  return ['npx mirage-lab', ...words.map((word) => (OPTION.test(word) ? word : shellWord(word)))].join(' ');
 }
 
 /** What ended a run whose parts are kept, with the command that goes on; bad input and what nobody foresaw stay as they are. */

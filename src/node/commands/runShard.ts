@@ -25,7 +25,7 @@ function endingOf(manifest: ShardManifest, target: string, {json, language}: Run
     from: replicates.from,
     last: replicates.to - 1,
     path: place(target),
-    command: `mirage-lab merge ${shellWord(place(dirname(target)))}`,
+    command: `npx mirage-lab merge ${shellWord(place(dirname(target)))}`,
   };
   return `${fill(PRINTED.shardDone, language, data)}\n`;
 }

@@ -129,7 +129,10 @@ export const FIT_OUT: Words = {
 export const PRINTED = {
   ok: {en: 'ok', zh: '通过'},
   warning: {en: 'warning', zh: '警告'},
-  written: {en: '{file} written; next: mirage-lab run {file}', zh: '已写出 {file}；下一步：mirage-lab run {file}'},
+  written: {
+    en: '{file} written; next: npx mirage-lab run {file}',
+    zh: '已写出 {file}；下一步：npx mirage-lab run {file}',
+  },
   writing: {en: 'write tables, figures and report …', zh: '写出表格、图与报告…'},
   parquetOnly: {
     en: 'the table {table} has more than a million rows: written as Parquet only',

@@ -6,7 +6,7 @@ export const STARTER = {
     en: 'A study: who is trained, which benchmarks they answer, in which worlds, and how answers are scored.',
     zh: '一项研究：训练哪些模型，回答哪些基准，处于哪些世界，如何评分。',
   },
-  names: {en: 'What each name can be: mirage-lab list', zh: '可用的名称见：mirage-lab list'},
+  names: {en: 'What each name can be: npx mirage-lab list', zh: '可用的名称见：npx mirage-lab list'},
   question: {en: 'printed on the report', zh: '印在报告上'},
   replicates: {en: 'independent repetitions; more give narrower error bars', zh: '独立重复次数；越多误差线越窄'},
   population: {
