@@ -47,6 +47,13 @@ function runsText({population: {runs}}: Experiment, language: Language): string 
   });
 }
 
+/** Tokens per optimiser step: what the critical batch and laws of steps depend on. */
+function batchText({population: {runs}}: Experiment, language: Language): string {
+  const [low, high] = extent(runs.map(({batch}) => batch))!;
+  const words = low === high ? DESIGN_WORDS.batches : DESIGN_WORDS.manyBatches;
+  return fill(words, language, {low: countText(low), high: countText(high)});
+}
+
 function worldText(study: StudyParts, {name, curves}: WorldChoice, language: Language): string {
   const view = study.worlds.find((world) => world.name === name);
   const list = study.benchmarks.flatMap(({name: benchmark, label}) => {
@@ -88,7 +95,10 @@ function dataTexts(study: StudyParts, language: Language): string[] {
   return [
     fill(DESIGN_WORDS.population, language, {
       name: population.name,
-      runs: runsText(experiment, language),
+      runs: [
+        runsText(experiment, language),
+        ...(experiment.benchmarks.length === 0 ? [batchText(experiment, language)] : []),
+      ].join(SENTENCE_WORDS.separator[language]),
       source: population.source,
     }),
     fill(DESIGN_WORDS.law, language, {

@@ -259,6 +259,14 @@ describe('explain', () => {
     expect(JSON.parse((await call([...args, '--json'])).out).figures).toEqual(['zip', 'profile']);
   });
 
+  test('says how many tokens a step takes where losses are all there is', async () => {
+    const population = async (name: string) =>
+      /Population .*/.exec((await call(['explain', `configs/${name}`])).out)![0];
+    expect(await population('chinchilla/fit.yaml')).toContain('; 2.1M tokens per step.');
+    expect(await population('kaplan2020/fig10.yaml')).toContain('; 16.4k to 4.19M tokens per step.');
+    expect(await population('du2024/metrics.yaml')).not.toContain('per step');
+  });
+
   test('counts no evaluations where nothing is sampled', async () => {
     const {design} = JSON.parse((await call(['explain', METRICS_CONFIG, '--fidelity', 'expected', '--json'])).out);
     expect(design.choiceEvaluations).toBe(0);

@@ -21,6 +21,8 @@ export const DESIGN_WORDS = {
     en: '{count} runs of {smallest} to {largest} parameters, {checkpoints} checkpoints',
     zh: '{count} 次训练，参数量 {smallest} 至 {largest}，共 {checkpoints} 个检查点',
   },
+  batches: {en: '{low} tokens per step', zh: '每步 {low} token'},
+  manyBatches: {en: '{low} to {high} tokens per step', zh: '每步 {low} 至 {high} token'},
   law: {
     en: 'Loss law {name} (form {form}): {values}. Source: {source}.',
     zh: '损失定律 {name}（形式 {form}）：{values}。来源：{source}。',
