@@ -12,23 +12,16 @@ import type {Interval} from '../interval.ts';
 import {resampledTheta, resampleKey} from '../lawFit/bootstrap.ts';
 import {type LawRow, lawData} from '../lawFit/data.ts';
 import {fitLaw, type LawFit, valuesOf} from '../lawFit/fit.ts';
-import {type Fittable, isLogarithmic} from '../lawFit/fittable.ts';
+import {isLogarithmic} from '../lawFit/fittable.ts';
 import {FITTABLES} from '../lawFit/forms/registry.ts';
 import {type LawWarning, lawWarnings} from '../lawFit/warnings.ts';
 
-/** A constant as it was fitted, with its 95 % interval; without resamples both ends are missing, and where one of them does not fix it they are infinitely far. */
+/** A constant as it was fitted, with its 95 % interval; both ends are missing without resamples, and where the runs or a resample leave an end open. */
 export interface Recovered {
   readonly name: string;
   readonly estimate: number;
   readonly low: number | null;
   readonly high: number | null;
-}
-
-/** A constant whose interval the runs do not bound, for others can stand in for it. */
-function unbounded(fittable: Fittable, one: Recovered): Recovered {
-  if (one.low === null) return one;
-  const low = isLogarithmic(fittable, one.name) ? 0 : Number.NEGATIVE_INFINITY;
-  return {...one, low, high: Number.POSITIVE_INFINITY};
 }
 
 /** A law as it was fitted to the runs of one replicate: plain data that a worker can hand back. */
@@ -57,6 +50,12 @@ function rowsOf({loss, population, fit}: Recovery, experiment: Experiment, repli
     const limited = run.unique === undefined ? {} : {U: run.unique};
     return {N, D, S, C: 6 * N * D, ...limited, lr, loss: observed[at]!};
   });
+}
+
+/** The constant, without its interval where that has an open end or others can stand in for the constant: it would hold every truth. */
+function closed(one: Recovered, identified = true): Recovered {
+  const bounded = identified && Number.isFinite(one.low) && Number.isFinite(one.high);
+  return bounded ? one : {...one, low: null, high: null};
 }
 
 /** A number of a fit with where its resamples put it; where `logarithmic`, symmetric on the logarithmic scale. */
@@ -119,10 +118,10 @@ export function recoverLaw(recovery: Recovery, experiment: Experiment, replicate
     null,
   );
   const singular = warnings.find(({kind}) => kind === 'singular')?.names ?? [];
-  const told = parameters.map((one) => (singular.includes(one.name) ? unbounded(fittable, one) : one));
+  const identified = parameters.map((one) => closed(one, !singular.includes(one.name)));
   return {
-    parameters: [...told, ...(optimum ? [recoveredOf(exponent, fit, draws)] : [])],
-    optimal: optimum ? sizes.map((size) => recoveredOf(size, fit, draws)) : [],
+    parameters: [...identified, ...(optimum ? [closed(recoveredOf(exponent, fit, draws))] : [])],
+    optimal: optimum ? sizes.map((size) => closed(recoveredOf(size, fit, draws))) : [],
     warnings,
   };
 }
