@@ -206,9 +206,9 @@ export interface RecoveredParameter extends Omit<Recovered, 'estimate'> {
   readonly estimate: number | null;
   /** Null where the law that was put in has no such constant. */
   readonly truth: number | null;
-  /** Share of replicates whose 95 % interval holds the truth; null without resamples or truth. */
+  /** Share that holds the truth of the 95 % intervals of all replicates that have one; null without any, or without truth. */
   readonly covered: Rate | null;
-  /** Mean of estimate / truth - 1 over replicates, or of the estimate where the truth is 0; null without truth, or where an estimate is not finite. */
+  /** Mean of estimate / truth - 1 over replicates, or of the estimate where the truth is 0; null without truth, where an estimate is not finite, or where it stands for a sum with a constant that is not fitted. */
   readonly bias: Rate | null;
   /** Why the runs of replicate 0 say little about it: codes of the warnings of a fit. */
   readonly warnings: readonly LawWarning['kind'][];

@@ -1,4 +1,4 @@
-import {dot} from '../numeric/leastSquares.ts';
+import {dot, takeOut as takeOneOut} from '../numeric/leastSquares.ts';
 import {times} from '../numeric/times.ts';
 import type {RootWeights} from './weights.ts';
 
@@ -12,8 +12,7 @@ export interface Noise {
 export function takeOut(directions: readonly Float64Array[], vector: Float64Array): number {
   let taken = 0;
   for (const direction of directions) {
-    const share = dot(direction, vector);
-    for (let i = 0; i < vector.length; i++) vector[i]! -= share * direction[i]!;
+    const share = takeOneOut(direction, vector);
     taken += share * share;
   }
   return taken;

@@ -31,7 +31,7 @@ export interface FamilyAxes {
 /** Arguments of exp beyond this are infinite for all purposes. */
 const LARGEST = 600;
 /** e^-40 of the value at the first loss is nothing. */
-const NOTHING = -40;
+export const NOTHING = -40;
 
 /** e^((x - first x) / scale). */
 function growth(x: Float64Array, scale: number): Float64Array {

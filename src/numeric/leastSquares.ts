@@ -46,7 +46,7 @@ function weighted(values: Float64Array, root: Float64Array | null): Float64Array
 }
 
 /** Takes a unit vector out of another in place and gives the share of it that was there. */
-function takeOut(unit: Float64Array, rest: Float64Array): number {
+export function takeOut(unit: Float64Array, rest: Float64Array): number {
   const share = dot(unit, rest);
   for (let i = 0; i < rest.length; i++) rest[i]! -= share * unit[i]!;
   return share;

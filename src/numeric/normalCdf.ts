@@ -1,6 +1,7 @@
 import {exp} from './elementary.ts';
 
-const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
+/** (2 pi)^(-1/2). */
+export const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
 
 /** Density of the standard normal law. */
 export function normalDensity(x: number): number {

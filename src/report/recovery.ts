@@ -44,8 +44,9 @@ export function recoverySummary({findings: {recovery = []}}: Study, language: La
   const all = recovery.flatMap(({parameters}) => parameters).filter((one) => holdsTruth(one) !== null);
   const covered = all.flatMap((one) => (one.covered ? [one.covered] : []));
   if (covered.length === 0) return null;
-  const share = covered.reduce((sum, {value}) => sum + value, 0) / covered.length;
-  const {n} = covered[0]!;
+  const intervals = covered.reduce((sum, one) => sum + one.n, 0);
+  const share = covered.reduce((sum, {value, n}) => sum + value * n, 0) / intervals;
+  const n = Math.max(...covered.map((one) => one.n));
   const inside = all.filter(holdsTruth).length;
   const over = n > 1 ? fill(RECOVERY_WORDS.summaryOver, language, {n, share: percentText(share, 1)}) : '';
   return fill(RECOVERY_WORDS.summary, language, {count: all.length, inside, over});

@@ -7,6 +7,7 @@ import {sortedPoints} from '../../src/inference/curve.ts';
 import {bendOf, bendScale, knotsOf} from '../../src/inference/design.ts';
 import {knotSums} from '../../src/inference/gram.ts';
 import {MOMENTS, PRODUCTS} from '../../src/inference/kernel/kernel.ts';
+import {type Exports, makeMemory} from '../../src/inference/kernel/memory.ts';
 import {referenceKernel} from '../../src/inference/kernel/reference.ts';
 import {simdFitKernel} from '../../src/inference/kernel/simd.ts';
 import {columnOrder} from '../../src/inference/menu.ts';
@@ -68,6 +69,16 @@ describe('the fast kernel of the fits', () => {
     );
   });
 
+  test('sums points at one loss like the reference: their far side has no length', () => {
+    for (const count of [1, 2, 3]) {
+      const x = new Float64Array(count).fill(2);
+      const lined = {x, weight: x.map(() => 1), lines: [x.map((_, i) => 1 + i)]};
+      const wanted = {knots: [], far: true};
+      const [expected, found] = [referenceKernel, fast].map((kernel) => [...kernel.bent(lined, wanted)(2.1, 0)]);
+      expect(found).toEqual(expected);
+    }
+  });
+
   test('makes residuals of sums as the reference does, bit for bit', () => {
     const cases = fc.record({
       knots: fc.constantFrom(0, 2, 4),
@@ -107,9 +118,12 @@ describe('the fast kernel of the fits', () => {
 
   test('leaves of values what the reference leaves at every node, bit for bit', () => {
     const rows = fc.record({
-      points: fc.integer({min: 3, max: 40}),
-      nodes: fc.array(fc.integer({min: 0, max: 4}), {minLength: 1, maxLength: 9}),
-      values: fc.integer({min: 1, max: 9}),
+      points: fc.integer({min: 0, max: 40}),
+      nodes: fc.oneof(
+        fc.array(fc.integer({min: 0, max: 4}), {maxLength: 9}),
+        fc.constantFrom(256, 257).map((count) => Array.from({length: count}, (_, k) => k % 3)),
+      ),
+      values: fc.integer({min: 0, max: 9}),
       seed: fc.integer({min: 1, max: 1000}),
     });
     fc.assert(
@@ -170,6 +184,20 @@ describe('the fast kernel of the fits', () => {
       expect(Math.abs(fit.width.high - expected.width.high)).toBeLessThan(1e-6);
     });
   });
+});
+
+test('a memory refuses what it has no room for, rather than write over what lies behind', () => {
+  const exports = {
+    memory: {buffer: new ArrayBuffer(2 ** 16), grow: () => undefined},
+    cubics: {value: 0},
+    free: {value: 2 ** 14},
+  } as unknown as Exports;
+  const memory = makeMemory(exports);
+  const most = (memory.places - memory.fixed) / Float64Array.BYTES_PER_ELEMENT;
+  const of = (count: number) => ({numbers: new Float64Array(count).fill(1), places: Int32Array.of(3)});
+  memory.fix(of(most));
+  expect(() => memory.fix(of(most + 1))).toThrow(RangeError);
+  expect(new Int32Array(exports.memory.buffer, memory.places, 1)).toEqual(Int32Array.of(3));
 });
 
 describe('where an engine has no vectors', () => {

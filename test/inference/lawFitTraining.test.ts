@@ -88,6 +88,19 @@ describe('the law of training', () => {
     expect(finding.warnings).toContainEqual({kind: 'held', names: ['Dc', 'aD']});
   });
 
+  test.each([0, 1, 2, 3, 4, 5])(
+    'names the constants of the data alone where one run is limited, which cannot tell them apart: draw %d',
+    (draw) => {
+      const draws = normals(streamAt(streamKey('one', 'limited'), [draw, 0, 0, 0]), UNLIMITED.length);
+      const rows = UNLIMITED.map((row, i): LawRow => {
+        const run = {N: row.N, D: row.D!, S: row.S, U: i === 0 ? 2.1e7 : Number.POSITIVE_INFINITY};
+        return {...row, U: run.U, loss: lossOf(run) + 0.02 * draws[i]!};
+      });
+      const {warnings} = lawFinding(fitLaw(fittable, lawData(rows)), []);
+      expect(warnings.filter(({kind}) => kind === 'singular')).toEqual([{kind: 'singular', names: ['Dc', 'aD']}]);
+    },
+  );
+
   test('says that batches far above the critical one do not fix it', () => {
     // The term of the batch is then 1e-6 of the loss, far below the noise.
     const draws = normals(streamAt(streamKey('large', 'batches'), [0, 0, 0, 0]), RUNS.length);

@@ -51,6 +51,16 @@ test('both sides together are certain, and a side without noise never holds it',
   expect(peakReach({own: 0, other: 0}, 0.025)).toBe(0);
 });
 
+test('only the ratio of the variances counts, to the ends of the numbers', () => {
+  for (const r of [0, 0.5, 2]) {
+    for (const size of [1e-300, 1e307, 8e307]) {
+      const [alike, known] = [size, 1].map((one) => peakUpper(r, {own: 2 * one, other: one}));
+      // The ratio is exact: halves of a unit of 2^-52 are made by the sums alone.
+      expect(Math.abs(alike! / known! - 1)).toBeLessThan(1e-14);
+    }
+  }
+});
+
 test('the reach is exceeded with the given probability, and where the sides are alike is at the points 7.7 and 11.0 of Bai', () => {
   for (const own of VARIANCES) {
     const sides = {own, other: 1};

@@ -80,8 +80,11 @@ describe('the schedule of a law', () => {
   test('is not fitted where all end at the peak: the floor is then a sum, which is not told as the floor', () => {
     const {held} = findingOf('constant');
     expect(held).toEqual([{name: 'delta', truth: 0.113, warnings: ['singular']}]);
-    const {estimate, low, high, warnings} = one('constant', 'E');
+    const {estimate, low, high, warnings, covered, bias} = one('constant', 'E');
     expect([low, high, warnings]).toEqual([null, null, ['singular']]);
+    // Without an interval it can neither hold the truth nor miss it, and the sum is no estimate of one of its parts.
+    expect([covered, bias]).toEqual([null, null]);
+    expect(one('constant', 'alpha')).toMatchObject({covered: {n: 1}, bias: {n: 1}});
     expect(Math.abs(estimate! - (1.3454 + 0.113))).toBeLessThan(0.01);
   });
 
@@ -102,12 +105,7 @@ test('a constant that the runs do not identify is marked', () => {
   const law = recoverLaw(experiment.recover![0]!, experiment, 0);
   const [finding] = recoveryFindings(experiment.recover!, [[law]]);
   expect(finding!.parameters.find(({name}) => name === 'A')!.warnings).toContain('wide');
-  // Nothing bounds A: its interval excludes no truth, and is not told as numbers.
-  expect(law.parameters.find(({name}) => name === 'A')).toMatchObject({low: 0, high: Number.POSITIVE_INFINITY});
-  expect(finding!.parameters.find(({name}) => name === 'A')).toMatchObject({
-    low: null,
-    high: null,
-    covered: {value: 1},
-  });
+  // Nothing bounds A: it has no interval, which would hold every truth.
+  expect(finding!.parameters.find(({name}) => name === 'A')).toMatchObject({low: null, high: null, covered: null});
   expect(finding!.parameters.find(({name}) => name === 'E')!.warnings).toEqual([]);
 });

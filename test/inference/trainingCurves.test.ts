@@ -79,6 +79,13 @@ test.each([
   expect(side * (foreseen - bound)).toBeGreaterThan(0);
 });
 
+test('the end of a run is not foreseen by a law whose scale is beyond all numbers, as that of a loss that hardly falls', () => {
+  const run = kaplan2020Sizes.runs.at(-1)!;
+  const loss = (steps: number) => 3 * (steps / 3000) ** -1e-7;
+  const [curve] = trainingCurves(trainingRows([run]).map((row) => ({...row, batch: 1e13, loss: loss(row.steps)})));
+  expect(extrapolate(curve!, 0.1, WARMUP)).toBeNull();
+});
+
 describe('the best size', () => {
   test('is the lowest point of a parabola in logarithms', () => {
     fc.assert(

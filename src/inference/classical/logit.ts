@@ -89,7 +89,7 @@ function stepFrom(
   return leastSquares(columns, response, root);
 }
 
-/** Whether no log-odds moved. Where the likelihood has no maximum the deviance stops changing while the log-odds walk on. */
+/** Whether no log-odds moved. */
 function isStill(before: Float64Array, after: Float64Array): boolean {
   return after.every((value, i) => Math.abs(value - before[i]!) <= STILL * (1 + Math.abs(value)));
 }
@@ -116,6 +116,7 @@ export function logitFit(columns: readonly Float64Array[], counts: Counts): Logi
       now = tryOut(now.coefficients.map((value, column) => 0.5 * (value + before[column]!)));
     }
     const closed = last && Math.abs(now.deviance - last.deviance) <= CLOSE * (now.deviance + 1);
+    // Where the likelihood has no maximum the deviance stops changing while the log-odds walk on.
     if (closed && isStill(place.logOdds, now.logOdds)) {
       const {coefficients, deviance, probability} = now;
       return {coefficients, covariance: fit.inverse, deviance, probability};

@@ -17,8 +17,11 @@ const FARTHEST = 12;
  * 2 {((1 + q^2) / (1 - q^2) + r^2) P(Z > r) - phi(r) (2 q M(r / q) / (1 - q^2) + r)}, and own / (own + other) at r = 0.
  */
 export function peakUpper(r: number, {own, other}: Sides): number {
-  if (r === 0) return own / (own + other);
-  const q = other / (other + 2 * own);
+  // A power of two changes no bit, and keeps the sums of large variances from running out of numbers.
+  const scale = Math.max(own, other) > 1 ? 0.25 : 1;
+  const [near, far] = [scale * own, scale * other];
+  if (r === 0) return near / (near + far);
+  const q = far / (far + 2 * near);
   const rest = 1 - q * q;
   const here = ((1 + q * q) / rest + r * r) * normalUpper(r);
   return 2 * (here - normalDensity(r) * ((2 * q * millsRatio(r / q)) / rest + r));

@@ -1,11 +1,9 @@
 import {quickExp} from '../../numeric/quickExp.ts';
 import {SOFT_PLUS_REACH, softPlus} from '../../numeric/softplus.ts';
-import {type CurveFamily, SMOOTH_FAMILIES, startOf} from '../smoothFamilies.ts';
+import {type CurveFamily, NOTHING, SMOOTH_FAMILIES, startOf} from '../smoothFamilies.ts';
 
 /** e^-600 stands for all that is smaller, so that ratios stay defined. */
 const SMALLEST = -600;
-/** e^-40 of the value at the first loss is nothing. */
-const NOTHING = -40;
 
 /** ln(1 + e^v) with its relative error as small far below 0 as elsewhere. */
 function farSoftPlus(v: number): number {

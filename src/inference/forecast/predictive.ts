@@ -1,3 +1,4 @@
+import {INVERSE_ROOT_TWO_PI} from '../../numeric/normalCdf.ts';
 import {quickExp} from '../../numeric/quickExp.ts';
 import type {CurveFamily} from '../smoothFamilies.ts';
 import type {KnownSums, LawNoise, Node} from './posterior.ts';
@@ -22,7 +23,6 @@ export interface Judged {
   readonly covered: readonly boolean[];
 }
 
-const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
 const LOG_ROOT_TWO_PI = 0.9189385332046727;
 const TAIL = 0.025;
 /** Squared distance, in standard deviations, within which a part gives the density, and that beyond which another adds nothing to it. */

@@ -52,11 +52,15 @@ export interface Exports {
   ): void;
 }
 
-const NUMBER = 8;
+/** Bytes of a number. */
+export const NUMBER = 8;
 /** Numbers kept free for sums: enough for four knots and seven lines, where there are at most four. */
 const SUMS = 256;
-/** Bytes kept free for what residuals are made of beside sums, as numbers and as whole numbers, and for residuals: enough for three orders of twelve columns. */
-const FIXED = 128;
+/**
+ * Bytes kept free for what residuals are made of beside sums, as numbers (three, four knots, two of each of seven lines) and as whole numbers,
+ * and for residuals: enough for three orders of twelve columns.
+ */
+const FIXED = 176;
 const PLACES = 160;
 const RESIDUALS = 288;
 
@@ -95,7 +99,7 @@ export interface Memory {
   readonly places: number;
   readonly residuals: number;
   hold(owner: Held): void;
-  /** Lets `fixed` and `places` hold numbers, of one owner at a time as well. */
+  /** Lets `fixed` and `places` hold numbers, of one owner at a time as well. Throws RangeError where there is no room for them. */
   fix(owner: Fixture): void;
   /** The first sums. */
   seen(size: number): Float64Array;
@@ -141,8 +145,8 @@ export function makeMemory(exports: Exports): Memory {
     },
     fix(by) {
       if (fixture === by) return;
-      new Float64Array(exports.memory.buffer, fixed, by.numbers.length).set(by.numbers);
-      new Int32Array(exports.memory.buffer, places, by.places.length).set(by.places);
+      new Float64Array(exports.memory.buffer, fixed, FIXED / NUMBER).set(by.numbers);
+      new Int32Array(exports.memory.buffer, places, PLACES / Int32Array.BYTES_PER_ELEMENT).set(by.places);
       fixture = by;
     },
     seen: (size) => seenAt('sums', sums, size),

@@ -1,9 +1,8 @@
 import {dot} from '../../numeric/leastSquares.ts';
 import {reach} from '../../numeric/vectors.ts';
 import type {Bases, Rests} from '../smoothNull/bases.ts';
-import type {Exports} from './memory.ts';
+import {type Exports, NUMBER} from './memory.ts';
 
-const NUMBER = 8;
 /** Rows of values that are looked at together. */
 const TOGETHER = 4;
 
@@ -31,7 +30,7 @@ function layOut({memory, free}: Exports, {points, columns, starts}: Bases): Layo
   return {values, totals, out, columns: first, starts: places};
 }
 
-/** `Rests` by an instance of WebAssembly that nothing else uses. */
+/** `Rests` by an instance of WebAssembly that nothing else uses: bases are copied anew at every call, and its memory stays as large as the largest made it. */
 export function simdRests(exports: Exports): Rests {
   return (bases, values) => {
     const {points, starts} = bases;

@@ -1,5 +1,6 @@
 import {instances} from '../../numeric/vectors.ts';
 import {type Heights, heightFrom} from '../centred.ts';
+import {bendScale} from '../design.ts';
 import {startOf} from '../smoothFamilies.ts';
 import {
   type BentResiduals,
@@ -44,7 +45,8 @@ function bentSums(exports: Exports, memory: Memory, lined: LinedPoints, wanted: 
   };
   const {rows, sums} = memory;
   const knots = wanted.knots.length;
-  const perLoss = wanted.far ? 1 / (last - first) : 0;
+  // At one loss the square of the far side is 0; a scale of 0 itself would say that none is wanted.
+  const perLoss = wanted.far ? bendScale(first, last) || Number.MIN_VALUE : 0;
   return (eta, w) => {
     memory.hold(held);
     exports.bentSums(rows, stride, points, lines.length, eta, w, knots, perLoss, sums);

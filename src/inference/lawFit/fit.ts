@@ -79,7 +79,7 @@ function checkRows({law, needs}: Fittable, {points}: LawData, fitted: number): v
   }
 }
 
-/** Whether two ends of searches are the same but for rounding. */
+/** Whether two ends of searches differ by less than a thousandth of 1 + |theta| in every parameter: close enough that both lead to one end. */
 function alike(a: Float64Array, b: Float64Array): boolean {
   return a.every((value, k) => value === b[k] || Math.abs(value - b[k]!) < 1e-3 * (1 + Math.abs(value)));
 }

@@ -1,4 +1,4 @@
-import {inverse} from '../../numeric/inverse.ts';
+import {dot, leastSquares} from '../../numeric/leastSquares.ts';
 import type {Interval} from '../interval.ts';
 import type {LawFit} from './fit.ts';
 import {isLogarithmic, SCHEDULE} from './fittable.ts';
@@ -19,30 +19,21 @@ const WIDE = 10;
 /** Rows for each parameter below which intervals are rough. */
 const FEW = 5;
 
-/** Variance inflation of each fitted parameter from J'J of the residuals, its diagonal scaled to 1; infinite where it has no inverse. */
+/**
+ * Variance inflation of each fitted parameter: |column|^2 of the slopes of the residuals over what the columns of the others leave of it;
+ * infinite where they leave nothing. Others that depend on one another count once, so that those which the rows do fix keep their own.
+ */
 export function inflation({model, theta, free}: LawFit): readonly number[] {
   const width = theta.length;
   const slopes = new Float64Array(model.count * width);
   model.evaluate(theta, new Float64Array(model.count), slopes);
-  const cross = (a: number, b: number): number => {
-    let sum = 0;
-    for (let i = 0; i < model.count; i++) sum += slopes[i * width + free[a]!]! * slopes[i * width + free[b]!]!;
-    return sum;
-  };
-  const scales = free.map((_, a) => Math.sqrt(cross(a, a)));
-  // A parameter without any effect would make all others look singular.
-  const felt = free.map((_, a) => a).filter((a) => scales[a]! > 0);
-  const size = felt.length;
-  const matrix = Float64Array.from({length: size * size}, (_, at) => {
-    const [a, b] = [felt[Math.floor(at / size)]!, felt[at % size]!];
-    return cross(a, b) / (scales[a]! * scales[b]!);
-  });
-  const inverted = inverse(matrix, size);
-  return free.map((_, a) => {
-    const at = felt.indexOf(a);
-    const value = at < 0 || !inverted ? Number.POSITIVE_INFINITY : inverted[at * size + at]!;
-    // An inverse that rounding has made negative is none.
-    return value >= 0.5 ? value : Number.POSITIVE_INFINITY;
+  const columns = free.map((k) => Float64Array.from({length: model.count}, (_, i) => slopes[i * width + k]!));
+  return columns.map((column) => {
+    const {rss} = leastSquares(
+      columns.filter((other) => other !== column),
+      column,
+    );
+    return rss > 0 ? dot(column, column) / rss : Number.POSITIVE_INFINITY;
   });
 }
 

@@ -13,22 +13,23 @@ interface Judged {
   readonly bias: Rate | null;
 }
 
-function judged(truth: number | null, all: readonly Recovered[]): Judged {
+/** How a constant does over replicates; an estimate that stands for a sum with another constant, `summed`, has no bias. */
+function judged(truth: number | null, all: readonly Recovered[], summed = false): Judged {
   if (truth === null) return {truth, covered: null, bias: null};
   const known = all.flatMap(({low, high}) => (low === null || high === null ? [] : [low <= truth && truth <= high]));
   return {
     truth,
     covered: rate(known),
-    bias: all.every(({estimate}) => Number.isFinite(estimate))
-      ? rate(all.map(({estimate}) => (truth === 0 ? estimate : estimate / truth - 1)))
-      : null,
+    bias:
+      !summed && all.every(({estimate}) => Number.isFinite(estimate))
+        ? rate(all.map(({estimate}) => (truth === 0 ? estimate : estimate / truth - 1)))
+        : null,
   };
 }
 
-/** A number as it is told: an interval without a finite end tells nothing, and an estimate that is not finite is none. */
+/** A number as it is told: an estimate that is not finite is none. */
 function told(one: Recovered): Pick<RecoveredParameter, 'name' | 'estimate' | 'low' | 'high'> {
-  const ends = Number.isFinite(one.low) && Number.isFinite(one.high) ? {} : {low: null, high: null};
-  return {...one, ...ends, estimate: Number.isFinite(one.estimate) ? one.estimate : null};
+  return {...one, estimate: Number.isFinite(one.estimate) ? one.estimate : null};
 }
 
 function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryFinding {
@@ -46,6 +47,8 @@ function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryF
   const held = [...named]
     .filter((parameter) => !fitted.has(parameter))
     .map((parameter) => ({name: parameter, truth: truthOf(parameter), warnings: warningsOf(parameter)}));
+  // The floor then stands for its sum with the term of the schedule.
+  const summed = held.some(({warnings}) => warnings.includes('singular'));
   return {
     name,
     law: fit,
@@ -58,6 +61,7 @@ function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryF
       ...judged(
         truthOf(one.name),
         laws.map(({parameters}) => parameters[i]!),
+        summed && warningsOf(one.name).includes('singular'),
       ),
       warnings: warningsOf(one.name),
     })),
@@ -87,12 +91,12 @@ export function recoveryFindings(
 }
 
 /** The place of a constant that is not fitted. */
-const NOTHING = {estimate: null, low: null, high: null, covered: null, bias: null} as const;
+const NOT_FITTED = {estimate: null, low: null, high: null, covered: null, bias: null} as const;
 
 /** One row for each constant: what was put in, replicate 0 with its interval, coverage and relative bias over replicates. */
 export function recoveryTable(findings: readonly RecoveryFinding[]): Table {
   const rows = findings.flatMap(({name, law, runs, resamples, parameters, held = []}) =>
-    [...parameters, ...held.map((one) => ({...one, ...NOTHING}))].map((one) => ({
+    [...parameters, ...held.map((one) => ({...one, ...NOT_FITTED}))].map((one) => ({
       name,
       law,
       parameter: one.name,

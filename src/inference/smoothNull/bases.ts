@@ -1,4 +1,4 @@
-import {dot} from '../../numeric/leastSquares.ts';
+import {dot, takeOut} from '../../numeric/leastSquares.ts';
 import type {Centred} from '../centred.ts';
 
 /**
@@ -31,10 +31,7 @@ function orthogonalise(column: Float64Array, common: readonly Float64Array[], ow
   const size = Math.sqrt(dot(column, column));
   for (let round = 0; round < 2; round++) {
     for (const units of [common, own]) {
-      for (const unit of units) {
-        const share = dot(unit, column);
-        for (let i = 0; i < column.length; i++) column[i]! -= share * unit[i]!;
-      }
+      for (const unit of units) takeOut(unit, column);
     }
   }
   const left = Math.sqrt(dot(column, column));

@@ -9,7 +9,7 @@ import {finalPoint, type TrainingCurve} from './curves.ts';
 /** Fewest checkpoints that a curve of three numbers is fitted to. */
 const FEWEST = 5;
 
-/** How far a forecast may lie outside the usual bracket, as factors. */
+/** How far a forecast may lie outside the usual bracket, as factors; what lies further away is none. */
 const LOWEST = 1e-6;
 const HIGHEST = 10;
 
@@ -28,7 +28,7 @@ export interface Extrapolated {
 /**
  * Fits L = floor + (Sc/Smin)^aS to the checkpoints after `warmup` steps and within the first `share` of the steps, and reads it at the last
  * step, whose Smin follows from the loss there (Kaplan et al. 2020, equations 5.4 and 5.6, for one run). Null with fewer than five
- * checkpoints.
+ * checkpoints, and where the fitted law has no loss to read there.
  */
 export function extrapolate(curve: TrainingCurve, share: number, warmup: number): Extrapolated | null {
   const last = finalPoint(curve);
@@ -44,6 +44,7 @@ export function extrapolate(curve: TrainingCurve, share: number, warmup: number)
   const [half, first] = [0.5 * last.loss, seen[0]!.loss];
   const low = excess(half) > 0 ? LOWEST * half : half;
   const high = excess(first) < 0 ? HIGHEST * first : first;
+  if (!(excess(low) <= 0 && excess(high) >= 0)) return null;
   const foreseen = solveRising(excess, 0, low, high);
   return {share, foreseen, error: foreseen - last.loss, law: {floor: Linf!, scale: N0!, exponent: alphaN!}};
 }

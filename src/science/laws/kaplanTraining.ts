@@ -5,7 +5,7 @@ import type {Values} from '../parameter.ts';
 import {kaplan, kaplanS} from './kaplan.ts';
 
 const SOURCE = 'Kaplan et al. 2020, arXiv:2001.08361';
-/** Steps of Newton's method; it converges from below in about ten. */
+/** Steps of Newton's method, which takes at most about ten from where it starts. */
 const MOST_STEPS = 100;
 
 /** The parts of equation 5.6 at one point of training: loss = floor + rise (1 + reach loss^-power)^exponent. */
@@ -19,10 +19,12 @@ export interface Course {
 
 /**
  * The loss at which both sides are equal, at most that of an even guess. The right side falls in the loss and is convex, so there is one
- * root, and Newton's method from floor + rise, which lies below it, climbs to it without ever passing it.
+ * root, and Newton's method from below climbs to it without ever passing it. Below it lie floor + rise, and the root with neither the floor nor
+ * the 1: rise (reach loss^-power)^exponent = loss; the larger of them is near, however steep the right side is.
  */
 export function rootOf({floor, rise, reach, power, exponent}: Course): number {
-  let loss = floor + rise;
+  const steep = pow(rise * pow(reach, exponent), 1 / (1 + power * exponent));
+  let loss = steep > floor + rise ? steep : floor + rise;
   for (let i = 0; i < MOST_STEPS && loss < EVEN_GUESS; i++) {
     const part = reach * pow(loss, -power);
     const term = rise * pow(1 + part, exponent);
