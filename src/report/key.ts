@@ -38,8 +38,11 @@ function textEnd(lines: readonly KeyLine[]): number {
   return Math.min(EDGE + SAMPLE + GAP + COLUMN * longest + EDGE, KEY_WIDTH);
 }
 
-/** The key in a corner of a panel; placed from its edges, so that it stays there when a page changes the width. */
-export function panelKey(lines: readonly KeyLine[], corner: Corner): Layer[] {
+/** The key in a corner of a panel; placed from its edges, so that it stays there when a page changes the width. Its `ground` fades what is drawn before it. */
+export function panelKey(
+  lines: readonly KeyLine[],
+  corner: Corner,
+): {readonly ground: Layer; readonly entries: readonly Layer[]} {
   const right = corner === 'lower-right';
   const left = right ? -KEY_WIDTH : EDGE;
   const x = {value: right ? ('width' as const) : 0};
@@ -88,5 +91,5 @@ export function panelKey(lines: readonly KeyLine[], corner: Corner): Layer[] {
     };
     return [sample, label];
   });
-  return [ground, ...entries];
+  return {ground, entries};
 }

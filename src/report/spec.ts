@@ -11,8 +11,11 @@ export type Layer = Panel['layer'][number];
 
 const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
-/** A whole figure: panels in rows of `columns`, with its theme inside so that the spec needs nothing else. */
-export function panels(title: string, columns: number, concat: readonly Panel[]): TopLevelSpec {
+/**
+ * A whole figure: panels in rows of `columns`, with its theme inside so that the spec needs nothing else. `beside` is how far texts go
+ * beyond the right edge of a panel, pixels: a page that changes the width of panels leaves them that room.
+ */
+export function panels(title: string, columns: number, concat: readonly Panel[], beside = 0): TopLevelSpec {
   return {
     $schema: SCHEMA,
     title: {text: title, fontSize: 15, offset: 12},
@@ -21,6 +24,7 @@ export function panels(title: string, columns: number, concat: readonly Panel[])
     spacing: {row: 22, column: 26},
     concat: [...concat],
     resolve: {scale: {color: 'shared'}},
+    ...(beside > 0 ? {usermeta: {beside}} : {}),
   };
 }
 

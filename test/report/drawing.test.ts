@@ -1,10 +1,11 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, test} from 'vitest';
 import {valueAxis} from '../../src/report/axes.ts';
 import type {Drawing} from '../../src/report/figure.ts';
 import {leftOut} from '../../src/report/figures/metricPanels.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import {joinedPieces} from '../../src/report/marks.ts';
 import type {Study} from '../../src/report/study.ts';
+import {INK} from '../../src/report/theme.ts';
 import {sampleStudy} from './sampleStudy.ts';
 import {sampleTable} from './sampleTable.ts';
 
@@ -89,4 +90,19 @@ describe('the figure of runs', () => {
     expect(draw(sampleTable(), 'collapse').caption).toContain('Colour stands for the run.');
     expect(draw(sampleStudy(), 'collapse').caption).not.toMatch(/\{\w+\}/);
   });
+});
+
+test('the ground of a key lies below the interval, the rules and the fitted curve of its panel', () => {
+  const {spec} = draw(sampleStudy({worlds: ['threshold']}), 'metric-panels');
+  const {concat} = spec as unknown as {concat: {layer: {mark: {type: string; color?: string}}[]}[]};
+  for (const {layer} of concat) {
+    const ground = layer.findIndex(({mark}) => mark.type === 'rect' && mark.color === '#ffffff');
+    const band = layer.findIndex(({mark}) => mark.type === 'rect' && mark.color === INK.onset);
+    const line = layer.findIndex(({mark}) => mark.type === 'line');
+    const text = layer.findIndex(({mark}) => mark.type === 'text');
+    expect(ground).toBeGreaterThanOrEqual(0);
+    expect(band).toBeGreaterThan(ground);
+    expect(line).toBeGreaterThan(band);
+    expect(text).toBeGreaterThan(line);
+  }
 });

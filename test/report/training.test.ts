@@ -154,3 +154,32 @@ test('the losses of a study of one checkpoint stand in the middle of its plot', 
   expect(lines.filter((line) => /[\u2801-\u28ff]/.test(line)).length).toBe(1);
   expect(lines.join(' ')).not.toMatch(/NaN|Infinity/);
 });
+
+describe('the table of recovered constants', () => {
+  const drawn = (low: number, estimate = 1) => {
+    const [first] = recovered!.findings.recovery!;
+    const one = {...first!.parameters[0]!, truth: 1, estimate, low, high: 1.1};
+    const recovery = [{...first!, parameters: [one]}];
+    return recoveryTable.draw({...recovered!, findings: {...recovered!.findings, recovery}}, 'en')[0]!;
+  };
+
+  test('places its numbers from the right edge of a panel, with room for them on a page', () => {
+    const {spec} = recoveryTable.draw(recovered!, 'en')[0]!;
+    const {concat, usermeta} = spec as unknown as {
+      concat: {layer: {mark: {type: string; dx: number}; encoding: {x: object}}[]}[];
+      usermeta: {beside: number};
+    };
+    const texts = concat.flatMap(({layer}) => layer.filter(({mark}) => mark.type === 'text'));
+    expect(texts).toHaveLength(6 * concat.length);
+    for (const {encoding} of texts) expect(encoding.x).toEqual({value: 'width'});
+    expect(usermeta.beside).toBe(Math.max(...texts.map(({mark}) => mark.dx)));
+  });
+
+  test('draws and explains an arrow head only where something goes on beyond the axis', () => {
+    expect(JSON.stringify(drawn(0.4).spec)).not.toContain('triangle');
+    expect(drawn(0.4).caption).not.toContain('Arrow head');
+    expect(JSON.stringify(drawn(0.1).spec)).toContain('triangle-left');
+    expect(JSON.stringify(drawn(0.9, 50).spec)).toContain('triangle-right');
+    expect(drawn(0.1).caption).toContain('Arrow head');
+  });
+});

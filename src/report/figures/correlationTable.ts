@@ -21,6 +21,8 @@ const FAR = 0.03;
 const WIDTH = 250;
 /** Pixels for each task. */
 const ROW = 24;
+/** Room for the numbers beside a panel, pixels. */
+const BESIDE = 150;
 /** Room beyond the data. */
 const ROOM = 0.012;
 
@@ -112,7 +114,7 @@ function panel(rows: readonly Row[], kind: Kind, high: number, language: Languag
       {
         mark: {type: 'text', align: 'left', dx: 10, fontSize: 11.5},
         encoding: {
-          x: {value: WIDTH},
+          x: {value: 'width'},
           y,
           text: {field: 'text', type: 'nominal'},
           color: {condition: {test: 'datum.far', value: INK.onset}, value: INK.soft},
@@ -142,6 +144,7 @@ export const correlationTable: Figure = {
         title,
         KINDS.length,
         KINDS.map((kind) => panel(rows, kind, high, language)),
+        BESIDE,
       );
       return [{id: drawingId('correlation-table', world), title, caption, spec}];
     });

@@ -115,12 +115,14 @@ function freeCorner(rows: readonly ScoreRow[], {loss, value}: Frame, lines: numb
   return crowded && count['lower-right'] < count['upper-left'] ? 'lower-right' : 'upper-left';
 }
 
-/** The fitted curve, its rules and their key. */
+/** The fitted curve, its rules and their key, whose ground lies below them so that it hides no part of an interval. */
 export function curveLayers(known: Known, rows: readonly ScoreRow[], frame: Frame): Layer[] {
   const {curve, stated} = known;
   const truth = curve.truth?.onset ?? null;
   const lines = keyLines(known, frame.language);
+  const {ground, entries} = panelKey(lines, freeCorner(rows, frame, lines.length));
   return [
+    ground,
     ...(curve.onset ? [onsetBand(curve.onset, frame)] : []),
     ...(stated === undefined ? [] : [lossRule(stated, 'paper', frame)]),
     ...(curve.onset ? [lossRule(curve.onset.estimate, 'onset', frame)] : []),
@@ -128,7 +130,7 @@ export function curveLayers(known: Known, rows: readonly ScoreRow[], frame: Fram
     ...(isFitted(curve) && curve.fitted.loss.length > 0
       ? [fittedLine(curve.fitted.loss, curve.fitted.value, frame)]
       : []),
-    ...panelKey(lines, freeCorner(rows, frame, lines.length)),
+    ...entries,
   ];
 }
 

@@ -116,10 +116,23 @@ function scatterText(study: Study, world: string | null, language: Language): re
   return items.length > 0 ? [fill(FIGURE_WORDS.scatter, language, {list})] : [];
 }
 
+/** Whose points the rings are, and whether the simulated runs are others; nothing without rings. */
+function ringsText(study: Study, language: Language): readonly string[] {
+  const drawn = firstMetrics(drawnPart(study));
+  const rings = study.paper.filter((point) =>
+    drawn.some(({benchmark, metric}) => point.benchmark === benchmark.name && point.metric === metric.name),
+  );
+  if (rings.length === 0) return [];
+  const simulated = new Set(study.scores.map(({run}) => run));
+  const others = !rings.some(({run}) => simulated.has(run));
+  return [FIGURE_WORDS.rings[language], ...(others ? [FIGURE_WORDS.ringsOfOthers[language]] : [])];
+}
+
 function captionOf(study: Study, world: string | null, language: Language): string {
   const {experiment} = study;
   const said = [
     captionText(study, 'performanceCaption', language),
+    ...ringsText(study, language),
     ...scatterText(study, world, language),
     ...(finalsOnly(study) && seriesOf(study).by === 'family' ? [FIGURE_WORDS.joined[language]] : []),
     ...(experiment && COUNTED.has(experiment.population.name) ? [FIGURE_WORDS.sixthPoint[language]] : []),

@@ -111,7 +111,7 @@ function exponentPanel(values: Values, low: number, language: Language): Panel {
       {
         data: {values: [...PUBLISHED]},
         mark: {type: 'text', align: 'right', dx: -4, dy: -7, fontSize: 10.5, color: INK.soft},
-        encoding: {x: {value: SIZE.width}, y: {field: 'at', ...y}, text: {field: 'label', type: 'nominal'}},
+        encoding: {x: {value: 'width'}, y: {field: 'at', ...y}, text: {field: 'label', type: 'nominal'}},
       },
       {
         data: {values: slopes},

@@ -3,7 +3,7 @@ import {LAWS} from '../../science/laws/registry.ts';
 import {wrap} from '../displayWidth.ts';
 import type {Figure, Language} from '../figure.ts';
 import {DASH} from '../ledTable.ts';
-import {significant} from '../numbers.ts';
+import {ratioBar, ratioReach} from '../ratios.ts';
 import {constantText, coverageText, holdsTruth, recoveredText} from '../recovery.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import {INK, STRONG} from '../theme.ts';
@@ -14,24 +14,28 @@ import {HEADINGS} from './headings.ts';
 
 const WIDTH = 170;
 const ROW = 19;
-/** Right ends, or left ones, of the columns of numbers, pixels from the left. */
-const PLACES = {truth: WIDTH + 62, fitted: WIDTH + 74, covered: WIDTH + 300} as const;
+/** Right ends, or left ones, of the columns of numbers, pixels from the right edge of a panel: a page changes its width. */
+const PLACES = {truth: 62, fitted: 74, covered: 300} as const;
 const ALIGN = {truth: 'right', fitted: 'left', covered: 'right'} as const;
-/** Ends of the axis of ratios; what goes beyond is cut. */
-const DOMAIN = [0.5, 2] as const;
+const TICKS = [0.25, 0.5, 0.7, 1, 1.4, 2, 4];
+/** From this reach on an axis has no room for all ticks. */
+const LONG = 2.8;
 const COLUMNS = 2;
+const RIGHT = {value: 'width'} as const;
 /** Widest line of a subtitle, as wide as a panel with its numbers, in columns of text. */
 const SUBTITLE = 100;
 
-function valuesOf(parameters: readonly RecoveredParameter[]) {
+function ticksOf(reach: number): number[] {
+  const shown = TICKS.filter((tick) => tick >= 1 / reach && tick <= reach);
+  return reach < LONG ? shown : shown.filter((tick) => Number.isInteger(Math.log2(tick)));
+}
+
+function valuesOf(parameters: readonly RecoveredParameter[], reach: number) {
   return parameters.map((one) => {
-    const {truth, estimate, low, high} = one;
-    const ratio = (value: number | null) => (truth && value !== null ? significant(value / truth, 5) : null);
+    const {truth} = one;
     return {
       name: one.name,
-      at: ratio(estimate),
-      low: ratio(low),
-      high: ratio(high),
+      ...ratioBar(one, reach),
       missed: holdsTruth(one) === false,
       faint: one.warnings.length > 0,
       truth: truth === null ? DASH : constantText(truth),
@@ -45,9 +49,9 @@ function textLayers(language: Language): Layer[] {
   const y = {field: 'name', type: 'nominal' as const, sort: null};
   return (['truth', 'fitted', 'covered'] as const).flatMap((column) => [
     {
-      mark: {type: 'text' as const, align: ALIGN[column], fontSize: 11},
+      mark: {type: 'text' as const, align: ALIGN[column], fontSize: 11, dx: PLACES[column]},
       encoding: {
-        x: {value: PLACES[column]},
+        x: RIGHT,
         y,
         text: {field: column, type: 'nominal' as const},
         color: {condition: {test: 'datum.missed', value: INK.onset}, value: INK.text},
@@ -56,21 +60,37 @@ function textLayers(language: Language): Layer[] {
     },
     {
       data: {values: [{head: RECOVERY_WORDS[column][language]}]},
-      mark: {type: 'text' as const, align: ALIGN[column], fontSize: 10.5, color: INK.soft, y: -8},
-      encoding: {x: {value: PLACES[column]}, text: {field: 'head', type: 'nominal' as const}},
+      mark: {type: 'text' as const, align: ALIGN[column], fontSize: 10.5, color: INK.soft, y: -8, dx: PLACES[column]},
+      encoding: {x: RIGHT, text: {field: 'head', type: 'nominal' as const}},
     },
   ]);
 }
 
-function panel({name, law, runs, parameters, held = []}: RecoveryFinding, language: Language): Panel {
+/** Arrow heads where a bar, or an estimate, goes on beyond an end of the axis. */
+function arrows(bars: ReturnType<typeof valuesOf>, x: object, rest: object): Layer[] {
+  const values = bars.flatMap(({name, missed, faint, beyond}) =>
+    beyond.map((end) => ({name, missed, faint, end, arrow: end < 1 ? 'triangle-left' : 'triangle-right'})),
+  );
+  if (values.length === 0) return [];
+  return [
+    {
+      data: {values},
+      mark: {type: 'point', filled: true, size: 60},
+      encoding: {x: {field: 'end', ...x}, shape: {field: 'arrow', type: 'nominal', scale: null}, ...rest},
+    },
+  ];
+}
+
+function panel({name, law, runs, parameters, held = []}: RecoveryFinding, reach: number, language: Language): Panel {
+  const values = valuesOf(parameters, reach);
   const {formula} = LAWS.find((form) => form.name === law)!;
   const names = held.map((one) => one.name).join(LIST_SEPARATOR[language]);
   const left = held.length > 0 ? [fill(RECOVERY_WORDS.panelHeld, language, {names})] : [];
   const x = {
     type: 'quantitative' as const,
     title: RECOVERY_WORDS.axis[language],
-    scale: {type: 'log' as const, domain: [...DOMAIN], nice: false},
-    axis: {values: [0.5, 0.7, 1, 1.4, 2], format: '~g'},
+    scale: {type: 'log' as const, domain: [1 / reach, reach], nice: false},
+    axis: {values: ticksOf(reach), format: '~g'},
   };
   const y = {field: 'name', type: 'nominal' as const, title: null, sort: null, axis: {labelFontSize: 11.5}};
   const color = {condition: {test: 'datum.missed', value: INK.onset}, value: INK.points};
@@ -84,7 +104,7 @@ function panel({name, law, runs, parameters, held = []}: RecoveryFinding, langua
     },
     width: WIDTH,
     height: ROW * parameters.length,
-    data: {values: valuesOf(parameters)},
+    data: {values},
     layer: [
       {
         data: {values: [{one: 1}]},
@@ -101,6 +121,7 @@ function panel({name, law, runs, parameters, held = []}: RecoveryFinding, langua
         mark: {type: 'circle', size: 42, clip: true},
         encoding: {x: {field: 'at', ...x}, y, color, opacity},
       },
+      ...arrows(values, x, {y, color, opacity}),
       ...textLayers(language),
     ],
   };
@@ -114,8 +135,15 @@ export const recoveryTable: Figure = {
     const title = RECOVERY_WORDS.title[language];
     const {replicates: n = 1} = manifest.counts;
     const covered = n > 1 ? fill(RECOVERY_WORDS.captionCovered, language, {n}) : '';
-    const caption = fill(RECOVERY_WORDS.caption, language, {covered});
-    const cells = recovery.map((one) => panel(one, language));
-    return [{id: 'recovery-table', title, caption, spec: panels(title, Math.min(COLUMNS, cells.length), cells)}];
+    const all = recovery.flatMap(({parameters}) => parameters);
+    const reach = ratioReach(all);
+    const cut = all.some((one) => ratioBar(one, reach).beyond.length > 0);
+    const caption = [
+      fill(RECOVERY_WORDS.caption, language, {covered}),
+      ...(cut ? [RECOVERY_WORDS.captionBeyond[language]] : []),
+    ].join(language === 'zh' ? '' : ' ');
+    const cells = recovery.map((one) => panel(one, reach, language));
+    const spec = panels(title, Math.min(COLUMNS, cells.length), cells, PLACES.covered);
+    return [{id: 'recovery-table', title, caption, spec}];
   },
 };

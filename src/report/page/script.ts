@@ -1,6 +1,6 @@
 /**
  * The script of the page. It replaces each still picture by an interactive one that fits the width at hand:
- * as many columns as the spec asks for while panels stay readable, else one below the other.
+ * as many columns as the spec asks for while panels stay readable, else one below the other; texts beside panels keep their room.
  */
 export const SCRIPT = `
 (function () {
@@ -11,7 +11,8 @@ export const SCRIPT = `
     if (!panels) return spec;
     var columns = Math.min(spec.columns || panels.length, panels.length);
     var widest = Math.max.apply(null, panels.map(function (panel) { return panel.width; }));
-    var room = function (count) { return Math.floor(width / count) - (count === 1 ? ALONE : FRAME); };
+    var beside = (spec.usermeta || {}).beside || 0;
+    var room = function (count) { return Math.floor(width / count) - (count === 1 ? ALONE : FRAME) - beside; };
     while (columns > 1 && room(columns) < Math.min(LEAST, widest)) columns = columns % 2 === 0 && columns > 2 ? columns / 2 : 1;
     spec.columns = columns;
     panels.forEach(function (panel) {

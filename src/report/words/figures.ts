@@ -100,8 +100,16 @@ export const FIGURE_WORDS = {
     zh: '“{world}”世界：性能随训练损失的变化',
   },
   performanceCaption: {
-    en: 'Layout of Du et al. 2024, Fig 1: one panel per benchmark, its first metric. Points: replicate 0; grey rings: digitised points of the paper; red rule and band: fitted onset with its 95 % interval where the rise is sharp; dashed: chance.',
-    zh: '版式同 Du 等 2024 图 1：每个基准一幅，取其首个指标。点：第 0 次重复；灰色圆环：论文的数字化点；红色竖线与色带：上升为突变时的拟合拐点及 95 % 区间；虚线：随机水平。',
+    en: 'Layout of Du et al. 2024, Fig 1: one panel per benchmark, its first metric. Points: replicate 0; red rule and band: fitted onset with its 95 % interval where the rise is sharp; dashed: chance.',
+    zh: '版式同 Du 等 2024 图 1：每个基准一幅，取其首个指标。点：第 0 次重复；红色竖线与色带：上升为突变时的拟合拐点及 95 % 区间；虚线：随机水平。',
+  },
+  rings: {
+    en: 'Grey rings: checkpoints of the three large runs of Du et al. 2024 (1.5B, 6B and 32B parameters), digitised from Fig 4 for MMLU and C-Eval and from Fig 1 for the rest.',
+    zh: '灰色圆环：Du 等 2024 三个大模型训练（1.5B、6B、32B 参数）的检查点，MMLU 与 C-Eval 数字化自图 4，其余自图 1。',
+  },
+  ringsOfOthers: {
+    en: 'The runs simulated here are others; no published scores of theirs are drawn.',
+    zh: '此处模拟的是其他训练，其已发表的得分未画出。',
   },
   scatter: {
     en: 'Scatter about the fitted curves (root mean square, percentage points): {list}.',
@@ -130,8 +138,8 @@ export const FIGURE_WORDS = {
   },
   verdictTable: {en: 'Verdicts and how often this design gets them wrong', zh: '判定结果与该实验设计的出错率'},
   verdictTableCaption: {
-    en: '\u03b7: onset, nats per token; w: transition width, nats; brackets: 95 % intervals of replicate 0, an ellipsis where an interval has gaps; p: smooth-null test, with the smooth curve that is hardest to reject. Wrong: share of replicates whose verdict contradicts what was put in; undecided replicates are counted apart.',
-    zh: '\u03b7：拐点位置（nat/token）；w：过渡宽度（nat）；方括号：第 0 次重复的 95 % 区间（省略号表示区间有间断）；p：平滑零假设检验及最难拒绝的平滑曲线。判错：判定与设定真值相反的重复所占比例；无法判定的重复单独统计。',
+    en: '\u03b7: onset, nats per token; w: transition width, nats; brackets: 95 % intervals of replicate 0, an ellipsis where an interval has gaps; p: smooth-null test, with the smooth curve that is hardest to reject. Shape and verdict: those of replicate 0, in brackets the share of replicates that agree with it; the most frequent verdict may be another. Wrong: share of replicates whose verdict contradicts what was put in; undecided replicates are counted apart.',
+    zh: '\u03b7：拐点位置（nat/token）；w：过渡宽度（nat）；方括号：第 0 次重复的 95 % 区间（省略号表示区间有间断）；p：平滑零假设检验及最难拒绝的平滑曲线。形状与判定：取第 0 次重复，括号内为与之一致的重复所占比例；最常见的判定可能不同。判错：判定与设定真值相反的重复所占比例；无法判定的重复单独统计。',
   },
   profile: {en: 'Where the data place onset and width', zh: '数据对拐点与宽度的约束'},
   profileCaption: {

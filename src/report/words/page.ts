@@ -35,8 +35,8 @@ export const PAGE_WORDS = {
   },
   verdicts: {en: 'Verdicts', zh: '判定'},
   verdictsNote: {
-    en: 'Estimates and 95 % intervals: replicate 0, as one researcher would see it. [a \u2026 b]: the interval has gaps, places between a and b that the data exclude; the panels draw its pieces. In brackets after the shape: share of replicates with that shape. Errors: share of all replicates, \u00b1 Monte Carlo standard error in percentage points.',
-    zh: '估计值与 95 % 区间来自第 0 次重复，即单个研究者所见；[a \u2026 b] 表示区间有间断，即 a 与 b 之间有被数据排除的部分，各段见图。形状后括号内：得到该形状的重复所占比例。出错率：占全部重复的比例，\u00b1 为蒙特卡洛标准误（百分点）。',
+    en: 'Estimates and 95 % intervals: replicate 0, as one researcher would see it. [a \u2026 b]: the interval has gaps, places between a and b that the data exclude; the panels draw its pieces. Shape and verdict are those of replicate 0, too; in brackets: share of replicates that agree with it. The answers at the top name the most frequent verdict of all replicates, which may be another. Errors: share of all replicates, \u00b1 Monte Carlo standard error in percentage points.',
+    zh: '估计值与 95 % 区间来自第 0 次重复，即单个研究者所见；[a \u2026 b] 表示区间有间断，即 a 与 b 之间有被数据排除的部分，各段见图。形状与判定也取自第 0 次重复，括号内：与之一致的重复所占比例；页首的结论是全部重复中最常见的判定，可能与之不同。出错率：占全部重复的比例，\u00b1 为蒙特卡洛标准误（百分点）。',
   },
   verdictsTable: {
     en: 'Estimates with their 95 % intervals. [a \u2026 b]: the interval has gaps, places between a and b that the data exclude; the panels draw its pieces. w*, the width below which a bend counts as sharp, is drawn in the ladder of widths where there is an onset.',

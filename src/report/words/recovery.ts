@@ -12,6 +12,10 @@ export const RECOVERY_WORDS = {
     en: '; share of {n} replicates whose interval holds the truth',
     zh: '；{n} 次重复中区间包含真值的比例',
   },
+  captionBeyond: {
+    en: 'Arrow head: the bar goes on beyond the axis; where there is no dot, the fitted value lies there too.',
+    zh: '箭头：横条超出坐标轴；没有圆点时，拟合值也在轴外。',
+  },
   panel: {en: '{formula} · {runs} runs', zh: '{formula} · {runs} 次训练'},
   panelHeld: {en: 'not fitted: {names}', zh: '未拟合：{names}'},
   section: {en: 'Laws put in and fitted again', zh: '设定并重新拟合的定律'},
