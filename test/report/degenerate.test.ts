@@ -59,12 +59,12 @@ const STUDIES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
-    'a law fitted to runs of another, some of whose constants it leaves without a value',
+    'a law fitted to runs of another, which leave some of its constants open',
     study(
       '{grid: {params: {from: 1e7, to: 1e10, count: 8}, tokens: [1e9, 1e10]}}',
       'loss: hoffmann2022\nrecover: [{loss: kaplan2020-n, fit: chinchilla, resamples: 5}]\n',
     ),
-    ['loss-power-laws', 'learning-curves', 'transfer', 'recovery-table'],
+    ['loss-power-laws', 'learning-curves', 'transfer', 'recovery-table', 'compute-optimal'],
   ],
 ];
 
@@ -134,4 +134,23 @@ describe.each(STUDIES)('%s', async (_, text, filled) => {
       if (runs.length > 0) expect(runs.some(isSeen) ? '' : JSON.stringify(runs[0]!.encoding).slice(0, 500)).toBe('');
     }
   });
+});
+
+test('a constant that a fit leaves without a finite value is in no drawing as a number', async () => {
+  const made = await trainedStudy(STUDIES.at(-1)![1]);
+  const without = <T extends {readonly estimate: number | null}>(all: readonly T[]): T[] =>
+    all.map((one) => ({...one, estimate: null, low: null, high: null}));
+  const recovery = made.findings.recovery!.map((one) => ({
+    ...one,
+    parameters: without(one.parameters),
+    optimal: without(one.optimal),
+  }));
+  const open = {...made, findings: {...made.findings, recovery}};
+  const draw = (name: string) => FIGURES.find((figure) => figure.name === name)!.draw(open, 'en');
+  const [table] = draw('recovery-table');
+  expect(JSON.stringify(table!.spec)).toContain('\u2013');
+  for (const drawing of [...draw('recovery-table'), ...draw('compute-optimal')]) {
+    expect(notFinite(drawing.spec)).toBe(false);
+    expect(warningsOf(drawing.spec)).toEqual([]);
+  }
 });

@@ -3,7 +3,7 @@ import {noiselessLoss, trajectoryOf} from '../../engine/trajectory.ts';
 import {exp, log} from '../../numeric/elementary.ts';
 import {studentQuantile} from '../../numeric/student.ts';
 import {BUDGETS} from '../../science/chinchilla/budgets.ts';
-import {allocationOf, computeOptimal, hasOptimum} from '../../science/chinchilla/optimal.ts';
+import {ALLOCATING, allocationOf, computeOptimal, hasOptimum} from '../../science/chinchilla/optimal.ts';
 import type {LawForm} from '../../science/law.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Values} from '../../science/parameter.ts';
@@ -119,10 +119,13 @@ export function recoverLaw(recovery: Recovery, experiment: Experiment, replicate
     null,
   );
   const singular = warnings.find(({kind}) => kind === 'singular')?.names ?? [];
-  const identified = parameters.map((one) => closed(one, !singular.includes(one.name)));
+  const isOpen = (name: string): boolean => singular.includes(name);
+  const identified = parameters.map((one) => closed(one, !isOpen(one.name)));
+  // What rests on constants that others can stand in for is no better known than they are.
+  const known = !ALLOCATING.some(isOpen);
   return {
-    parameters: [...identified, ...(optimum ? [closed(recoveredOf(exponent, fit, draws))] : [])],
-    optimal: optimum ? sizes.map((size) => closed(recoveredOf(size, fit, draws))) : [],
+    parameters: [...identified, ...(optimum ? [closed(recoveredOf(exponent, fit, draws), known)] : [])],
+    optimal: optimum ? sizes.map((size) => closed(recoveredOf(size, fit, draws), known)) : [],
     warnings,
   };
 }

@@ -2,9 +2,12 @@ import {pow} from '../../numeric/elementary.ts';
 import type {LawForm} from '../law.ts';
 import type {Values} from '../parameter.ts';
 
+/** The constants that say how size and data share the compute. */
+export const ALLOCATING: readonly string[] = ['A', 'alpha', 'B', 'beta'];
+
 /** Whether a form shares compute between size and data as equation 4 of Hoffmann et al. 2022 says. */
 export function hasOptimum({parameters}: Pick<LawForm, 'parameters'>): boolean {
-  return ['A', 'alpha', 'B', 'beta'].every((name) => name in parameters);
+  return ALLOCATING.every((name) => name in parameters);
 }
 
 /** How size and data share the compute at the lowest loss: N_opt = G (C/6)^a and D_opt = (C/6)^b / G. */
