@@ -146,7 +146,7 @@ test('Ctrl-C keeps what was computed and says the command that goes on', async (
   const {code, stderr, stdout} = await done;
   expect([code, stdout]).toEqual([130, '']);
   expect(stderr.trim().split('\n')).toHaveLength(1);
-  const command = /to go on: mirage-lab (run --resume study\.yaml .*)\n$/.exec(stderr)![1]!;
+  const command = /to go on: npx mirage-lab (run --resume study\.yaml .*)\n$/.exec(stderr)![1]!;
   expect(command).toContain(`'question=one & all'`);
   expect(readdirSync(join(folder, 'outputs')).every((name) => name.startsWith('.small.partial-'))).toBe(true);
   await resumed(folder);
@@ -198,7 +198,7 @@ test('a thread that crashed is told with the command that goes on, bad input wit
   );
   const named = ['--lang', 'zh', 'run', 'run', '--out', 'run'];
   expect((resumable(new Fault('interrupted'), named, '') as Fault).data.resume).toBe(
-    'mirage-lab --lang zh run --resume run --out run',
+    'npx mirage-lab --lang zh run --resume run --out run',
   );
   const input = new Fault('curve-number', {column: 'loss', row: 1, got: 'x'});
   expect(resumable(input, typed, '.small.partial')).toBe(input);
