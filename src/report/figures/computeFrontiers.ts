@@ -5,7 +5,7 @@ import type {Figure} from '../figure.ts';
 import {type Layer, panels} from '../spec.ts';
 import {showing} from '../training/axes.ts';
 import {curveKey, type KeyEntry} from '../training/key.ts';
-import {dots, type LineLook, lawLine, runLines, type Sheet, sizeColour} from '../training/marks.ts';
+import {coursePlaces, dots, type LineLook, lawLine, runLines, type Sheet, sizeColour} from '../training/marks.ts';
 import {lossPowerText} from '../training/numbers.ts';
 import {lossAxis, trainingPanel} from '../training/panel.ts';
 import {studyCurves} from '../training/study.ts';
@@ -31,9 +31,7 @@ export const computeFrontiers: Figure = {
       sizes.map(({size}) => size),
       language,
     );
-    const runs = sizes.flatMap(({family, run, size, points}) =>
-      points.map(({compute, loss}) => ({x: compute, y: loss, size, run: `${family}/${run}`})),
-    );
+    const runs = coursePlaces(sizes, 'compute');
     const paper: Sheet = {
       x: {title: TRAINING_AXES.bothCompute[language], domain: [1e-8, 1e1], look: 'power'},
       y: lossAxis([2, 8], language),

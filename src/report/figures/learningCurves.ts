@@ -10,7 +10,7 @@ import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
 import {showing, type TrainingAxis} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
-import {dots, type Place, runLines, type Sheet, sizeColour} from '../training/marks.ts';
+import {coursePlaces, dots, type Place, runLines, type Sheet, sizeColour} from '../training/marks.ts';
 import {trainingPanel} from '../training/panel.ts';
 import {studyCurves} from '../training/study.ts';
 import {COMPUTE_WORDS} from '../words/computeFigures.ts';
@@ -47,9 +47,7 @@ function panel(
   x: TrainingAxis,
   title: string,
 ): Panel {
-  const places = curves.flatMap(({family, run, size, points}) =>
-    points.map((point) => ({x: point[ruler], y: point.loss, size, run: `${family}/${run}`})),
-  );
+  const places = coursePlaces(curves, ruler);
   const paper: Sheet = {x, y: {title: TRAINING_AXES.loss[language], domain: LOSS, look: 'plain', log: false}, color};
   const sheet = showing(paper, places);
   const rings = law ? stops(curves, law, ruler) : [];

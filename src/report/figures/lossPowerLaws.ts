@@ -7,7 +7,7 @@ import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
 import {showing} from '../training/axes.ts';
 import {curveKey} from '../training/key.ts';
-import {dots, lawLine, plainLine, runLines, type Sheet, sizeColour} from '../training/marks.ts';
+import {coursePlaces, dots, lawLine, plainLine, runLines, type Sheet, sizeColour} from '../training/marks.ts';
 import {lossAxis, lossEntries, OURS, THEIRS, trainingPanel} from '../training/panel.ts';
 import {dataScan, type StudyCurves, studyCurves} from '../training/study.ts';
 import {COMPUTE_WORDS} from '../words/computeFigures.ts';
@@ -19,9 +19,7 @@ const DOT = {color: INK.points};
 function computePanel({sizes}: StudyCurves, color: Sheet['color'], language: Language): Panel {
   const frontier = frontierOf(sizes, 'leastCompute');
   const x = {title: TRAINING_AXES.leastCompute[language], domain: [1e-9, 1e1], look: 'power'} as const;
-  const places = sizes.flatMap(({family, run, size, points}) =>
-    points.map(({leastCompute, loss}) => ({x: leastCompute, y: loss, size, run: `${family}/${run}`})),
-  );
+  const places = coursePlaces(sizes, 'leastCompute');
   const sheet = showing({x, y: lossAxis([2, 8], language), color}, places);
   const best = frontier.map(({compute, loss}) => ({x: compute, y: loss}));
   return trainingPanel(COMPUTE_WORDS.byCompute[language], [

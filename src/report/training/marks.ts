@@ -1,3 +1,4 @@
+import type {Ruler, TrainingCurve} from '../../inference/training/curves.ts';
 import {equalRatios} from '../../numeric/ratios.ts';
 import {countLabels, logTicks} from '../axes.ts';
 import type {Language} from '../figure.ts';
@@ -16,6 +17,13 @@ export interface Place {
   readonly y: number;
   readonly size?: number;
   readonly run?: string;
+}
+
+/** The losses along training curves against a ruler, each with the size and the name of its run: two families may have runs of one name. */
+export function coursePlaces(curves: readonly TrainingCurve[], ruler: Ruler): Place[] {
+  return curves.flatMap(({family, run, size, points}) =>
+    points.map((point) => ({x: point[ruler], y: point.loss, size, run: `${family}/${run}`})),
+  );
 }
 
 /** How a line is drawn. */
