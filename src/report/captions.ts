@@ -3,7 +3,7 @@ import type {Language} from './figure.ts';
 import {drawnPart, worldLabel} from './lookup.ts';
 import type {Study} from './study.ts';
 import {FIGURE_WORDS} from './words/figures.ts';
-import {fill} from './words/fill.ts';
+import {fill, joinSentences} from './words/fill.ts';
 import {TABLE_FIGURE_WORDS} from './words/tableFigures.ts';
 
 type Word = keyof typeof FIGURE_WORDS;
@@ -29,7 +29,7 @@ export function withOmitted(study: Study, caption: string, language: Language): 
   const shown = drawnPart(study).benchmarks.length;
   const all = study.benchmarks.length;
   if (shown === all) return caption;
-  return [caption, fill(FIGURE_WORDS.firstOnly, language, {shown, all})].join(language === 'zh' ? '' : ' ');
+  return joinSentences([caption, fill(FIGURE_WORDS.firstOnly, language, {shown, all})], language);
 }
 
 /** A caption that also says how many benchmarks there was no room for; `data` fills the places of its own. */

@@ -4,7 +4,7 @@ import {isFitted, meaningText, shapeWord, unfittedText, widthText} from './fitte
 import {type Case, metricLabel} from './lookup.ts';
 import {intervalText, rateClause} from './numbers.ts';
 import type {Study} from './study.ts';
-import {fill} from './words/fill.ts';
+import {fill, joinSentences} from './words/fill.ts';
 import {SENTENCE_WORDS} from './words/verdicts.ts';
 
 /** How often a verdict is right, open and wrong over replicates. */
@@ -52,11 +52,14 @@ export function verdictSentence(study: Study, entry: Case, language: Language): 
     .join(SENTENCE_WORDS.separator[language]);
   const meaning = meaningText(study, entry, finding.verdict, language);
   const rates = errorRates(finding);
-  return [
-    fill(SENTENCE_WORDS.opening, language, {benchmark, meaning}),
-    ...(list ? [fill(SENTENCE_WORDS.curves, language, {list})] : []),
-    ...(rates && rates.right.n > 1 ? [ratesSentence(rates, language)] : []),
-  ].join(language === 'zh' ? '' : ' ');
+  return joinSentences(
+    [
+      fill(SENTENCE_WORDS.opening, language, {benchmark, meaning}),
+      ...(list ? [fill(SENTENCE_WORDS.curves, language, {list})] : []),
+      ...(rates && rates.right.n > 1 ? [ratesSentence(rates, language)] : []),
+    ],
+    language,
+  );
 }
 
 function ratesSentence({right, open, wrong}: ErrorRates, language: Language): string {

@@ -2,7 +2,7 @@ import {answersOf} from '../answer.ts';
 import type {Language} from '../figure.ts';
 import type {Study} from '../study.ts';
 import {CRITIQUE_WORDS} from '../words/critique.ts';
-import {fill} from '../words/fill.ts';
+import {fill, joinSentences} from '../words/fill.ts';
 import {critiqueSentences} from './sentences.ts';
 
 /** The sentences of one world, a paragraph for each benchmark. */
@@ -18,7 +18,7 @@ export function critiqueGroups(study: Study, language: Language): readonly Criti
     paragraphs: cases.map((entry) =>
       fill(CRITIQUE_WORDS.benchmark, language, {
         benchmark: entry.benchmark,
-        text: critiqueSentences(study, entry, language).join(language === 'zh' ? '' : ' '),
+        text: joinSentences(critiqueSentences(study, entry, language), language),
       }),
     ),
   }));

@@ -24,7 +24,7 @@ import {type Layer, type Panel, panels} from '../spec.ts';
 import type {BenchmarkView, MetricView, ScoreRow, Study} from '../study.ts';
 import {SHAPE_INK} from '../theme.ts';
 import {AXIS_WORDS, FIGURE_WORDS, KEY_WORDS} from '../words/figures.ts';
-import {fill} from '../words/fill.ts';
+import {fill, joinSentences} from '../words/fill.ts';
 import {HEADINGS} from './headings.ts';
 
 /** Size of a panel in pixels. */
@@ -213,7 +213,7 @@ export const metricPanels: Figure = {
   draw(whole, language) {
     const study = drawnPart(whole);
     const hollow = someLeftOut(study) ? [FIGURE_WORDS.hollow[language]] : [];
-    const caption = [captionText(whole, 'metricPanelsCaption', language), ...hollow].join(language === 'zh' ? '' : ' ');
+    const caption = joinSentences([captionText(whole, 'metricPanelsCaption', language), ...hollow], language);
     return worldsOf(study).map((world) => ({...drawing(study, world, language), caption}));
   },
 };

@@ -10,7 +10,7 @@ import {colourOf, type Series, seriesOf} from '../series.ts';
 import {type Panel, panels} from '../spec.ts';
 import type {BenchmarkView, MetricView, ScoreRow, Study} from '../study.ts';
 import {AXIS_WORDS} from '../words/figures.ts';
-import {fill} from '../words/fill.ts';
+import {fill, joinSentences} from '../words/fill.ts';
 import {PREDICTION_WORDS} from '../words/predictions.ts';
 import {HEADINGS} from './headings.ts';
 import {frameOf} from './metricPanels.ts';
@@ -107,7 +107,7 @@ function panel(
 
 function captionOf(study: Study, language: Language): string {
   const printed = sequenceOf(study) === null ? [] : [PREDICTION_WORDS.printedCaption[language]];
-  const caption = [PREDICTION_WORDS.computeCaption[language], ...printed].join(language === 'zh' ? '' : ' ');
+  const caption = joinSentences([PREDICTION_WORDS.computeCaption[language], ...printed], language);
   return withOmitted(study, caption, language);
 }
 

@@ -10,7 +10,7 @@ import {colourOf, type Series, seriesOf} from '../series.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {BenchmarkView, MetricView, ScoreRow, Study} from '../study.ts';
 import {FIGURE_WORDS} from '../words/figures.ts';
-import {fill} from '../words/fill.ts';
+import {fill, joinSentences} from '../words/fill.ts';
 import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
 import {frameOf} from './metricPanels.ts';
@@ -137,7 +137,7 @@ function captionOf(study: Study, world: string | null, language: Language): stri
     ...(finalsOnly(study) && seriesOf(study).by === 'family' ? [FIGURE_WORDS.joined[language]] : []),
     ...(experiment && COUNTED.has(experiment.population.name) ? [FIGURE_WORDS.sixthPoint[language]] : []),
   ];
-  return said.join(language === 'zh' ? '' : ' ');
+  return joinSentences(said, language);
 }
 
 /** The first metric of every benchmark against reversed loss: one drawing for each world (Du et al. 2024, Fig 1). */

@@ -7,7 +7,7 @@ import {ratioBar, ratioReach} from '../ratios.ts';
 import {constantText, coverageText, holdsTruth, recoveredText} from '../recovery.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import {INK, STRONG} from '../theme.ts';
-import {fill} from '../words/fill.ts';
+import {fill, joinSentences} from '../words/fill.ts';
 import {RECOVERY_WORDS} from '../words/recovery.ts';
 import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
@@ -138,10 +138,10 @@ export const recoveryTable: Figure = {
     const all = recovery.flatMap(({parameters}) => parameters);
     const reach = ratioReach(all);
     const cut = all.some((one) => ratioBar(one, reach).beyond.length > 0);
-    const caption = [
-      fill(RECOVERY_WORDS.caption, language, {covered}),
-      ...(cut ? [RECOVERY_WORDS.captionBeyond[language]] : []),
-    ].join(language === 'zh' ? '' : ' ');
+    const caption = joinSentences(
+      [fill(RECOVERY_WORDS.caption, language, {covered}), ...(cut ? [RECOVERY_WORDS.captionBeyond[language]] : [])],
+      language,
+    );
     const cells = recovery.map((one) => panel(one, reach, language));
     const spec = panels(title, Math.min(COLUMNS, cells.length), cells, PLACES.covered);
     return [{id: 'recovery-table', title, caption, spec}];

@@ -14,7 +14,7 @@ import {decimal, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import type {Study} from '../study.ts';
 import {INK, STRONG} from '../theme.ts';
-import {fill} from '../words/fill.ts';
+import {fill, joinSentences} from '../words/fill.ts';
 import {CHAIN_WORDS, CORRELATION_WORDS, SAMPLE_WORDS} from '../words/sampleFigures.ts';
 import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
@@ -60,7 +60,7 @@ function captionOf(tuples: readonly Tuple[], language: Language): string {
   });
   if (tuples.length <= MOST) return caption;
   const rest = fill(SAMPLE_WORDS.firstPanels, language, {shown: MOST, all: tuples.length});
-  return [caption, rest].join(language === 'zh' ? '' : ' ');
+  return joinSentences([caption, rest], language);
 }
 
 function axesOf(language: Language) {

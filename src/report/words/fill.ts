@@ -32,3 +32,8 @@ export function fill(
     return `${gap(text[at - 1], shown[0])}${shown}${gap(shown.at(-1), text[at + place.length])}`;
   });
 }
+
+/** Sentences one behind the other, as a language writes them: Chinese puts no space between. */
+export function joinSentences(sentences: readonly string[], language: Language): string {
+  return sentences.join(language === 'zh' ? '' : ' ');
+}
