@@ -8,7 +8,7 @@ import {piecesOf, type Survey, survey} from '../crew/todo.ts';
 import type {Effects} from '../effects.ts';
 import {partName, type Stamp} from '../store/part.ts';
 import type {Work} from '../store/work.ts';
-import {clearBar, progress} from '../terminal/progress.ts';
+import {progress, tellLine} from '../terminal/progress.ts';
 import type {RunOptions} from './options.ts';
 import type {Seconds} from './seconds.ts';
 
@@ -42,11 +42,8 @@ export function crewSize({experiment}: Plan, {from, to}: Range, workers = availa
 
 /** Says on the error stream what interrupted runs left, and what of it is used. */
 function tell(found: Survey, {work, range}: Assigned, {quiet, language, resume}: Options, effects: Effects): void {
-  const say = (key: 'resumed' | 'redone' | 'resumable' | 'unfinished', data: Record<string, string | number>) => {
-    // The study before this one may be being written.
-    clearBar(effects);
-    effects.stderr.write(`${fill(PRINTED[key], language, data)}\n`);
-  };
+  const say = (key: 'resumed' | 'redone' | 'resumable' | 'unfinished', data: Record<string, string | number>) =>
+    tellLine(effects, fill(PRINTED[key], language, data));
   if (quiet) return;
   for (const path of work.others) say('unfinished', {path});
   if (work.left === 0) return;

@@ -23,7 +23,7 @@ import {writeTable} from '../output/tables.ts';
 import {paperPoints} from '../reference.ts';
 import {gather, type StoredStudy} from '../store/study.ts';
 import {coloursOf} from '../terminal/colours.ts';
-import {clearBar, working} from '../terminal/progress.ts';
+import {tellLine, working} from '../terminal/progress.ts';
 import type {Watching} from './conduct.ts';
 import type {CommonOptions, RunOptions} from './options.ts';
 import {writeReport} from './report.ts';
@@ -94,16 +94,14 @@ async function writeNumbers(
   {language, quiet}: Options,
   effects: Effects,
 ) {
-  const {stderr, signal} = effects;
+  const {signal} = effects;
   const trajectories = storedTable(trajectoryTable(stored.plan), stored, signal);
   const scores = replicates && storedTable(scoreTable(stored.plan), stored, signal);
   const ofScores = replicates && scores ? [scores, inOnePiece(findingsTable(findings)), replicates] : [];
   const ofLaws = findings.recovery ? [inOnePiece(recoveryTable(findings.recovery))] : [];
   for (const table of [trajectories, ...ofScores, ...ofLaws]) {
     const shortened = await writeTable(folder, table);
-    if (!shortened || quiet) continue;
-    clearBar(effects);
-    stderr.write(`${fill(PRINTED.parquetOnly, language, {table: table.name})}\n`);
+    if (shortened && !quiet) tellLine(effects, fill(PRINTED.parquetOnly, language, {table: table.name}));
   }
   await writeText(folder, 'experiment.yaml', writeConfig(loaded.config, loaded.experiment));
   await writeText(folder, 'findings.json', jsonText(findings));

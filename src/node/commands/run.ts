@@ -81,12 +81,10 @@ async function computeAsked(job: Job, work: Work, options: RunOptions, conductin
 
 /** Computes one job; what was computed before it ends early is kept. */
 async function compute(job: Job, options: RunOptions, conducting: Conducting): Promise<Computed> {
-  const {effects, crew} = conducting;
+  const {effects} = conducting;
   const work = await openWork(job.target, job.stamp);
   const guarded = <T>(step: () => Promise<T>): Promise<T> => keeping(step, work, options, effects);
   const rest = await guarded(() => computeAsked(job, work, options, conducting));
-  // Memory counts where a study is large: that of the threads too.
-  if (isLarge(job.plan.cells)) await crew.leave();
   return {
     go: () =>
       guarded(async () => {
@@ -109,8 +107,13 @@ async function inTurn(jobs: readonly Job[], crew: Crew, options: RunOptions, eff
     jobs.length === 1 ? fill(STAGES.compute, language) : `${i + 1}/${jobs.length} ${loaded.experiment.name}`;
   await relay(jobs, {
     signal: effects.signal,
-    begin: (job, i, signal) =>
-      compute(job, options, {seconds: {}, effects: {...effects, signal}, crew, label: labelOf(job, i)}),
+    async begin(job, i, signal) {
+      const conducting = {seconds: {}, effects: {...effects, signal}, crew, label: labelOf(job, i)};
+      const computed = await compute(job, options, conducting);
+      // Idle threads keep their memory, which counts where a study is large; after the last one nobody waits for them.
+      if (isLarge(job.plan.cells) || i === jobs.length - 1) await crew.leave();
+      return computed;
+    },
     // Memory counts where studies are large.
     together: (a, b) => !isLarge(a.plan.cells + b.plan.cells),
     take(ending) {

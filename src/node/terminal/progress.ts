@@ -56,6 +56,12 @@ export function clearBar({stderr}: Effects): void {
   if (stderr.isTTY) stderr.write(CLEAR);
 }
 
+/** Writes a line on the error stream, where the bar of another study may stand. */
+export function tellLine(effects: Effects, line: string): void {
+  clearBar(effects);
+  effects.stderr.write(`${line}\n`);
+}
+
 /** Says on a terminal what is being done, until the returned function is called; nothing elsewhere. */
 export function working(effects: Effects, what: string): () => void {
   if (!effects.stderr.isTTY) return () => {};
