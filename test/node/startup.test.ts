@@ -79,14 +79,15 @@ describe('a light command', () => {
 test('a worker thread loads no package but those of seeds and arrays, and nothing that reads configs or draws', () => {
   const plan = planOf(smallExperiment({questions: 16, replicates: 1}));
   const sizes = Object.entries(makeBoard(plan, null)).map(([name, {byteLength}]) => [name, byteLength]);
-  const input = {
+  const task = {
     experiment: plan.experiment,
     folder: emptyFolder(),
     stamp: {configHash: 'abc', version: '0'},
     todo: {first: false, groups: [], blocks: [{from: 0, to: 1}]},
+    questions: false,
     board: Object.fromEntries(sizes),
   };
-  const {packages, files} = loadedBy([WORKER_STARTER, JSON.stringify(input)], emptyFolder());
+  const {packages, files} = loadedBy([WORKER_STARTER, JSON.stringify(task)], emptyFolder());
   expect(packages).toEqual(['iota-array', 'is-buffer', 'ndarray', 'seedrandom']);
   expect(files).toContain('engine/simulate.js');
   expect(files.filter((file) => /^(report|config\/(schema|resolve))\//.test(file))).toEqual([]);
