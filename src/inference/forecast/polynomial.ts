@@ -1,4 +1,5 @@
 import {leastSquares} from '../../numeric/leastSquares.ts';
+import {times} from '../../numeric/times.ts';
 import {varianceOf} from './gridPosterior.ts';
 import type {KnownSums, LawNoise} from './posterior.ts';
 import type {Predictive} from './predictive.ts';
@@ -14,7 +15,7 @@ function powers(x: Float64Array, {known, ahead}: Task, degree: number): Float64A
 /** A column after weighting, and room for the priors below it. */
 function weighted(column: Float64Array, root: Float64Array, room: number): Float64Array {
   const out = new Float64Array(column.length + room);
-  for (let i = 0; i < column.length; i++) out[i] = column[i]! * root[i]!;
+  out.set(times(column, root));
   return out;
 }
 
