@@ -1,4 +1,3 @@
-import {spawnSync} from 'node:child_process';
 import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -7,6 +6,7 @@ import {build} from 'vite';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {BROWSER, QUIET} from '../browser.ts';
 import {ROOT} from '../house/sources.ts';
+import {runNode} from '../runNode.ts';
 import {goldenText} from './golden.ts';
 import {KERNEL_BYTES} from './kernels.ts';
 
@@ -61,7 +61,7 @@ describe('the same study has the same bits', () => {
     const print = `process.stdout.write(JSON.stringify({version: process.version, ...golden.goldenText(${JSON.stringify(BYTES)})}));`;
     writeFileSync(file, `${script}\n${print}\n`);
     for (const node of NODES) {
-      const {stdout, stderr} = spawnSync(node, [file], {encoding: 'utf8', maxBuffer: 1e8});
+      const {stdout, stderr} = runNode([file], {node});
       expect(stderr).toBe('');
       const {version, ...there} = JSON.parse(stdout) as {version: string} & typeof here;
       expect(version).not.toBe(process.version);

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import {describe, expect, test} from 'vitest';
-import {SOURCES} from './sources.ts';
+import {SOURCES, TESTS} from './sources.ts';
 
 const MOST_LINES = 250;
 const MOST_LINES_OF_A_FUNCTION = 60;
@@ -81,4 +81,9 @@ describe('a source file', () => {
     );
     expect(impure.map(([path]) => path)).toEqual([]);
   });
+});
+
+test('a test waits for a process only by runNode, which stops it at a limit', () => {
+  const waiting = TESTS.filter(([, text]) => /\b(?:spawn|exec|execFile)Sync\(/.test(text));
+  expect(waiting.map(([path]) => path)).toEqual(['test/runNode.ts']);
 });

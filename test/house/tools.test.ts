@@ -1,12 +1,12 @@
-import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {runNode} from '../runNode.ts';
 import {ROOT} from './sources.ts';
 
 /** Runs a tool of a package on the project; its output and exit code. */
 function run(tool: string, bin: string, args: readonly string[]): {code: number | null; output: string} {
   const script = join(ROOT, 'node_modules', tool, bin);
-  const {status, stdout, stderr} = spawnSync(process.execPath, [script, ...args], {cwd: ROOT, encoding: 'utf8'});
+  const {status, stdout, stderr} = runNode([script, ...args]);
   return {code: status, output: `${stdout}${stderr}`};
 }
 

@@ -1,7 +1,5 @@
-import {spawnSync} from 'node:child_process';
-import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {ROOT} from '../house/sources.ts';
+import {runNode} from '../runNode.ts';
 
 /** Every number below a value. */
 function numbersIn(value: unknown): number[] {
@@ -10,11 +8,7 @@ function numbersIn(value: unknown): number[] {
 }
 
 test('the bench prints one line of JSON with kernels, surrogate, threads, fits, figures and the main job by stage', () => {
-  const {status, stdout, stderr} = spawnSync(
-    process.execPath,
-    [join(ROOT, 'scripts', 'bench.mjs'), '--quick', '--json'],
-    {encoding: 'utf8', cwd: ROOT},
-  );
+  const {status, stdout, stderr} = runNode(['scripts/bench.mjs', '--quick', '--json']);
   expect({status, stderr}).toEqual({status: 0, stderr: ''});
   expect(stdout.trimEnd()).not.toContain('\n');
   const {machine, ...measured} = JSON.parse(stdout) as Record<string, Record<string, unknown>>;

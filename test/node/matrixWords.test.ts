@@ -1,6 +1,4 @@
-import {execFileSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
-import {beforeAll, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {loadFaces} from '../../src/node/render/fonts.ts';
 import {textWidth} from '../../src/node/render/textWidth.ts';
 import type {Language} from '../../src/report/figure.ts';
@@ -10,10 +8,6 @@ import {INK} from '../../src/report/theme.ts';
 import {METRICS} from '../../src/science/metrics/registry.ts';
 import {WORLDS} from '../../src/science/worlds/registry.ts';
 import {sampleStudy} from '../report/sampleStudy.ts';
-
-beforeAll(() => {
-  if (!existsSync('dist/fonts/advances.json')) execFileSync('node', ['scripts/fonts.mjs']);
-});
 
 /** Six metrics of multiple choice, the copies of three under the names of the registry. */
 function sixMetrics(study: Study): Study {

@@ -1,6 +1,5 @@
-import {spawnSync} from 'node:child_process';
-import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
+import {runNode} from '../runNode.ts';
 
 interface Closeness {
   readonly values: Readonly<Record<string, number>>;
@@ -16,10 +15,7 @@ interface Remade {
   readonly laws: Readonly<Record<'preset' | 'remade' | 'fit', Closeness>>;
 }
 
-const {stdout} = spawnSync(process.execPath, ['scripts/presets.mjs', '--json'], {
-  cwd: fileURLToPath(new URL('../../', import.meta.url)),
-  encoding: 'utf8',
-});
+const {stdout} = runNode(['scripts/presets.mjs', '--json']);
 const REMADE = JSON.parse(stdout) as Remade[];
 
 /** Losses of the figures were read to this, nats. */

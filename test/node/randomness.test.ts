@@ -1,21 +1,18 @@
-import {spawnSync} from 'node:child_process';
-import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {chiSquareUpper} from '../../src/numeric/chiSquare.ts';
 import {fillUniforms, LANES, laneState} from '../../src/numeric/lanes.ts';
 import {type Address, nameWord, streamAt, streamKey} from '../../src/numeric/stream.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
 import {POPULATIONS} from '../../src/science/populations/registry.ts';
-import {ROOT} from '../house/sources.ts';
+import {runNode} from '../runNode.ts';
 
 const SEED = 'battery';
 
 /** The first `count` words that the script hands to a battery. */
 function words(mode: string, count: number): Uint32Array {
-  const args = [join(ROOT, 'scripts/randomness.mjs'), mode, SEED, String(count)];
-  const {status, stdout} = spawnSync(process.execPath, args, {maxBuffer: 4 * count + 1});
+  const {status, stdout} = runNode(['scripts/randomness.mjs', mode, SEED, String(count)], {encoding: 'latin1'});
   expect(status).toBe(0);
-  return new Uint32Array(stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + stdout.length));
+  return new Uint32Array(Uint8Array.from(Buffer.from(stdout, 'latin1')).buffer);
 }
 
 /** Uniform numbers of the first `blocks` blocks of a cell, as its upper 24 bits. */

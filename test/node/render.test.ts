@@ -1,7 +1,5 @@
-import {execFileSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
 import {create} from 'fontkit';
-import {beforeAll, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {drawAll} from '../../src/node/render/draw.ts';
 import {faceOf, loadFaces} from '../../src/node/render/fonts.ts';
 import {renderPage} from '../../src/node/render/page.ts';
@@ -11,10 +9,6 @@ import {textWidth} from '../../src/node/render/textWidth.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import {reportHtml} from '../../src/report/page.ts';
 import {sampleStudy} from '../report/sampleStudy.ts';
-
-beforeAll(() => {
-  if (!existsSync('dist/fonts/advances.json')) execFileSync('node', ['scripts/fonts.mjs']);
-});
 
 const ladder = (language: 'en' | 'zh') =>
   FIGURES.find(({name}) => name === 'transition-width')!.draw(sampleStudy(), language)[0]!.spec;

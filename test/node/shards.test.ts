@@ -1,8 +1,8 @@
-import {spawnSync} from 'node:child_process';
 import {chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {runNode} from '../runNode.ts';
 import {STUDY, saidBy} from './interrupted.ts';
 import {call} from './process.ts';
 import {emptyFolder, finish, folderWith, MAIN, runProgram, start} from './program.ts';
@@ -157,7 +157,7 @@ describe('merge refuses in one line', () => {
     chmodSync(place, 0o711);
     const program = `process.seteuid(65534); await import(${JSON.stringify(pathToFileURL(MAIN).href)});`;
     const args = ['--input-type=module', '-e', program, 'main', 'merge', place];
-    const {status, stderr} = spawnSync(process.execPath, args, {encoding: 'utf8', env: {...process.env, LC_ALL: 'C'}});
+    const {status, stderr} = runNode(args, {env: {...process.env, LC_ALL: 'C'}});
     expect([status, stderr]).toEqual([1, `mirage-lab: the shard ${place} cannot be read: EACCES\n`]);
   });
 

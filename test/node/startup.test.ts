@@ -1,4 +1,3 @@
-import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -6,6 +5,7 @@ import {describe, expect, test} from 'vitest';
 import {planOf} from '../../src/engine/plan.ts';
 import {makeBoard} from '../../src/node/crew/board.ts';
 import {smallExperiment} from '../engine/experiment.ts';
+import {runNode} from '../runNode.ts';
 import {emptyFolder, folderWith, MAIN, SMALL_STUDY} from './program.ts';
 
 const RECORDER = new URL('./fixtures/recordModules.mjs', import.meta.url).href;
@@ -14,9 +14,8 @@ const WORKER_STARTER = fileURLToPath(new URL('./fixtures/startWorker.mjs', impor
 /** Packages and own files, as paths below dist, that a real process loads. */
 function loadedBy(args: readonly string[], cwd: string): {packages: string[]; files: string[]} {
   const record = join(emptyFolder(), 'modules');
-  const {status, stderr} = spawnSync(process.execPath, ['--import', RECORDER, ...args], {
+  const {status, stderr} = runNode(['--import', RECORDER, ...args], {
     cwd,
-    encoding: 'utf8',
     env: {...process.env, MIRAGE_MODULES: record, LC_ALL: 'C'},
   });
   expect({status, stderr}).toEqual({status: 0, stderr: ''});

@@ -1,17 +1,13 @@
-import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {WORLDS} from '../../src/science/worlds/registry.ts';
+import {ROOT} from '../house/sources.ts';
+import {runNode} from '../runNode.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const files = readdirSync(`${ROOT}configs/worlds`);
 
 test('the pages of the worlds are those that their script writes', () => {
-  const {status, stderr} = spawnSync(process.execPath, ['scripts/world-pages.mjs', '--check'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const {status, stderr} = runNode(['scripts/world-pages.mjs', '--check']);
   expect({status, stderr}).toEqual({status: 0, stderr: ''});
 });
 
