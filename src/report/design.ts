@@ -1,6 +1,7 @@
 import type {Experiment, WorldChoice} from '../config/experiment.ts';
 import {checkpointCount} from '../science/run.ts';
 import {curveText, valuesText} from './curveText.ts';
+import {definitionTexts} from './definitions.ts';
 import type {Language} from './figure.ts';
 import {worldLabel} from './lookup.ts';
 import {countText, extent} from './numbers.ts';
@@ -113,6 +114,7 @@ function dataTexts(study: StudyParts, language: Language): string[] {
     ...experiment.worlds.map((world) => worldText(study, world, language)),
     ...benchmarkTexts(study, language),
     fill(isTraining(study) ? TRAINING_WORDS.sampling : DESIGN_WORDS.sampling, language, {fidelity, replicates, seed}),
+    ...definitionTexts(study.metrics, language),
     ...attemptTexts(experiment, language),
   ];
 }
@@ -198,7 +200,10 @@ function tableParts(study: Study, table: TableSource, language: Language): reado
   const rules = (['onset', 'width', 'shape', 'pair'] as const).map(say);
   const evidence = EVIDENCE_METHODS.map((word) => DESIGN_WORDS[word][language]);
   return [
-    {title: say('reading'), items: readingTexts(study, table, language)},
+    {
+      title: say('reading'),
+      items: [...readingTexts(study, table, language), ...definitionTexts(study.metrics, language)],
+    },
     {title: say('methods'), items: [...rules, ...evidence]},
   ];
 }

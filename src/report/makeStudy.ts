@@ -68,10 +68,11 @@ function benchmarkView({name, label, answer, questions, illustrative, source}: B
 
 function metricViews({metrics, benchmarks}: Experiment): MetricView[] {
   return METRICS.filter(({name}) => metrics.includes(name)).map((metric) => {
-    const {name, label, formula, direction, continuous, percent} = metric;
+    const {name, label, formula, source, guess, direction, continuous, percent} = metric;
     const has = benchmarks.filter(({answer}) => metric.answers.includes(answer.kind));
     const chance = Object.fromEntries(has.map((benchmark) => [benchmark.name, metric.chance(benchmark)]));
-    return {name, label, formula, direction, continuous, percent, chance};
+    const definition = {formula, source, guess};
+    return {name, label, definition, direction, continuous, percent, chance};
   });
 }
 

@@ -49,11 +49,19 @@ function metricView({column, metric}: TableMetric, {findings, table}: TableParts
   const chance = Object.fromEntries(curves.map((curve) => [curve.benchmark, chanceOf(curve)]));
   const known = METRICS.find((entry) => entry.name === metric);
   if (known) {
-    const {label, formula, direction, continuous, percent} = known;
-    return {name, label, formula, direction, continuous, percent, chance};
+    const {label, formula, source, guess, direction, continuous, percent} = known;
+    return {name, label, definition: {formula, source, guess}, direction, continuous, percent, chance};
   }
   const percent = table.unit === 'percent';
-  return {name, label: {en: column, zh: column}, formula: '', direction: 'higher', continuous: false, percent, chance};
+  return {
+    name,
+    label: {en: column, zh: column},
+    definition: null,
+    direction: 'higher',
+    continuous: false,
+    percent,
+    chance,
+  };
 }
 
 /** Puts together what figures, page and terminal read of a user's own table; discontinuous metrics stand first. */

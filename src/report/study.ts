@@ -2,6 +2,7 @@ import type {Design} from '../config/design.ts';
 import type {Experiment} from '../config/experiment.ts';
 import type {Findings} from '../inference/findings.ts';
 import type {Interval} from '../inference/interval.ts';
+import type {Metric} from '../science/metric.ts';
 import type {Words} from '../science/parameter.ts';
 import type {Samples} from './samples.ts';
 import type {ScorecardRow} from './scorecard/row.ts';
@@ -102,11 +103,15 @@ export interface BenchmarkView {
   readonly source: string;
 }
 
+/** How a metric is computed and where that is from; `guess` is what a blind guess gets, where it has a value. */
+export type MetricDefinition = Pick<Metric, 'formula' | 'source' | 'guess'>;
+
 /** What the report needs to know of a metric. */
 export interface MetricView {
   readonly name: string;
   readonly label: Words;
-  readonly formula: string;
+  /** Null for a column of a table that is no known metric. */
+  readonly definition: MetricDefinition | null;
   readonly direction: 'higher' | 'lower';
   readonly continuous: boolean;
   /** Whether the paper prints it in percent. */

@@ -47,7 +47,8 @@ export interface Score {
 export interface Metric {
   readonly name: string;
   readonly label: Words;
-  readonly formula: string;
+  /** What is averaged over the questions, K options or T tokens each. */
+  readonly formula: Words;
   readonly range: readonly [number, number];
   readonly direction: 'higher' | 'lower';
   /** Whether the score of one answer moves continuously with the model's probabilities. */

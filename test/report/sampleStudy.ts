@@ -172,15 +172,17 @@ export function sampleStudy(options: SampleOptions = {}): Study {
       illustrative: illustrative !== null,
       source,
     })),
-    metrics: experiment.metrics.map(metricOf).map(({name, label, formula, direction, continuous, percent, chance}) => ({
-      name,
-      label,
-      formula,
-      direction,
-      continuous,
-      percent,
-      chance: Object.fromEntries(experiment.benchmarks.map((benchmark) => [benchmark.name, chance(benchmark)])),
-    })),
+    metrics: experiment.metrics
+      .map(metricOf)
+      .map(({name, label, formula, source, guess, direction, continuous, percent, chance}) => ({
+        name,
+        label,
+        definition: {formula, source, guess},
+        direction,
+        continuous,
+        percent,
+        chance: Object.fromEntries(experiment.benchmarks.map((benchmark) => [benchmark.name, chance(benchmark)])),
+      })),
     worlds: experiment.worlds
       .map(({world}) => worldOf(world))
       .map(({name, label, about, paper, illustrative}) => ({name, label, about, paper, illustrative})),

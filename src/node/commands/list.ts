@@ -63,7 +63,7 @@ function cells(list: List, entry: Entry, language: Language): string[] {
         `${arrow} ${range}`,
         CONTINUITY[entry.continuous ? 'continuous' : 'discontinuous'][language],
         fill(CHANCE[entry.guess === null ? 'none' : 'level'], language, {guess: text('guess')}),
-        text('formula'),
+        words('formula'),
       ];
     }
     case 'figures':

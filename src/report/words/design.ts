@@ -42,6 +42,16 @@ export const DESIGN_WORDS = {
   choice: {en: '{options} options', zh: '{options} 个选项'},
   open: {en: 'open answers of {tokens} {tokens:token|tokens}', zh: '开放作答，答案长 {tokens} token'},
   normalised: {en: '{world}, normalised loss', zh: '{world}（归一化损失）'},
+  metric: {
+    en: '{label}: {formula}; {direction}. Source: {source}.',
+    zh: '{label}：{formula}；{direction}。来源：{source}。',
+  },
+  metricGuess: {
+    en: '{label}: {formula}; {direction}; a blind guess has {guess}. Source: {source}.',
+    zh: '{label}：{formula}；{direction}；盲猜为 {guess}。来源：{source}。',
+  },
+  higher: {en: 'higher is better', zh: '越高越好'},
+  lower: {en: 'lower is better', zh: '越低越好'},
   ruler: {
     en: 'family {family} prints {offset} + {scale} x loss, its unigrams have an entropy of {unigram} nats per token; the normalised loss is the printed one less that entropy',
     zh: '系列 {family} 给出的损失为 {offset} + {scale} × 损失，其 unigram 熵为每 token {unigram} nat；归一化损失为给出的损失减去该熵',

@@ -37,7 +37,7 @@ export const kaplanD: LawForm = {
 export const kaplanC: LawForm = {
   name: 'kaplan-c',
   withoutEmbeddings: true,
-  formula: '(Cc / C)^aC, C = 6 Nne D in PF-days',
+  formula: '(Cc / C)^aC, C = 6 Nne D / 8.64e19',
   source: `${SOURCE}, equation 1.3`,
   parameters: {Cc: {about: 'scale of C', unit: 'PF-days', ...EXPONENT}, aC: {about: 'exponent of C', ...EXPONENT}},
   presets: {

@@ -55,11 +55,14 @@ function build({Nc, aN, Dc, aD, Sc, aS, Bstar, aB}: Values): Law {
 export const kaplanTraining: LawForm = {
   name: 'kaplan-training',
   withoutEmbeddings: true,
-  formula:
-    '((Nc / Nne)^(aN/aD) + Dc / U)^aD + (Sc / Smin)^aS, Smin = S / (1 + Bstar L^(-1/aB) / B); at most ln 50257; without new tokens U is the data set',
+  formula: 'min(((Nc / Nne)^(aN/aD) + Dc / U)^aD + (Sc / Smin)^aS, ln 50257), Smin = S / (1 + Bstar L^(-1/aB) / B)',
   source: `${SOURCE}, equations 1.5, 5.3, 5.4 and 5.6`,
   parameters: {
     ...kaplan.parameters,
+    Dc: {
+      ...kaplan.parameters.Dc!,
+      about: 'scale of U, the unique tokens of the data set; infinite where none is seen twice',
+    },
     Sc: kaplanS.parameters.Sc!,
     aS: kaplanS.parameters.aS!,
     Bstar: {about: 'scale of the critical batch', unit: 'tokens', min: 0, open: true},

@@ -22,8 +22,7 @@ function build({Linf, Delta, alpha, C, tau}: Values): Law {
 /** Loss as the use of the quanta that are not learnt yet. */
 export const quantaLaw: LawForm = {
   name: 'quanta',
-  formula:
-    'Linf + Delta sum over k > n of k^-(alpha+1) / zeta(alpha+1), n the smaller of N / C and (D / tau)^(1/(1+alpha))',
+  formula: 'Linf + Delta zeta(alpha+1, n+1) / zeta(alpha+1), n = min(N / C, (D / tau)^(1/(1+alpha)))',
   source: SOURCE,
   parameters: {
     Linf: {about: 'loss when every quantum is learnt', unit: 'nats per token', min: 0},

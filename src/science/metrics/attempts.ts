@@ -4,7 +4,10 @@ import {type Metric, standardError} from '../metric.ts';
 export const passAtK: Metric = {
   name: 'passAtK',
   label: {en: 'pass@k', zh: 'pass@k'},
-  formula: 'mean of 1 - C(n - c, k) / C(n, k), c right of n samples; 1 - (1 - q)^k in expectation',
+  formula: {
+    en: 'mean of 1 - C(n - c, k) / C(n, k), c right of n samples; 1 - (1 - q)^k in expectation',
+    zh: '1 - C(n - c, k) / C(n, k) 的平均，n 次作答中 c 次正确；期望为 1 - (1 - q)^k',
+  },
   range: [0, 1],
   direction: 'higher',
   continuous: false,
@@ -27,8 +30,10 @@ export const passUntil: Metric = {
   ...passAtK,
   name: 'passUntil',
   label: {en: 'PassUntil', zh: 'PassUntil'},
-  formula:
-    'mean of (r - 1) / (K - 1), the r-th right answer at attempt K; c / most with c < r right of the most attempts',
+  formula: {
+    en: 'mean of (r - 1) / (K - 1), the r-th right answer at attempt K; c / most with c < r right of the most attempts',
+    zh: '(r - 1) / (K - 1) 的平均，第 K 次作答时第 r 次答对；若最多次数（most）内只答对 c < r 次则取 c / most',
+  },
   continuous: true,
   percent: false,
   attempts: 'passUntil',

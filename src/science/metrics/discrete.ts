@@ -12,7 +12,7 @@ function shareCorrect(mean: Means, questions: number): Score {
 export const accuracy: Metric = {
   name: 'accuracy',
   label: {en: 'Accuracy', zh: '准确率'},
-  formula: 'mean of [argmax_c p_c is the correct option]',
+  formula: {en: 'mean of [argmax_c p_c is the correct option]', zh: '各题 [argmax_c p_c 为正确选项] 的平均'},
   range: [0, 1],
   direction: 'higher',
   continuous: false,
@@ -31,7 +31,10 @@ export const multipleChoiceGrade: Metric = {
   ...accuracy,
   name: 'multipleChoiceGrade',
   label: {en: 'Multiple-choice grade', zh: '选择题得分'},
-  formula: 'mean of [the largest mass is on the right option], the same number as accuracy',
+  formula: {
+    en: 'mean of [the largest mass is on the right option], the same number as accuracy',
+    zh: '各题 [概率最大者为正确选项] 的平均，与准确率数值相同',
+  },
   source: 'Schaeffer et al. 2023, section 2, arXiv:2304.15004 (BIG-bench, Srivastava et al. 2023, arXiv:2206.04615)',
 };
 
@@ -39,7 +42,7 @@ export const multipleChoiceGrade: Metric = {
 export const exactStringMatch: Metric = {
   name: 'exactStringMatch',
   label: {en: 'Exact match', zh: '精确匹配'},
-  formula: 'mean of [every token of the answer is correct]',
+  formula: {en: 'mean of [every token of the answer is correct]', zh: '各题 [答案的每个词元都正确] 的平均'},
   range: [0, 1],
   direction: 'higher',
   continuous: false,
