@@ -86,7 +86,7 @@ describe('the companion of a discontinuous metric', () => {
   });
 
   test('takes shared noise out of a continuous one', () => {
-    const shares = fits.map(({together}) => together.estimator.sharedNoise);
+    const shares = fits.map(({together}) => together.estimator.sharedNoise!);
     expect(fits.map(({alone}) => alone.estimator.sharedNoise)).toEqual(fits.map(() => 0));
     // The shared variance is 0.003^2, what is left 0.0005^2. Of 180 points, each of two fits takes at most nine directions that the other leaves.
     const least = (0.003 ** 2 / (0.003 ** 2 + 0.0005 ** 2)) * ((180 - 18) / (180 - 9)) ** 2;
