@@ -54,6 +54,21 @@ describe('segmented regression', () => {
     expect(fit.degrees).toBe(answer.degrees);
   });
 
+  test('at a point gives the larger of the errors that it has as a point of either side', () => {
+    // The point of the corner lies so low that neither pair of lines crosses beside it.
+    const x = Float64Array.from({length: 21}, (_, i) => i - 14);
+    const y = x.map((at, i) => Math.max(at, 0) + 0.2 * Math.sin(7 * i) - (at === 0 ? 2 : 0));
+    const fit = segmentedFit({x, y, weight: null})!;
+    expect(fit.psi.value).toBe(0);
+    const errors = [false, true].map((above) => {
+      const step = x.map((at) => (at > 0 || (above && at === 0) ? -1 : 0));
+      const columns = [new Float64Array(21).fill(1), x, x.map((at) => Math.max(at, 0)), step];
+      return Math.sqrt((fit.rss / 17) * leastSquares(columns, y).inverse[15]!) / Math.abs(fit.change.value);
+    });
+    expect(errors[0]).not.toBeCloseTo(errors[1]!, 2);
+    expect(fit.psi.error!).toBeCloseTo(Math.max(...errors), 12);
+  });
+
   test.each(['straight', 'LINE'])(
     'on %s, whose optimum is at a point, is no worse than R and ends at that point',
     (name) => {

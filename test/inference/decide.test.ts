@@ -31,8 +31,8 @@ describe('what would decide an undetermined shape', () => {
 
   test('huge noise does not: tables of both truths are called sharp, and soft, equally often', () => {
     const replicates = 40;
-    const [design] = decided(UNDECIDED, {replicates, efforts: [{points: 1, noise: 1e-3}]})!.designs;
-    const {sharp, soft} = design!;
+    const {designs, wanted} = decided(UNDECIDED, {replicates, efforts: [{points: 1, noise: 1e-3}]})!;
+    const {sharp, soft} = designs[0]!;
     for (const [a, b] of [
       [sharp.right.value, soft.wrong.value],
       [sharp.wrong.value, soft.right.value],
@@ -41,7 +41,7 @@ describe('what would decide an undetermined shape', () => {
       // Four standard errors of a difference of two shares; that of no case at all is not 0.
       const error = Math.sqrt((2 * Math.max(share * (1 - share), 1 / replicates)) / replicates);
       expect(Math.abs(a - b)).toBeLessThan(4 * error);
-      expect(a).toBeLessThan(0.8);
+      expect(a).toBeLessThan(wanted);
     }
   });
 
@@ -74,7 +74,9 @@ describe('what would decide an undetermined shape', () => {
 
   test('finds the break where the best hinge has it, on the axis of the user', () => {
     const found = decided(UNDECIDED, {replicates: 1, efforts: [{points: 1, noise: 1}]})!;
-    expect(Math.abs(found.truths.sharp.onset - 2.1)).toBeLessThan(0.1);
+    // Half the interval of the fit is 1.96 standard errors.
+    const {low, high} = fitted(UNDECIDED).onset!;
+    expect(Math.abs(found.truths.sharp.onset - 2.1)).toBeLessThan((4 * (high - low)) / 2 / 1.96);
     const {findings} = sampleTable();
     const curves = findings.curves.map((curve) => ({...curve, decision: found}));
     const turned = onUserAxis({...findings, curves}, {log: true, ascending: true});

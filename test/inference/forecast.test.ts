@@ -141,17 +141,21 @@ describe('a forecast', () => {
     );
   });
 
-  test('says the same in percent as in fractions where the prior does not speak', () => {
+  test('says the same in percent as in fractions', () => {
     const curve = curveThrough(TRUTHS.line!, 1);
     const percent = {
       ...curve,
       value: curve.value.map((value) => 100 * value),
       standardError: curve.standardError!.map((error) => 100 * error),
     };
-    const one = lawOf(forecasts(curve, {onset: 2.1})[0]!, 'line');
-    const other = lawOf(forecasts(percent, {onset: 2.1})[0]!, 'line');
-    expect(other.rmse / 100).toBeCloseTo(one.rmse, 6);
-    expect(other.logScore + Math.log(100)).toBeCloseTo(one.logScore, 3);
+    const [one, other] = [curve, percent].map((made) => forecasts(made, {onset: 2.1}));
+    one!.forEach(({laws}, i) => {
+      for (const {name, rmse, logScore} of laws) {
+        const scaled = lawOf(other![i]!, name);
+        expect(scaled.rmse / 100 / rmse).toBeCloseTo(1, 9);
+        expect(scaled.logScore + Math.log(100)).toBeCloseTo(logScore, 9);
+      }
+    });
   });
 });
 

@@ -26,6 +26,22 @@ test('the minima and the exponent of exact parabolas are found exactly', () => {
   );
 });
 
+test('the interval of the exponent is that of Student with two degrees of freedom fewer than there are minima', () => {
+  // Minima off a line by e, -2 e and e in logarithms: its slope stays, with a residual sum of squares of 6 e^2 over 2 ln(10)^2.
+  const [e, budgets] = [0.05, [1e19, 1e20, 1e21]];
+  const points = budgets.flatMap((C, i) =>
+    SIZES.map((N) => {
+      const optimum = 0.1 * Math.sqrt(C) * Math.exp([e, -2 * e, e][i]!);
+      return {run: `${N}-${C}`, N, C, loss: 2 + 0.05 * Math.log(N / optimum) ** 2};
+    }),
+  );
+  const {estimate, low, high} = isoFlop(points).exponent!;
+  // The point of Student's law with one degree of freedom is tan(0.95 pi / 2).
+  const reach = (Math.tan((0.95 * Math.PI) / 2) * Math.sqrt(3) * e) / Math.LN10;
+  expect(estimate).toBeCloseTo(0.5, 8);
+  expect([low, high]).toEqual([expect.closeTo(0.5 - reach, 6), expect.closeTo(0.5 + reach, 6)]);
+});
+
 test('a curve whose lowest loss is at its smallest or largest size has no minimum', () => {
   expect(isoFlop(parabolas(0.5, [1e13, 1e14, 1e15])).curves).toEqual([]);
   expect(isoFlop(parabolas(0.5, [1e26, 1e27, 1e28])).exponent).toBeNull();

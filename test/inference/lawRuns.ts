@@ -1,5 +1,7 @@
 import type {LawRow} from '../../src/inference/lawFit/data.ts';
+import type {LawFit} from '../../src/inference/lawFit/fit.ts';
 import {FITTABLES} from '../../src/inference/lawFit/forms/registry.ts';
+import {leastSquares} from '../../src/numeric/leastSquares.ts';
 import {normals} from '../../src/numeric/normal.ts';
 import {streamAt, streamKey} from '../../src/numeric/stream.ts';
 import type {Values} from '../../src/science/parameter.ts';
@@ -7,6 +9,15 @@ import type {Values} from '../../src/science/parameter.ts';
 /** The fittable law of a name. */
 export function fittableNamed(name: string) {
   return FITTABLES.find(({law}) => law.name === name)!;
+}
+
+/** Standard errors of the free numbers of a fit at a truth, where ln L has normal noise of sd `noise`: roots of the diagonal of noise^2 (J' J)^-1. */
+export function theoryErrors({model, free}: LawFit, truth: Float64Array, noise: number): number[] {
+  const slopes = new Float64Array(model.count * truth.length);
+  model.evaluate(truth, new Float64Array(model.count), slopes);
+  const columns = free.map((k) => Float64Array.from({length: model.count}, (_, i) => slopes[i * truth.length + k]!));
+  const {inverse} = leastSquares(columns, new Float64Array(model.count));
+  return free.map((_, k) => noise * Math.sqrt(inverse[k * free.length + k]!));
 }
 
 /** A plan of simulated runs: sizes and tokens span factors of ten from these on. */

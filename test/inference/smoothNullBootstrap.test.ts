@@ -29,6 +29,8 @@ describe('multipliers have mean 0, variance 1 and the correlation along a run th
     ['wild', 4, () => 0],
     // Bandwidth 1.1447 (4 * 0.36 / 0.64^2 * 30)^(1/3) = 5.4.
     ['dependent', 4, (lag: number) => Math.max(1 - lag / 5, 0)],
+    // (1 + r) / (1 - r) = 9 is r = 0.8: 1.1447 (4 * 0.64 / 0.36^2 * 30)^(1/3) = 9.6.
+    ['dependent', 9, (lag: number) => Math.max(1 - lag / 10, 0)],
     ['cluster', 4, () => 1],
   ] as const)('%s at inflation %d', (kind, inflation, correlation) => {
     const draw = multipliers(kind, dependence(inflation), POINTS);

@@ -11,13 +11,13 @@ export interface Task {
   /** Losses that are predicted, rising, and the relative variances with which they are measured. */
   readonly ahead: Float64Array;
   readonly aheadVariance: Float64Array;
-  /** Size of the metric: 1, or the largest known value beyond; no term is expected to be much larger. */
+  /** Size of the metric, its largest known value; no term is expected to be much larger. */
   readonly size: number;
 }
 
-/** Fewer points above the cutoff, or below, make no forecast. */
 /** Values smaller than this count as this: their squares would vanish. */
 const SMALLEST_SIZE = 1e-60;
+/** Fewer points above the cutoff, or below, make no forecast. */
 const FEWEST_KNOWN = 12;
 const FEWEST_AHEAD = 5;
 /** No variance below this share of the median: a score of exactly 0 or 1 has no spread of its own. */
