@@ -53,6 +53,7 @@ const TAIL = {
   got: {en: ' (got {got})', zh: '（得到 {got}）'},
   allowed: {en: '; allowed: {allowed}', zh: '；可选：{allowed}'},
   nearest: {en: "; did you mean '{nearest}'?", zh: "；是否想写 '{nearest}'？"},
+  kept: {en: '; what was computed is kept in {kept}', zh: '；已算出的部分保存在 {kept}'},
   resume: {en: '; to go on: {resume}', zh: '；继续运行：{resume}'},
 } as const;
 
@@ -61,7 +62,9 @@ export function describeFault(code: string, data: FaultData, language: Language)
   const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, short(value)]));
   const words = ERRORS[code] ?? {en: `${code} ${JSON.stringify(data)}`, zh: `${code} ${JSON.stringify(data)}`};
   const head = data.file !== undefined && !words[language].includes('{file}') ? [FILE] : [];
-  const tails = (['got', 'allowed', 'nearest', 'resume'] as const).filter((key) => data[key] !== undefined);
+  const tails = (['got', 'allowed', 'nearest', 'kept', 'resume'] as const).filter(
+    (key) => data[key] !== undefined && !words[language].includes(`{${key}}`),
+  );
   return plainText(
     [...head, words, ...tails.map((key) => TAIL[key])].map((part) => fill(part, language, shown)).join(''),
   );
