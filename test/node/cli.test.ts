@@ -88,6 +88,7 @@ describe('the command line', () => {
       "the option --formats does not take this value (got pgn); allowed: svg, png; did you mean 'png'?",
     ],
     [['list', '--lang', 'fr'], 'the option --lang does not take this value (got fr); allowed: en, zh'],
+    [['init', 'x'.repeat(101)], `${'x'.repeat(101)}: is too long: at most 100`],
     [
       ['init', 'a/b'],
       'a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is neither gallery nor __proto__ (got a/b)',
@@ -100,6 +101,7 @@ describe('the command line', () => {
     ['explain', 'x'.repeat(9000)],
     ['explain', METRICS_CONFIG, '--set', `${'['.repeat(9000)}=1`],
     ['list', 'x'.repeat(9000)],
+    ['init', 'x'.repeat(9000)],
     ['figures', 'x'.repeat(9000)],
   ])('repeats no text at length: %s', async (...args) => {
     const {code, err} = await call(args);
