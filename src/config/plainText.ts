@@ -13,6 +13,15 @@ export function plainText(text: string): string {
   return text.replace(SEQUENCE, '').replace(UNSEEN, ' ').trim();
 }
 
+/** Most characters that a message repeats of a text from outside: more than any sound path or value has. */
+const MOST_SHOWN = 500;
+
+/** A text from outside without its middle where it is so long that it would bury the message. */
+export function shortened(text: string): string {
+  if (text.length <= MOST_SHOWN) return text;
+  return `${text.slice(0, MOST_SHOWN / 2)} … ${text.slice(-MOST_SHOWN / 2)}`;
+}
+
 /** Whether a text holds characters that a terminal would obey; tabs and ends of lines do not count. */
 export function hasControls(text: string): boolean {
   return CONTROL.test(text);

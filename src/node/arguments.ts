@@ -48,7 +48,8 @@ export function checkArguments(
 ): void {
   for (const option of optionsOf(command)) checkOption(option, found[option.name]);
   const {argument} = command;
-  if (argument?.required && rest.length === 0) throw new Fault('argument-missing', {argument: argument.name});
+  if (argument && (rest.includes('') || (argument.required && rest.length === 0)))
+    throw new Fault('argument-missing', {argument: argument.name});
   const most = argument === null ? 0 : argument.many ? Number.POSITIVE_INFINITY : 1;
   if (rest.length > most) throw new Fault('argument-extra', {got: rest[most]!});
 }

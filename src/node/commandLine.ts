@@ -36,7 +36,7 @@ export async function commandLine(args: readonly string[], effects: Effects): Pr
     return await dispatch(command, parsed, {typed: args, language}, effects);
   } catch (error) {
     if (!effects.signal.aborted) return report(error, language, effects);
-    const said = error instanceof Fault && error.code === 'interrupted-kept';
+    const said = error instanceof Fault && error.code.startsWith('interrupted');
     report(said ? error : new Fault('interrupted'), language, effects);
     return INTERRUPTED;
   }

@@ -8,6 +8,7 @@ import {type CurveChoice, SMOOTH} from '../science/curve.ts';
 import {formOf} from '../science/curves/registry.ts';
 import type {Values, Words} from '../science/parameter.ts';
 import {WORLDS} from '../science/worlds/registry.ts';
+import {recoverySeconds} from './recoverySeconds.ts';
 
 /** What one thread does in a second, measured and rounded down, for estimates of time only: it differs between machines. */
 const SPEEDS = {
@@ -21,12 +22,7 @@ const SPEEDS = {
   /** Points of curves that are fitted; fewer with bootstraps. */
   points: 15_000,
   resampledPoints: 7_000,
-  /** Runs of laws that are recovered, times resamples. */
-  recoveredRuns: 1e5,
 } as const;
-
-/** Resamples that take as long as the first fit of a law, from its grid of starts. */
-const GRID = 20;
 
 /** What a world says of itself on one benchmark. */
 export interface WorldTruth {
@@ -102,11 +98,7 @@ function secondsOf(
   const items = choiceEvaluations / evaluations + (tried * worlds.length * replicates * checkpoints) / attempts;
   const simulate = fidelity === 'items' ? items : (addresses * worlds.length) / SPEEDS[fidelity];
   const fit = (replicates * checkpoints * curveCount(experiment)) / (resamples > 0 ? resampledPoints : points);
-  const recovered = (experiment.recover ?? []).reduce(
-    (sum, {population, resamples: drawn}) => sum + population.runs.length * (drawn + GRID),
-    0,
-  );
-  const laws = (replicates * recovered) / SPEEDS.recoveredRuns;
+  const laws = replicates * recoverySeconds(experiment.recover ?? []);
   return {simulate: simulate / threads, fit: (fit + laws) / threads};
 }
 

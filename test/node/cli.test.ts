@@ -3,7 +3,9 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {FITTABLES} from '../../src/inference/lawFit/forms/registry.ts';
 import {COMMANDS, LISTS} from '../../src/node/commands/table.ts';
+import {recoverySeconds} from '../../src/node/recoverySeconds.ts';
 import {FIGURES} from '../../src/report/figures/registry.ts';
 import {QUANTITIES} from '../../src/report/quantities/registry.ts';
 import {BENCHMARKS} from '../../src/science/benchmarks/registry.ts';
@@ -13,6 +15,7 @@ import {METRICS} from '../../src/science/metrics/registry.ts';
 import {POPULATIONS} from '../../src/science/populations/registry.ts';
 import {REFERENCE_LISTS} from '../../src/science/reference/registry.ts';
 import {WORLDS} from '../../src/science/worlds/registry.ts';
+import {RUNS} from '../engine/experiment.ts';
 import {call} from './process.ts';
 
 const METRICS_CONFIG = 'configs/du2024/metrics.yaml';
@@ -65,10 +68,16 @@ describe('the command line', () => {
     [['list', '-x'], 'unknown option (got -x); allowed: --json, --lang, --help, --version'],
     [
       ['list', 'metric'],
-      "nothing to list under this name (got metric); allowed: populations, laws, curves, worlds, benchmarks, metrics, figures, quantities, references; did you mean 'metrics'?",
+      "no list has this name (got metric); allowed: populations, laws, curves, worlds, benchmarks, metrics, figures, quantities, references; did you mean 'metrics'?",
     ],
     [['list', 'metrics', 'laws'], 'an argument too many (got laws)'],
+    [
+      ['list', 'schedules'],
+      'no list has this name (got schedules); allowed: populations, laws, curves, worlds, benchmarks, metrics, figures, quantities, references',
+    ],
     [['validate'], 'the argument CONFIG is missing'],
+    [['validate', ''], 'the argument CONFIG is missing'],
+    [['list', ''], 'the argument WHAT is missing'],
     [['run', 'a.yaml', '--workers', '0'], 'the option --workers takes a whole number from 1 on (got 0)'],
     [['run', 'a.yaml', '--workers', 'two'], 'the option --workers takes a whole number from 1 on (got two)'],
     [['run', 'a.yaml', '--replicates', '1.5'], 'the option --replicates takes a whole number from 1 on (got 1.5)'],
@@ -79,12 +88,25 @@ describe('the command line', () => {
       "the option --formats does not take this value (got pgn); allowed: svg, png; did you mean 'png'?",
     ],
     [['list', '--lang', 'fr'], 'the option --lang does not take this value (got fr); allowed: en, zh'],
+    [['init', 'x'.repeat(101)], `${'x'.repeat(101)}: is too long: at most 100`],
     [
       ['init', 'a/b'],
       'a name has letters, digits, dots, dashes and underscores, starts with a letter, a digit or an underscore, and is neither gallery nor __proto__ (got a/b)',
     ],
   ])('answers %j with one line and exit 1', async (args, line) => {
     expect(await call(args)).toEqual({code: 1, out: '', err: `mirage-lab: ${line}\n`});
+  });
+
+  test.each([
+    ['explain', 'x'.repeat(9000)],
+    ['explain', METRICS_CONFIG, '--set', `${'['.repeat(9000)}=1`],
+    ['list', 'x'.repeat(9000)],
+    ['init', 'x'.repeat(9000)],
+    ['figures', 'x'.repeat(9000)],
+  ])('repeats no text at length: %s', async (...args) => {
+    const {code, err} = await call(args);
+    expect([code, err.trim().split('\n').length]).toEqual([1, 1]);
+    expect(err.length).toBeLessThan(2000);
   });
 
   test.each(['run', 'explain'])('refuses more threads than a machine has use for, on %s', async (command) => {
@@ -320,6 +342,21 @@ describe('explain', () => {
   ])('run refuses the shard %s in one line', async (shard, line) => {
     const said = await call(['run', METRICS_CONFIG, `--shard=${shard}`]);
     expect(said).toEqual({code: 1, out: '', err: `mirage-lab: ${line}\n`});
+  });
+
+  test('counts the fits of recovered laws into the time, those of every form that can be fitted', async () => {
+    const secondsOf = async (...args: string[]) => {
+      const {out} = await call(['explain', 'configs/kaplan2020/recovery.yaml', '--workers', '1', '--json', ...args]);
+      return (JSON.parse(out) as {seconds: {fit: number}}).seconds.fit;
+    };
+    const [once, twice] = [await secondsOf('--replicates', '1'), await secondsOf('--replicates', '2')];
+    expect(once).toBeGreaterThan(0.1);
+    expect(twice).toBeCloseTo(2 * once, 9);
+    for (const {law} of FITTABLES) {
+      const one = {fit: law.name, population: {name: '', source: '', runs: RUNS}, resamples: 0};
+      expect(recoverySeconds([one])).toBeGreaterThan(0);
+      expect(recoverySeconds([{...one, resamples: 9}])).toBeGreaterThan(recoverySeconds([one]));
+    }
   });
 
   test('counts one of a thing without a plural', async () => {

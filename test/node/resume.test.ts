@@ -1,4 +1,14 @@
-import {cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync} from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import seedrandom from 'seedrandom';
@@ -133,7 +143,9 @@ test('parts of another config or seed are not taken over, and are told of', asyn
   const {folder, parts} = await unfinished(3);
   const {code, stderr} = await runProgram([...RUN, '--resume', '--replicates', '2'], folder);
   expect(code).toBe(0);
-  expect(stderr).toContain('an unfinished run of another config or version is kept in');
+  expect(stderr).toMatch(
+    /an unfinished run of another config is kept in .*, in which 1 setting differs \(there → here: replicates 6 → 2\)/,
+  );
   expect(partsIn(parts).length).toBeGreaterThanOrEqual(3);
 });
 
@@ -191,17 +203,45 @@ test.each([
 
 test('a thread that crashed is told with the command that goes on, bad input without', () => {
   const typed = ['run', 'my study.yaml', '--lang', 'en'];
-  const crashed = resumable(new Fault('worker-crashed', {reason: 'exit 134'}, 2), typed, '.small.partial') as Fault;
+  const reached = {kept: ['.small.partial', '.other.partial'], done: 0, total: 2};
+  const crashed = resumable(new Fault('worker-crashed', {reason: 'exit 134'}, 2), typed, reached) as Fault;
   expect(crashed.exit).toBe(2);
   expect(describeFault(crashed.code, crashed.data, 'en')).toBe(
-    "a worker thread ended early: exit 134; to go on: npx mirage-lab run --resume 'my study.yaml' --lang en",
+    "a worker thread ended early: exit 134; what was computed is kept in .other.partial, .small.partial; to go on: npx mirage-lab run --resume 'my study.yaml' --lang en",
   );
   const named = ['--lang', 'zh', 'run', 'run', '--out', 'run'];
-  expect((resumable(new Fault('interrupted'), named, '') as Fault).data.resume).toBe(
+  expect((resumable(new Fault('interrupted'), named, reached) as Fault).data.resume).toBe(
     'npx mirage-lab --lang zh run --resume run --out run',
   );
   const input = new Fault('curve-number', {column: 'loss', row: 1, got: 'x'});
-  expect(resumable(input, typed, '.small.partial')).toBe(input);
+  expect(resumable(input, typed, reached)).toBe(input);
+});
+
+test('every folder that a run of several studies keeps is named, with one command that goes on', async () => {
+  const folder = folderWith(STUDY);
+  writeFileSync(join(folder, 'other.yaml'), STUDY.replace('name: small', 'name: other'));
+  const child = start(['run', 'study.yaml', 'other.yaml', '--formats', 'svg', '--workers', '2'], folder);
+  const done = finish(child);
+  const outputs = join(folder, 'outputs');
+  const begun = () => existsSync(outputs) && readdirSync(outputs).some((name) => name.startsWith('.other.partial-'));
+  const both = () => begun() && drafting(outputs);
+  expect(await until(child, () => both() && partsIn(partsFolder(outputs)).length > 0)).toBe(true);
+  child.kill('SIGTERM');
+  const {code, stderr} = await done;
+  expect(code).toBe(143);
+  const kept = readdirSync(outputs).filter((name) => name.includes('.partial-'));
+  expect(kept.length).toBeGreaterThan(0);
+  for (const name of kept) expect(stderr).toContain(join(outputs, name));
+  expect(stderr).toMatch(/; to go on: npx mirage-lab run --resume study\.yaml other\.yaml .*\n$/);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('a run of several studies that is interrupted between two says how many are written', () => {
+  const reached = {kept: [], done: 1, total: 3};
+  const {code, data} = resumable(new Fault('interrupted'), ['run', 'a.yaml', 'b.yaml', 'c.yaml'], reached) as Fault;
+  expect(describeFault(code, data, 'en')).toBe(
+    'interrupted: 1 of 3 studies are written, and nothing of the next one is kept; to go on: npx mirage-lab run --resume a.yaml b.yaml c.yaml',
+  );
 });
 
 test('a second process does not work on the same study, and says who does', async () => {
@@ -244,7 +284,9 @@ test.runIf(existsSync('/dev/full'))('a full disk ends a run with one line and ex
   expect(code).toBe(2);
   const [told, line, ...more] = stderr.trim().split('\n');
   expect(told).toMatch(/^resumed: /);
-  expect(line).toMatch(/^mirage-lab: the disk refused to write .*ENOSPC; to go on: npx mirage-lab run .*--resume$/);
+  expect(line).toMatch(
+    /^mirage-lab: the disk refused to write .*ENOSPC; what was computed is kept in .*; to go on: npx mirage-lab run .*--resume$/,
+  );
   expect(more).toEqual([]);
   for (const name of missing) rmSync(join(parts, `${name}.tmp`), {force: true});
   await resumed(folder);
@@ -271,7 +313,7 @@ test('a finished run stays as it is with --resume, which says so; another config
   expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
   const other = await runProgram([...RUN, '--resume', '--seed', 'other'], folder);
   expect({...other, stderr: ''}).toEqual({code: 1, stdout: '', stderr: ''});
-  expect(other.stderr).toContain('another config');
+  expect(other.stderr).toContain('another config, in which 1 setting differs (there → here: seed 7 → other)');
 });
 
 test('a finished run that lost a part, or draws other figures, is computed anew with --resume', async () => {

@@ -1,11 +1,14 @@
 import {availableParallelism} from 'node:os';
+import {plainText} from '../../config/plainText.ts';
 import type {Plan, Range} from '../../engine/plan.ts';
+import type {FaultData} from '../../numeric/fault.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
 import type {Crew} from '../crew/crew.ts';
 import {sharesOf} from '../crew/shares.ts';
 import {piecesOf, type Survey, survey} from '../crew/todo.ts';
 import type {Effects} from '../effects.ts';
+import {differingData} from '../output/otherConfig.ts';
 import {partName, type Stamp} from '../store/part.ts';
 import type {Work} from '../store/work.ts';
 import {progress, tellLine} from '../terminal/progress.ts';
@@ -41,11 +44,19 @@ export function crewSize({experiment}: Plan, {from, to}: Range, workers = availa
 }
 
 /** Says on the error stream what interrupted runs left, and what of it is used. */
-function tell(found: Survey, {work, range}: Assigned, {quiet, language, resume}: Options, effects: Effects): void {
-  const say = (key: 'resumed' | 'redone' | 'resumable' | 'unfinished', data: Record<string, string | number>) =>
-    tellLine(effects, fill(PRINTED[key], language, data));
+async function tell(
+  found: Survey,
+  {work, range, plan: {experiment}}: Assigned,
+  {quiet, language, resume}: Options,
+  effects: Effects,
+): Promise<void> {
+  const say = (key: 'resumed' | 'redone' | 'resumable' | 'unfinished' | 'unfinishedDiffers', data: FaultData) =>
+    tellLine(effects, plainText(fill(PRINTED[key], language, data)));
   if (quiet) return;
-  for (const path of work.others) say('unfinished', {path});
+  for (const path of work.others) {
+    const differing = await differingData(path, experiment);
+    say(differing ? 'unfinishedDiffers' : 'unfinished', {path, ...differing});
+  }
   if (work.left === 0) return;
   say(resume ? 'resumed' : 'resumable', {done: found.done, total: range.to - range.from});
   if (resume) for (const label of found.damaged) say('redone', {file: partName(label)});
@@ -55,7 +66,7 @@ function tell(found: Survey, {work, range}: Assigned, {quiet, language, resume}:
 async function takeOver(assigned: Assigned, options: Options, effects: Effects): Promise<Survey> {
   const {plan, range, work, stamp} = assigned;
   const found = survey(plan, range, work.path, stamp);
-  tell(found, assigned, options, effects);
+  await tell(found, assigned, options, effects);
   if (options.resume || work.left === 0) return found;
   await work.clear();
   return survey(plan, range, work.path, stamp);

@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {isStudyName} from '../../config/names.ts';
+import {isStudyName, LONGEST_NAME} from '../../config/names.ts';
 import {Fault} from '../../numeric/fault.ts';
 import type {Language} from '../../report/figure.ts';
 import {PRINTED} from '../../report/words/commands.ts';
@@ -17,9 +17,10 @@ export interface InitOptions {
   readonly language: Language;
 }
 
-/** Writes NAME.yaml, a commented starter study. Throws Fault `bad-name`, `study-exists`, `file-unwritable`. */
+/** Writes NAME.yaml, a commented starter study. Throws Fault `too-long`, `bad-name`, `study-exists`, `file-unwritable`. */
 export async function init({name: given, force, language}: InitOptions, {stdout, cwd}: Effects): Promise<number> {
   const name = given.replace(/\.ya?ml$/, '');
+  if (name.length > LONGEST_NAME) throw new Fault('too-long', {file: given, bound: LONGEST_NAME});
   if (!isStudyName(name)) throw new Fault('bad-name', {got: given});
   const file = `${name}.yaml`;
   const schema = relative(cwd, fileURLToPath(new URL('mirage-lab.schema.json', HOME)));

@@ -5,6 +5,7 @@ import {Fault} from '../../numeric/fault.ts';
 import type {Effects} from '../effects.ts';
 import {type Loaded, loadExperiment} from '../load.ts';
 import {openDraft} from '../output/folder.ts';
+import {comparing} from '../output/otherConfig.ts';
 import {requireRoom} from '../room.ts';
 import {readShard, SHARD, type ShardManifest} from '../store/shard.ts';
 import {spans} from '../terminal/quantities.ts';
@@ -133,12 +134,12 @@ export async function merge(options: MergeOptions, effects: Effects): Promise<nu
   const holdings = shards.map((one) => ({folder: one.folder, ...one.manifest.replicates}));
   const stored = {plan, stamp: {configHash, version: program}, holdings};
   const workers = shards.reduce((sum, one) => sum + one.manifest.workers, 0);
-  const draft = await openDraft(target, configHash);
+  const draft = await comparing(experiment, () => openDraft(target, configHash));
   try {
     const delivery = {loaded, stored, workers, folder: draft.path, target};
     const ending = await deliver(delivery, options, {seconds: secondsOf(shards), effects});
     effects.signal.throwIfAborted();
-    await draft.publish();
+    await comparing(experiment, () => draft.publish());
     if (json || !quiet) effects.stdout.write(ending);
   } finally {
     await draft.discard();

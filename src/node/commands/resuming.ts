@@ -11,10 +11,24 @@ function resumingCommand(typed: readonly string[]): string {
   return ['npx mirage-lab', ...words.map((word) => (OPTION.test(word) ? word : shellWord(word)))].join(' ');
 }
 
-/** What ended a run whose parts are kept, with the command that goes on; bad input and what nobody foresaw stay as they are. */
-export function resumable(error: unknown, typed: readonly string[], path: string): unknown {
-  if (!(error instanceof Fault)) return error;
-  const data = {...error.data, path, resume: resumingCommand(typed)};
-  if (error.code === 'interrupted') return new Fault('interrupted-kept', data, error.exit);
-  return error.exit === 2 ? new Fault(error.code, {...data, ...error.data}, error.exit) : error;
+/** How far a run of several studies came. */
+export interface Reached {
+  /** Folders with the parts of unfinished studies. */
+  readonly kept: readonly string[];
+  /** Studies that are written, of all. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What ended a run, with what is kept of it and the command that goes on, where something is; bad input and what nobody foresaw stay as they are. */
+export function resumable(error: unknown, typed: readonly string[], {kept, done, total}: Reached): unknown {
+  if (!(error instanceof Fault) || (kept.length === 0 && done === 0)) return error;
+  const {code, data, exit} = error;
+  const resume = resumingCommand(typed);
+  const going = {...data, ...(kept.length > 0 ? {kept: kept.toSorted()} : {}), resume};
+  if (code === 'interrupted')
+    return kept.length > 0
+      ? new Fault('interrupted-kept', going, exit)
+      : new Fault('interrupted-between', {...going, done, total}, exit);
+  return exit === 2 ? new Fault(code, going, exit) : error;
 }

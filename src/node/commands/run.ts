@@ -1,9 +1,12 @@
+import {writeConfig} from '../../config/write.ts';
 import {Fault} from '../../numeric/fault.ts';
 import {fill} from '../../report/words/fill.ts';
 import {STAGES} from '../../report/words/stages.ts';
 import {type Crew, openCrew} from '../crew/crew.ts';
 import type {Effects} from '../effects.ts';
 import {openDraft, prepareTarget} from '../output/folder.ts';
+import {comparing} from '../output/otherConfig.ts';
+import {writeText} from '../output/publish.ts';
 import {warmRenderer} from '../render/warm.ts';
 import {SHARD} from '../store/shard.ts';
 import {openWork, type Work} from '../store/work.ts';
@@ -13,7 +16,7 @@ import {deliver, isLarge} from './deliver.ts';
 import {finishedRun, finishedText} from './finished.ts';
 import {type Job, jobsOf} from './jobs.ts';
 import type {RunOptions} from './options.ts';
-import {type Rest, relay} from './relay.ts';
+import {type Rest, relay, type Stages} from './relay.ts';
 import {resumable} from './resuming.ts';
 import {runShard} from './runShard.ts';
 
@@ -55,15 +58,14 @@ async function computeStudy(job: Job, work: Work, options: RunOptions, conductin
   return {go, drop: () => draft.discard()};
 }
 
-/** Takes a step of a job; where it ends early, what was computed is kept and the fault says how to go on. */
-async function keeping<T>(step: () => Promise<T>, work: Work, {typed}: RunOptions, {signal}: Effects): Promise<T> {
+/** Takes a step of a job; where it ends early, what was computed is kept. */
+async function keeping<T>(step: () => Promise<T>, release: () => Promise<void>, {signal}: Effects): Promise<T> {
   try {
     return await step();
   } catch (error) {
-    const kept = await work.release();
+    await release();
     // Ctrl-C may have come between two stages.
-    const cause = signal.aborted ? new Fault('interrupted') : error;
-    throw kept ? resumable(cause, typed, work.path) : cause;
+    throw signal.aborted ? new Fault('interrupted') : error;
   }
 }
 
@@ -79,12 +81,26 @@ async function computeAsked(job: Job, work: Work, options: RunOptions, conductin
   return computeStudy(job, work, options, conducting);
 }
 
-/** Computes one job; what was computed before it ends early is kept. */
-async function compute(job: Job, options: RunOptions, conducting: Conducting): Promise<Computed> {
+/** Computes one job; where it ends early, `keep` takes the folder of what was computed. */
+async function compute(
+  job: Job,
+  options: RunOptions,
+  conducting: Conducting,
+  keep: (path: string) => void,
+): Promise<Computed> {
   const {effects} = conducting;
+  const {config, experiment} = job.loaded;
   const work = await openWork(job.target, job.stamp);
-  const guarded = <T>(step: () => Promise<T>): Promise<T> => keeping(step, work, options, effects);
-  const rest = await guarded(() => computeAsked(job, work, options, conducting));
+  const release = async (): Promise<void> => {
+    if (await work.release()) keep(work.path);
+  };
+  const guarded = <T>(step: () => Promise<T>): Promise<T> =>
+    keeping(() => comparing(experiment, step), release, effects);
+  const rest = await guarded(async () => {
+    // A later run of another config can say what differs.
+    await writeText(work.path, 'experiment.yaml', writeConfig(config, experiment));
+    return computeAsked(job, work, options, conducting);
+  });
   return {
     go: () =>
       guarded(async () => {
@@ -94,22 +110,26 @@ async function compute(job: Job, options: RunOptions, conducting: Conducting): P
       }),
     async drop() {
       await rest.drop();
-      await work.release();
+      await release();
     },
   };
 }
 
-/** Takes the jobs one after the other; returns what the terminal says at the end of each, and says it where the options do not speak against it. */
+/**
+ * Takes the jobs one after the other; returns what the terminal says at the end of each, and says it where the options do not speak against it.
+ * A fault that ends them says what is kept and how to go on.
+ */
 async function inTurn(jobs: readonly Job[], crew: Crew, options: RunOptions, effects: Effects): Promise<string[]> {
-  const {language, json, quiet} = options;
+  const {language, json, quiet, typed} = options;
   const endings: string[] = [];
+  const kept: string[] = [];
   const labelOf = ({loaded}: Job, i: number): string =>
     jobs.length === 1 ? fill(STAGES.compute, language) : `${i + 1}/${jobs.length} ${loaded.experiment.name}`;
-  await relay(jobs, {
+  const stages: Stages<Job, string> = {
     signal: effects.signal,
     async begin(job, i, signal) {
       const conducting = {seconds: {}, effects: {...effects, signal}, crew, label: labelOf(job, i)};
-      const computed = await compute(job, options, conducting);
+      const computed = await compute(job, options, conducting, (path) => kept.push(path));
       // Idle threads keep their memory, which counts where a study is large; after the last one nobody waits for them.
       if (isLarge(job.plan.cells) || i === jobs.length - 1) await crew.leave();
       return computed;
@@ -122,7 +142,12 @@ async function inTurn(jobs: readonly Job[], crew: Crew, options: RunOptions, eff
       clearBar(effects);
       effects.stdout.write(ending);
     },
-  });
+  };
+  try {
+    await relay(jobs, stages);
+  } catch (error) {
+    throw resumable(error, typed, {kept, done: endings.length, total: jobs.length});
+  }
   return endings;
 }
 

@@ -1,6 +1,5 @@
 import {cp} from 'node:fs/promises';
 import {dirname, relative} from 'node:path';
-import {writeConfig} from '../../config/write.ts';
 import {PRINTED} from '../../report/words/commands.ts';
 import {fill} from '../../report/words/fill.ts';
 import {survey} from '../crew/todo.ts';
@@ -60,7 +59,6 @@ export async function runShard(job: Job, work: Work, options: RunOptions, conduc
     workers,
     seconds,
   };
-  await writeText(work.path, 'experiment.yaml', writeConfig(loaded.config, loaded.experiment));
   await writeText(work.path, SHARD, jsonText(manifest));
   effects.signal.throwIfAborted();
   await work.finish();

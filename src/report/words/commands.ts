@@ -151,6 +151,10 @@ export const PRINTED = {
     en: 'this study is finished and stays as it is in {path}: {command} draws it again, a run without --resume computes it anew',
     zh: '该研究已完成，保留在 {path}：{command} 可重新绘图；不带 --resume 运行则重新计算',
   },
+  unfinishedDiffers: {
+    en: 'an unfinished run of another config is kept in {path}, in which {count} {count:setting differs|settings differ} (there → here: {settings}): remove it if nobody needs it',
+    zh: '{path} 中保留着另一配置的未完成运行，有 {count} 项设置不同（该处 → 此处：{settings}）：不再需要时可删除',
+  },
   unfinished: {
     en: 'an unfinished run of another config or version is kept in {path}: remove it if nobody needs it',
     zh: '{path} 中保留着另一配置或版本的未完成运行：不再需要时可删除',

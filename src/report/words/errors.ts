@@ -1,4 +1,4 @@
-import {plainText} from '../../config/plainText.ts';
+import {plainText, shortened} from '../../config/plainText.ts';
 import type {FaultData} from '../../numeric/fault.ts';
 import type {Words} from '../../science/parameter.ts';
 import type {Language} from '../figure.ts';
@@ -11,7 +11,7 @@ import {RUN_ERRORS} from './runErrors.ts';
 const COMMAND_ERRORS: Readonly<Record<string, Words>> = {
   'unknown-command': {en: 'unknown command', zh: '未知的命令'},
   'unknown-option': {en: 'unknown option', zh: '未知的选项'},
-  'unknown-list': {en: 'nothing to list under this name', zh: '没有这一类可列出的内容'},
+  'unknown-list': {en: 'no list has this name', zh: '没有此名称的列表'},
   'option-number': {en: 'the option {option} takes a whole number from 1 on', zh: '选项 {option} 应为不小于 1 的整数'},
   'option-choice': {en: 'the option {option} does not take this value', zh: '选项 {option} 不接受该值'},
   'option-value': {en: 'the option {option} needs a value', zh: '选项 {option} 缺少值'},
@@ -53,6 +53,7 @@ const TAIL = {
   got: {en: ' (got {got})', zh: '（得到 {got}）'},
   allowed: {en: '; allowed: {allowed}', zh: '；可选：{allowed}'},
   nearest: {en: "; did you mean '{nearest}'?", zh: "；是否想写 '{nearest}'？"},
+  kept: {en: '; what was computed is kept in {kept}', zh: '；已算出的部分保存在 {kept}'},
   resume: {en: '; to go on: {resume}', zh: '；继续运行：{resume}'},
 } as const;
 
@@ -61,14 +62,17 @@ export function describeFault(code: string, data: FaultData, language: Language)
   const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, short(value)]));
   const words = ERRORS[code] ?? {en: `${code} ${JSON.stringify(data)}`, zh: `${code} ${JSON.stringify(data)}`};
   const head = data.file !== undefined && !words[language].includes('{file}') ? [FILE] : [];
-  const tails = (['got', 'allowed', 'nearest', 'resume'] as const).filter((key) => data[key] !== undefined);
+  const tails = (['got', 'allowed', 'nearest', 'kept', 'resume'] as const).filter(
+    (key) => data[key] !== undefined && !words[language].includes(`{${key}}`),
+  );
   return plainText(
     [...head, words, ...tails.map((key) => TAIL[key])].map((part) => fill(part, language, shown)).join(''),
   );
 }
 
-/** Large numbers with four digits: 4.74e8. */
+/** Large numbers with four digits: 4.74e8; long texts without their middle. */
 function short(value: FaultData[string]): FaultData[string] {
+  if (typeof value === 'string') return shortened(value);
   if (typeof value !== 'number' || Math.abs(value) < 1e7) return value;
   return Number(value.toPrecision(4)).toExponential().replace('e+', 'e');
 }

@@ -3,9 +3,13 @@ import type {Words} from '../../science/parameter.ts';
 /** Words for what can go wrong while a study runs and is written. */
 export const RUN_ERRORS: Readonly<Record<string, Words>> = {
   interrupted: {en: 'interrupted: nothing was written', zh: '已中断：没有写出任何内容'},
+  'interrupted-between': {
+    en: 'interrupted: {done} of {total} studies are written, and nothing of the next one is kept',
+    zh: '已中断：{total} 项研究中已写出 {done} 项，下一项没有保存任何内容',
+  },
   'interrupted-kept': {
-    en: 'interrupted: what was computed is kept in {path}',
-    zh: '已中断：已算出的部分保存在 {path}',
+    en: 'interrupted: what was computed is kept in {kept}',
+    zh: '已中断：已算出的部分保存在 {kept}',
   },
   'worker-crashed': {en: 'a worker thread ended early: {reason}', zh: '工作线程提前结束：{reason}'},
   'out-several': {
@@ -33,6 +37,10 @@ export const RUN_ERRORS: Readonly<Record<string, Words>> = {
   'output-other-config': {
     en: 'the output folder {path} holds a run of another config: choose another with --out, or remove it',
     zh: '输出目录 {path} 中是另一配置的研究：请用 --out 另选目录，或先删除它',
+  },
+  'output-differs': {
+    en: 'the output folder {path} holds a run of another config, in which {count} {count:setting differs|settings differ} (there → here: {settings}): choose another with --out, or remove it',
+    zh: '输出目录 {path} 中是另一配置的研究，有 {count} 项设置不同（该处 → 此处：{settings}）：请用 --out 另选目录，或先删除它',
   },
   'folder-busy': {
     en: 'process {pid} on {host} is at work on this study in {path}: wait for it, or remove {lock} if it is gone',
