@@ -21,6 +21,8 @@ export interface Parsed {
   readonly config: Config;
   readonly experiment: Experiment;
   readonly warnings: readonly ConfigFault[];
+  /** Where in the file a problem is, for what is found once the config is read. */
+  readonly place: (problem: Problem) => ConfigFault;
 }
 
 /** Reads the YAML text of a config; throws ConfigFaults with everything that is wrong in it. */
@@ -48,7 +50,7 @@ export function parseConfig(text: string, {file = 'config', settings = [], ...na
   const config = completed(checked.data, Object.keys(schema.shape), names);
   const {experiment, problems: deeper, warnings} = resolve(config, checked.data, names);
   if (!experiment) throw new ConfigFaults(inOrder(deeper.slice(0, MOST_FAULTS).map(place)));
-  return {config, experiment, warnings: warnings.map(place)};
+  return {config, experiment, warnings: warnings.map(place), place};
 }
 
 function refuseText(faults: readonly TextFault[], {lines}: Source, file: string): void {

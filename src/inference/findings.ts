@@ -241,4 +241,6 @@ export interface Findings {
   readonly benchmarks: readonly BenchmarkFinding[];
   /** Laws that were put into runs and fitted again; only in studies that ask for it. */
   readonly recovery?: readonly RecoveryFinding[];
+  /** Share of their intervals over all constants and replicates that hold the truth, with the error of replicates as clusters; absent without intervals. */
+  readonly recoveryCoverage?: Rate;
 }

@@ -1,7 +1,7 @@
 import {readFile, stat} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import {type Parsed, parseConfig} from '../config/config.ts';
-import {ConfigFaults} from '../config/faults.ts';
+import {type ConfigFault, ConfigFaults} from '../config/faults.ts';
 import {type Setting, settingOf} from '../config/settings.ts';
 import type {FaultData} from '../numeric/fault.ts';
 import type {ConfigOptions} from './commands/options.ts';
@@ -26,7 +26,20 @@ export async function loadExperiment(
 ): Promise<Loaded> {
   const text = await readConfig(file, cwd);
   const parsed = parseConfig(text, {file, ...NAMES, settings: settingsOf(options)});
-  return {...parsed, file, configHash: configHash(parsed.experiment)};
+  const warnings = [...parsed.warnings, ...(await foreseenIn(parsed))];
+  return {...parsed, warnings, file, configHash: configHash(parsed.experiment)};
+}
+
+/** Warnings of constants that the runs of a recovery will not tell; what they are worked out with is loaded where a study recovers laws. */
+async function foreseenIn({experiment, place}: Parsed): Promise<ConfigFault[]> {
+  const {recover} = experiment;
+  if (!recover) return [];
+  const {foreseen} = await import('../inference/recovery/foreseen.ts');
+  return recover.flatMap((recovery, i) =>
+    foreseen(recovery, experiment).map(({kind, names, vary}) =>
+      place({code: `recover-${kind}`, path: ['recover', i], data: {names, vary}}),
+    ),
+  );
 }
 
 /** The settings of the command line: `--set` in order, then the options that have a name of their own. */

@@ -144,7 +144,9 @@ function trainedText(study: Study, drawings: readonly Drawing[], language: Langu
   return [
     ...trainingSentences(study, language).map(markdownText),
     ...figuresText(study, drawings, language),
-    ...(recovery ? [`## ${RECOVERY_WORDS.section[language]}`, markdownTable(recoveryRows(recovery, language))] : []),
+    ...(recovery
+      ? [`## ${RECOVERY_WORDS.section[language]}`, markdownTable(recoveryRows(study.findings, language))]
+      : []),
     ...scorecardText(study, language),
     `## ${TRAINING_WORDS.runs[language]}`,
     markdownTable(trainingRows(study, language)),

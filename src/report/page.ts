@@ -117,7 +117,7 @@ function trainedHtml(study: Study, drawings: readonly Drawing[], options: PageOp
   const {language} = options;
   const {recovery} = study.findings;
   const laws = recovery
-    ? html`<h2>${RECOVERY_WORDS.section[language]}</h2>${tableHtml(recoveryRows(recovery, language))}`
+    ? html`<h2>${RECOVERY_WORDS.section[language]}</h2>${tableHtml(recoveryRows(study.findings, language))}`
     : html``;
   return html`${figuresHtml(study, drawings, options)}${laws}
 ${scorecardHtml(study, language)}

@@ -1,26 +1,67 @@
-import type {RecoveredParameter, RecoveryFinding} from '../inference/findings.ts';
+import type {Findings, Rate, RecoveredParameter} from '../inference/findings.ts';
+import {LAWS} from '../science/laws/registry.ts';
+import {wilsonInterval} from './coverage.ts';
 import type {Language} from './figure.ts';
 import {DASH} from './ledTable.ts';
-import {percentEstimate, percentText} from './numbers.ts';
-import type {Study} from './study.ts';
+import {decimal, limitText, percentEstimate, percentText} from './numbers.ts';
 import type {Table} from './table.ts';
 import {fill} from './words/fill.ts';
-import {RECOVERY_WORDS} from './words/recovery.ts';
+import {RECOVERY_WORDS, UNIT_WORDS} from './words/recovery.ts';
 import {LIST_SEPARATOR} from './words/verdicts.ts';
 
-/** A constant of a law in four digits, with an exponent where it is large or small: `6.5e13`, `0.077`. */
-export function constantText(value: number): string {
+/** Digits of a number that has no interval, and most digits of one that was put in. */
+const DIGITS = 4;
+const MOST_DIGITS = 6;
+/** Digits of half an interval, which say how many decimals an estimate is worth. */
+const ERROR_DIGITS = 2;
+/** Sizes from which, and below which, numbers have an exponent. */
+const LARGE = 1e5;
+const SMALL = 1e-3;
+/** Ends of an interval further apart than by this factor share no exponent. */
+const FAR = 10;
+
+/** A constant of a law in at most four digits, with an exponent where it is large or small: `6.5e13`, `0.077`. */
+export function constantText(value: number, digits = DIGITS): string {
   const size = Math.abs(value);
-  const short = Number(value.toPrecision(4));
-  const text = size > 0 && (size >= 1e5 || size < 1e-3) ? short.toExponential().replace('e+', 'e') : String(short);
+  const short = Number(value.toPrecision(digits));
+  const text = size > 0 && (size >= LARGE || size < SMALL) ? short.toExponential().replace('e+', 'e') : String(short);
   return text.replaceAll('-', '\u2212');
 }
 
-/** `1.69 [1.65, 1.73]`: the fitted constant with its interval, where there is one; a dash where the fit has no finite value. */
+/** Truth as it was put in: in six digits, a dash without. */
+export function truthText(truth: number | null): string {
+  return truth === null ? DASH : constantText(truth, MOST_DIGITS);
+}
+
+/** Numbers with one exponent and one count of decimals, as many as two digits of the smaller distance between neighbours ask for. */
+function alikeTexts([low, estimate, high]: readonly [number, number, number]): readonly string[] {
+  const most = Math.max(Math.abs(low), Math.abs(high));
+  const exponent = most >= LARGE || most < SMALL ? Math.floor(Math.log10(Math.abs(estimate))) : 0;
+  const unit = 10 ** exponent;
+  const error = Math.min(estimate - low, high - estimate) / unit;
+  const decimals = Math.max(0, ERROR_DIGITS - 1 - Math.floor(Math.log10(error)));
+  return [low, estimate, high].map((value) => {
+    const text = (value / unit).toFixed(decimals).replace('-', '\u2212');
+    return exponent === 0 ? text : `${text}e${String(exponent).replace('-', '\u2212')}`;
+  });
+}
+
+/** `1.690 [1.647, 1.733]`: the fitted constant with its interval, where there is one, in as many digits as that is worth; a dash where the fit has no finite value. */
 export function recoveredText({estimate, low, high}: Pick<RecoveredParameter, 'estimate' | 'low' | 'high'>): string {
   if (estimate === null) return DASH;
   if (low === null || high === null) return constantText(estimate);
-  return `${constantText(estimate)} [${constantText(low)}, ${constantText(high)}]`;
+  const near = low < estimate && estimate < high && (low * high <= 0 || Math.max(high / low, low / high) < FAR);
+  const told = [low, estimate, high] as const;
+  const [from, at, to] = near ? alikeTexts(told) : told.map((value) => constantText(value, ERROR_DIGITS + 1));
+  return `${at} [${from}, ${to}]`;
+}
+
+/** A constant with its unit, where it has one: `Nc (parameters)`. */
+export function constantLabel(law: string, name: string, language: Language): string {
+  const unit = LAWS.find((form) => form.name === law)!.parameters[name]?.unit;
+  return unit
+    ? fill(UNIT_WORDS.constant, language, {name, unit: UNIT_WORDS[unit as keyof typeof UNIT_WORDS][language]})
+    : name;
 }
 
 /** Whether the interval of replicate 0 holds the truth; null where one of the two is missing. */
@@ -28,9 +69,16 @@ export function holdsTruth({truth, low, high}: RecoveredParameter): boolean | nu
   return truth === null || low === null || high === null ? null : low <= truth && truth <= high;
 }
 
-/** `95 %`: the share of replicates whose interval holds the truth; a dash where it is not known, or one replicate says nothing of it. */
+/** `95 % [76, 99]`: the share of replicates whose interval holds the truth, with its 95 % Monte Carlo interval; a dash where it is not known, or one replicate says nothing of it. */
 export function coverageText({covered}: RecoveredParameter): string {
-  return covered && covered.n > 1 ? percentText(covered.value) : DASH;
+  if (!covered || covered.n < 2) return DASH;
+  const [low, high] = wilsonInterval(covered.value, covered.n).map((end) => decimal(100 * end, 0));
+  return `${percentText(covered.value)} [${low}, ${high}]`;
+}
+
+/** `94.8 % \u00b1 1.2`: a share of all intervals with its Monte Carlo standard error, where not all are alike. */
+export function shareText({value, mcse}: Rate): string {
+  return mcse > 0 ? `${percentText(value, 1)} \u00b1 ${limitText(100 * mcse, 1)}` : percentText(value, 1);
 }
 
 /** `0.12 % \u00b1 0.03`: the mean over replicates of estimate / truth - 1 with its Monte Carlo standard error, where there are several. */
@@ -39,21 +87,8 @@ function biasText({bias}: RecoveredParameter): string {
   return percentEstimate(bias.value, bias.mcse);
 }
 
-/** How many truths the intervals hold, in a sentence; null where nothing was recovered with intervals. */
-export function recoverySummary({findings: {recovery = []}}: Study, language: Language): string | null {
-  const all = recovery.flatMap(({parameters}) => parameters).filter((one) => holdsTruth(one) !== null);
-  const covered = all.flatMap((one) => (one.covered ? [one.covered] : []));
-  if (covered.length === 0) return null;
-  const intervals = covered.reduce((sum, one) => sum + one.n, 0);
-  const share = covered.reduce((sum, {value, n}) => sum + value * n, 0) / intervals;
-  const n = Math.max(...covered.map((one) => one.n));
-  const inside = all.filter(holdsTruth).length;
-  const over = n > 1 ? fill(RECOVERY_WORDS.summaryOver, language, {n, share: percentText(share, 1)}) : '';
-  return fill(RECOVERY_WORDS.summary, language, {count: all.length, inside, over});
-}
-
-/** One row for each constant: truth, fitted value with its interval, coverage and bias over replicates, and what the runs do not say. */
-export function recoveryRows(recovery: readonly RecoveryFinding[], language: Language): Table {
+/** One row for each constant: truth, fitted value with its interval, coverage and bias over replicates, and what the runs do not say; a last one for all coverages. */
+export function recoveryRows({recovery = [], recoveryCoverage: all}: Findings, language: Language): Table {
   const noted = recovery.some(({parameters, held = []}) =>
     [...parameters, ...held].some(({warnings}) => warnings.length > 0),
   );
@@ -68,11 +103,11 @@ export function recoveryRows(recovery: readonly RecoveryFinding[], language: Lan
     'bias',
     ...(noted ? (['note'] as const) : []),
   ] as const;
-  const rows = recovery.flatMap(({name, parameters, held = []}) => [
+  const rows = recovery.flatMap(({name, law, parameters, held = []}) => [
     ...parameters.map((one, i) => [
       i === 0 ? name : null,
-      one.name,
-      one.truth === null ? DASH : constantText(one.truth),
+      constantLabel(law, one.name, language),
+      truthText(one.truth),
       recoveredText(one),
       coverageText(one),
       biasText(one),
@@ -80,13 +115,15 @@ export function recoveryRows(recovery: readonly RecoveryFinding[], language: Lan
     ]),
     ...held.map((one) => [
       null,
-      one.name,
-      one.truth === null ? DASH : constantText(one.truth),
+      constantLabel(law, one.name, language),
+      truthText(one.truth),
       DASH,
       DASH,
       DASH,
       ...noteOf(one.warnings),
     ]),
   ]);
-  return {head: heads.map((head) => RECOVERY_WORDS[head][language]), rows};
+  const joint =
+    all && all.n > 1 ? [[RECOVERY_WORDS.all[language], DASH, DASH, DASH, shareText(all), DASH, ...noteOf([])]] : [];
+  return {head: heads.map((head) => RECOVERY_WORDS[head][language]), rows: [...rows, ...joint]};
 }

@@ -1,19 +1,10 @@
 import type {Language} from './figure.ts';
+import {namesText} from './names.ts';
 import type {Study, TableSource} from './study.ts';
 import {fill} from './words/fill.ts';
 import {noteText} from './words/judgeNotes.ts';
 import {TABLE_DESIGN_WORDS} from './words/tableDesign.ts';
 import {LIST_SEPARATOR} from './words/verdicts.ts';
-
-/** Most names that are listed one by one. */
-const MOST_NAMES = 12;
-
-/** Names joined; beyond twelve their count. */
-function namesText(names: readonly string[], language: Language): string {
-  const list = names.slice(0, MOST_NAMES).join(LIST_SEPARATOR[language]);
-  const more = names.length - MOST_NAMES;
-  return more > 0 ? fill(TABLE_DESIGN_WORDS.more, language, {list, count: more}) : list;
-}
 
 /** What happened while a table was read, such as rows that were left out. */
 export function noteTexts({notes}: TableSource, language: Language): readonly string[] {

@@ -1,6 +1,6 @@
 import type {Language} from './figure.ts';
 import {countText, decimal, extent} from './numbers.ts';
-import {recoverySummary} from './recovery.ts';
+import {recoverySummary} from './recoverySummary.ts';
 import type {Study, TrajectoryRow} from './study.ts';
 import type {Table} from './table.ts';
 import {fill} from './words/fill.ts';

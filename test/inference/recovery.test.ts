@@ -53,7 +53,7 @@ describe('without noise', () => {
 
   test('there is no interval without resamples', () => {
     expect(law.parameters.every(({low, high}) => low === null && high === null)).toBe(true);
-    const [finding] = recoveryFindings(experiment.recover!, [[law]]);
+    const [finding] = recoveryFindings(experiment.recover!, [[law]]).recovery;
     expect(finding!.parameters.every(({covered}) => covered === null)).toBe(true);
   });
 });
@@ -66,7 +66,7 @@ test('the intervals hold the truth about as often as they say: of 60 seeds, 0.95
   const laws = Array.from({length: seeds}, (_, replicate) =>
     experiment.recover!.map((one) => recoverLaw(one, experiment, replicate)),
   );
-  const [finding] = recoveryFindings(experiment.recover!, laws);
+  const [finding] = recoveryFindings(experiment.recover!, laws).recovery;
   for (const {covered, bias} of finding!.parameters) {
     expect(covered!.value).toBeGreaterThan(0.95 - 4 * Math.sqrt((0.95 * 0.05) / seeds));
     expect(Math.abs(bias!.value)).toBeLessThan(4 * bias!.mcse);
@@ -82,7 +82,7 @@ describe('the schedule of a law', () => {
     const recover = `{loss: du2024, population: {grid: {${grid}, schedule: ${schedule}}}, resamples: 10}`;
     const experiment = study(recover, 'run: 1e-4, checkpoint: 0');
     const law = recoverLaw(experiment.recover![0]!, experiment, 0);
-    return recoveryFindings(experiment.recover!, [[law]])[0]!;
+    return recoveryFindings(experiment.recover!, [[law]]).recovery[0]!;
   };
   const one = (schedule: string, name: string) => findingOf(schedule).parameters.find((found) => found.name === name)!;
 
@@ -133,7 +133,7 @@ test('a constant that the runs do not identify is marked', () => {
     '{loss: hoffmann2022, population: {grid: {params: {from: 1e14, to: 1e16, count: 6}, tokens: {from: 5e9, to: 5e11, count: 10}}}, resamples: 20}',
   );
   const law = recoverLaw(experiment.recover![0]!, experiment, 0);
-  const [finding] = recoveryFindings(experiment.recover!, [[law]]);
+  const [finding] = recoveryFindings(experiment.recover!, [[law]]).recovery;
   expect(finding!.parameters.find(({name}) => name === 'A')!.warnings).toContain('wide');
   // Nothing bounds A: it has no interval, which would hold every truth.
   expect(finding!.parameters.find(({name}) => name === 'A')).toMatchObject({low: null, high: null, covered: null});

@@ -166,6 +166,21 @@ describe('validate', () => {
     });
   });
 
+  test.each([
+    ['en', 'every run has the same batch, vary it', 'warning'],
+    ['zh', '所有训练的 batch 都相同，请改变它', '警告'],
+  ])('warns of constants that the runs of a recovery will not tell, in %s', async (language, words, warning) => {
+    const sizes =
+      '{grid: {params: [1e6, 1e8, 1e10], tokens: {from: 1e10, to: 1e12, count: 4}, batch: 1e8, unique: [1e8, 1e10]}}';
+    const study = `name: r\npopulation: kaplan2020-sizes\nloss: kaplan2020-training\nrecover:\n  - {loss: kaplan2020-training, population: ${sizes}}\n`;
+    const file = join(folder, 'foreseen.yaml');
+    await writeFile(file, study);
+    const {code, err} = await call(['validate', file, '--lang', language]);
+    expect(code).toBe(0);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    for (const part of [warning, 'foreseen.yaml:5:5: recover[0]: ', 'Bstar, aB', words]) expect(err).toContain(part);
+  });
+
   test('goes on after a config that is wrong', async () => {
     const {code, out, err} = await call(['validate', 'no.yaml', METRICS_CONFIG, 'configs']);
     expect([code, out]).toEqual([1, `${METRICS_CONFIG}: ok\n`]);

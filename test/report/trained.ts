@@ -39,7 +39,7 @@ export function trainedStudy(text: string): Promise<Study> {
       version: 1,
       curves: [],
       benchmarks: [],
-      ...(recover && laws ? {recovery: recoveryFindings(recover, laws)} : {}),
+      ...(recover && laws ? recoveryFindings(recover, laws) : {}),
     },
     scores: null,
     trajectories: inOnePiece(trajectoryTable(plan).of({first: 0, records})),

@@ -9,7 +9,8 @@ import {recoveryTable} from '../../src/report/figures/recoveryTable.ts';
 import {exponentSpread} from '../../src/report/isoflopOf.ts';
 import {metaText} from '../../src/report/meta.ts';
 import {QUANTITIES} from '../../src/report/quantities/registry.ts';
-import {constantText, recoveryRows, recoverySummary} from '../../src/report/recovery.ts';
+import {constantText, recoveredText, recoveryRows} from '../../src/report/recovery.ts';
+import {recoverySummary} from '../../src/report/recoverySummary.ts';
 import type {Study} from '../../src/report/study.ts';
 import {trainingPlot} from '../../src/report/trainingPlot.ts';
 import {allocationOf} from '../../src/science/chinchilla/optimal.ts';
@@ -79,23 +80,41 @@ test('counted without embeddings small models make the exponent steeper than 0.7
 });
 
 test('the table of recovered laws has a row for each constant, with what is known of it', () => {
-  const {rows} = recoveryRows(recovered!.findings.recovery!, 'en');
+  const {rows} = recoveryRows(recovered!.findings, 'en');
   expect(rows.map(([law, constant]) => [law, constant])).toEqual([
-    ['besiroglu2024', 'E'],
+    ['besiroglu2024', 'E (nats/token)'],
     [null, 'A'],
     [null, 'alpha'],
     [null, 'B'],
     [null, 'beta'],
     [null, 'a'],
-    ['kaplan2020', 'Nc'],
+    ['kaplan2020', 'Nc (parameters)'],
     [null, 'aN'],
-    [null, 'Dc'],
+    [null, 'Dc (tokens)'],
     [null, 'aD'],
+    ['all intervals', '–'],
   ]);
   expect(rows[0]![3]).toMatch(/^1\.8\d* \[1\.\d+, 1\.\d+\]$/);
   expect(rows[6]![4]).toBe('\u2013');
   expect(rows[0]!.slice(4, 6).join(' ')).toMatch(/^\d+\u00a0% .+ \u00b1 \d/);
-  expect([6.5e13, 0.077, -0.5, 1e-4].map(constantText)).toEqual(['6.5e13', '0.077', '\u22120.5', '1e\u22124']);
+  expect([6.5e13, 0.077, -0.5, 1e-4].map((value) => constantText(value))).toEqual([
+    '6.5e13',
+    '0.077',
+    '\u22120.5',
+    '1e\u22124',
+  ]);
+});
+
+test('a fitted constant has the digits that its interval is worth, and one exponent with both ends', () => {
+  const told = (low: number, estimate: number, high: number) => recoveredText({estimate, low, high});
+  expect(told(304.4, 363.04, 433)).toBe('363 [304, 433]');
+  expect(told(0.3234, 0.3336, 0.344)).toBe('0.334 [0.323, 0.344]');
+  expect(told(7.913e13, 9.18e13, 1.0651e14)).toBe('9.2e13 [7.9e13, 10.7e13]');
+  expect(told(92070, 97872, 104041)).toBe('9.79e4 [9.21e4, 10.40e4]');
+  expect(told(-0.21, 0.11, 0.43)).toBe('0.11 [\u22120.21, 0.43]');
+  // Ends that are far apart share neither.
+  expect(told(9.68e6, 3.35e8, 1.16e10)).toBe('3.35e8 [9.68e6, 1.16e10]');
+  expect(told(1.2, 1.2, 1.2)).toBe('1.2 [1.2, 1.2]');
 });
 
 describe('with one replicate', () => {
@@ -108,17 +127,22 @@ describe('with one replicate', () => {
         bias: one.bias && {...one.bias, n: 1},
       })),
     });
-    const {recovery} = recovered!.findings;
+    const {recovery, recoveryCoverage: all} = recovered!.findings;
     const manifest = {...recovered!.manifest, counts: {...recovered!.manifest.counts, replicates: 1}};
-    return {...recovered!, manifest, findings: {...recovered!.findings, recovery: recovery!.map(once)}};
+    const recoveryCoverage = {...all!, n: 1};
+    return {
+      ...recovered!,
+      manifest,
+      findings: {...recovered!.findings, recovery: recovery!.map(once), recoveryCoverage},
+    };
   };
 
   test('no coverage and no bias over replicates is told', () => {
-    const {rows} = recoveryRows(alone().findings.recovery!, 'en');
+    const {rows} = recoveryRows(alone().findings, 'en');
     expect(new Set(rows.flatMap((row) => row.slice(4, 6)))).toEqual(new Set(['\u2013']));
     expect(recoverySummary(recovered!, 'en')).toContain('over 3 replicates');
     expect(recoverySummary(alone(), 'en')).toMatch(
-      /^Of 6 constants put in, \d lie in the 95 % interval of replicate 0\.$/,
+      /^Of 5 constants put in, \d lies? in the 95 % interval of replicate 0\.$/,
     );
     expect(recoveryTable.draw(recovered!, 'en')[0]!.caption).toContain('share of 3 replicates');
     expect(recoveryTable.draw(alone(), 'en')[0]!.caption).not.toContain('share of');

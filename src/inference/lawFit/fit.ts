@@ -84,8 +84,8 @@ function alike(a: Float64Array, b: Float64Array): boolean {
   return a.every((value, k) => value === b[k] || Math.abs(value - b[k]!) < 1e-3 * (1 + Math.abs(value)));
 }
 
-/** The fitted parameters: those that the rows reach, where only some rows can; of the others all without a default. */
-function freePlaces({law, reached}: Fittable, {points}: LawData): number[] {
+/** Places of the fitted parameters in theta: those that the rows reach, where only some rows can; of the others all without a default. */
+export function freePlaces({law, reached}: Fittable, {points}: LawData): number[] {
   return Object.entries(law.parameters).flatMap(([name, parameter], k) =>
     (reached?.[name]?.(points) ?? parameter.default === undefined) ? [k] : [],
   );

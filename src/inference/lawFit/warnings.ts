@@ -19,22 +19,30 @@ const WIDE = 10;
 /** Rows for each parameter below which intervals are rough. */
 const FEW = 5;
 
-/**
- * Variance inflation of each fitted parameter: |column|^2 of the slopes of the residuals over what the columns of the others leave of it;
- * infinite where they leave nothing. Others that depend on one another count once, so that those which the rows do fix keep their own.
- */
-export function inflation({model, theta, free}: LawFit): readonly number[] {
+/** Slopes of the ln L residuals at theta, one column for each fitted parameter. */
+export function slopeColumns({model, theta, free}: Pick<LawFit, 'model' | 'theta' | 'free'>): Float64Array[] {
   const width = theta.length;
   const slopes = new Float64Array(model.count * width);
   model.evaluate(theta, new Float64Array(model.count), slopes);
-  const columns = free.map((k) => Float64Array.from({length: model.count}, (_, i) => slopes[i * width + k]!));
+  return free.map((k) => Float64Array.from({length: model.count}, (_, i) => slopes[i * width + k]!));
+}
+
+/** |column|^2 of what the columns of the others leave of each; others that depend on one another count once. */
+export function ownSquares(columns: readonly Float64Array[]): readonly number[] {
   return columns.map((column) => {
-    const {rss} = leastSquares(
-      columns.filter((other) => other !== column),
-      column,
-    );
-    return rss > 0 ? dot(column, column) / rss : Number.POSITIVE_INFINITY;
+    const others = columns.filter((other) => other !== column);
+    return leastSquares(others, column).rss;
   });
+}
+
+/**
+ * Variance inflation of each fitted parameter: |column|^2 of the slopes of the residuals over what the columns of the others leave of it;
+ * infinite where they leave nothing, so that those which the rows do fix keep their own.
+ */
+export function inflation(fit: LawFit): readonly number[] {
+  const columns = slopeColumns(fit);
+  const left = ownSquares(columns);
+  return columns.map((column, i) => (left[i]! > 0 ? dot(column, column) / left[i]! : Number.POSITIVE_INFINITY));
 }
 
 /** The irreducible loss and the schedule's term where every row has one learning rate: the floor that is fitted is their sum. */

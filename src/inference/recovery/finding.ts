@@ -2,9 +2,10 @@ import type {Recovery} from '../../config/experiment.ts';
 import {type Table, tableOf} from '../../numeric/table.ts';
 import {BUDGETS} from '../../science/chinchilla/budgets.ts';
 import {allocationOf, computeOptimal} from '../../science/chinchilla/optimal.ts';
-import type {Rate, RecoveredParameter, RecoveryFinding} from '../findings.ts';
+import type {Findings, Rate, RecoveredParameter, RecoveryFinding} from '../findings.ts';
 import type {LawWarning} from '../lawFit/warnings.ts';
 import {rate} from '../rates.ts';
+import {recoveryCoverage} from './coverage.ts';
 import type {Recovered, RecoveredLaw} from './recovered.ts';
 
 interface Judged {
@@ -77,17 +78,19 @@ function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryF
   };
 }
 
-/** What the replicates of a study say of each law that it recovers; `laws` has shape [replicates][recoveries]. */
+/** What the replicates of a study say of each law that it recovers, and of all together; `laws` has shape [replicates][recoveries]. */
 export function recoveryFindings(
   recoveries: readonly Recovery[],
   laws: ReadonlyArray<readonly RecoveredLaw[]>,
-): readonly RecoveryFinding[] {
-  return recoveries.map((recovery, i) =>
+): Required<Pick<Findings, 'recovery'>> & Pick<Findings, 'recoveryCoverage'> {
+  const recovery = recoveries.map((one, i) =>
     findingOf(
-      recovery,
+      one,
       laws.map((replicate) => replicate[i]!),
     ),
   );
+  const coverage = recoveryCoverage(recoveries, laws);
+  return {recovery, ...(coverage ? {recoveryCoverage: coverage} : {})};
 }
 
 /** The place of a constant that is not fitted. */

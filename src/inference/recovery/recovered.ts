@@ -7,6 +7,7 @@ import {ALLOCATING, allocationOf, computeOptimal, hasOptimum} from '../../scienc
 import type {LawForm} from '../../science/law.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Values} from '../../science/parameter.ts';
+import type {Source} from '../../science/run.ts';
 import {sourceAt} from '../../science/schedule.ts';
 import type {Interval} from '../interval.ts';
 import {resampledTheta, resampleKey} from '../lawFit/bootstrap.ts';
@@ -37,19 +38,31 @@ export function formOf({fit}: Pick<Recovery, 'fit'>): LawForm {
   return LAWS.find(({name}) => name === fit)!;
 }
 
-/** The final loss of every run: rows of one run would share its noise. */
-function rowsOf({loss, population, fit}: Recovery, experiment: Experiment, replicate: number): LawRow[] {
-  const simulated = {...experiment, loss, population};
-  const {observed} = trajectoryOf(simulated, noiselessLoss(simulated), replicate);
+/** The end of every run as a fit sees it: earlier rows of a run would share its noise. `lossOf` gives the loss of the run at a place of the list. */
+export function finalRows(
+  {population, fit}: Pick<Recovery, 'population' | 'fit'>,
+  lossOf: (end: Source, place: number) => number,
+): LawRow[] {
   const {withoutEmbeddings} = formOf({fit});
-  let at = -1;
-  return population.runs.map((run) => {
-    at += run.checkpoints.length;
-    const {N: total, Nne, D, S, lr} = sourceAt(run, run.checkpoints[run.checkpoints.length - 1]!);
+  return population.runs.map((run, place) => {
+    const end = sourceAt(run, run.checkpoints[run.checkpoints.length - 1]!);
+    const {N: total, Nne, D, S, lr} = end;
     const N = withoutEmbeddings ? Nne : total;
     const limited = run.unique === undefined ? {} : {U: run.unique};
-    return {N, D, S, C: 6 * N * D, ...limited, lr, loss: observed[at]!};
+    return {N, D, S, C: 6 * N * D, ...limited, lr, loss: lossOf(end, place)};
   });
+}
+
+/** The final loss of every run in a replicate. */
+function rowsOf(recovery: Recovery, experiment: Experiment, replicate: number): LawRow[] {
+  const simulated = {...experiment, loss: recovery.loss, population: recovery.population};
+  const {observed} = trajectoryOf(simulated, noiselessLoss(simulated), replicate);
+  let at = -1;
+  const ends = recovery.population.runs.map(({checkpoints}) => {
+    at += checkpoints.length;
+    return observed[at]!;
+  });
+  return finalRows(recovery, (_, place) => ends[place]!);
 }
 
 /** The constant, without its interval where that has an open end or others can stand in for the constant: it would hold every truth. */

@@ -81,7 +81,7 @@ async function judgeAll(stored: StoredStudy, signal: AbortSignal) {
   const laws = summaries.flatMap(({recovered}) => (recovered ? [recovered] : []));
   const findings: Findings = {
     ...joinFindings(groups, {summaries, truths: truthsOf(experiment), rule: experiment.verdict}),
-    ...(recover ? {recovery: recoveryFindings(recover, laws)} : {}),
+    ...(recover ? recoveryFindings(recover, laws) : {}),
   };
   const scored = experiment.benchmarks.length > 0;
   return {findings, resultHash, replicates: scored ? longReplicates(summaries) : null};

@@ -1,10 +1,10 @@
-import type {RecoveredParameter, RecoveryFinding} from '../../inference/findings.ts';
+import type {RecoveryFinding} from '../../inference/findings.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import {wrap} from '../displayWidth.ts';
 import type {Figure, Language} from '../figure.ts';
-import {DASH} from '../ledTable.ts';
+import {significant} from '../numbers.ts';
 import {ratioBar, ratioReach} from '../ratios.ts';
-import {constantText, coverageText, holdsTruth, recoveredText} from '../recovery.ts';
+import {constantLabel, coverageText, holdsTruth, recoveredText, truthText} from '../recovery.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import {INK, STRONG} from '../theme.ts';
 import {fill, joinSentences} from '../words/fill.ts';
@@ -12,33 +12,38 @@ import {RECOVERY_WORDS} from '../words/recovery.ts';
 import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
 
-const WIDTH = 170;
+const WIDTH = 190;
 const ROW = 19;
 /** Right ends, or left ones, of the columns of numbers, pixels from the right edge of a panel: a page changes its width. */
-const PLACES = {truth: 62, fitted: 74, covered: 300} as const;
+const PLACES = {truth: 66, fitted: 78, covered: 322} as const;
 const ALIGN = {truth: 'right', fitted: 'left', covered: 'right'} as const;
-const TICKS = [0.25, 0.5, 0.7, 1, 1.4, 2, 4];
-/** From this reach on an axis has no room for all ticks. */
-const LONG = 2.8;
+/** Places of ticks, fitted / truth - 1. */
+const TICKS = [-0.5, -0.1, -0.01, 0, 0.01, 0.1, 1, 3];
+/** Up to here the axis is linear, and logarithmic beyond: exponents are known to a hundredth of what they are, scales to a half. */
+const LINEAR_BELOW = 0.01;
 const COLUMNS = 2;
 const RIGHT = {value: 'width'} as const;
 /** Widest line of a subtitle, as wide as a panel with its numbers, in columns of text. */
 const SUBTITLE = 100;
 
-function ticksOf(reach: number): number[] {
-  const shown = TICKS.filter((tick) => tick >= 1 / reach && tick <= reach);
-  return reach < LONG ? shown : shown.filter((tick) => Number.isInteger(Math.log2(tick)));
+/** A ratio as its distance from 1. */
+function off(ratio: number): number {
+  return significant(ratio - 1);
 }
 
-function valuesOf(parameters: readonly RecoveredParameter[], reach: number) {
+/** What the numbers and the bar of every constant are drawn from; distances from the truth, as shares of it. */
+function valuesOf({law, parameters}: RecoveryFinding, reach: number, language: Language) {
   return parameters.map((one) => {
-    const {truth} = one;
+    const {at, low, high, beyond} = ratioBar(one, reach);
     return {
-      name: one.name,
-      ...ratioBar(one, reach),
+      name: constantLabel(law, one.name, language),
+      at: at === null ? null : off(at),
+      low: low === null ? null : off(low),
+      high: high === null ? null : off(high),
+      beyond: beyond.map(off),
       missed: holdsTruth(one) === false,
       faint: one.warnings.length > 0,
-      truth: truth === null ? DASH : constantText(truth),
+      truth: truthText(one.truth),
       fitted: recoveredText(one),
       covered: coverageText(one),
     };
@@ -69,7 +74,7 @@ function textLayers(language: Language): Layer[] {
 /** Arrow heads where a bar, or an estimate, goes on beyond an end of the axis. */
 function arrows(bars: ReturnType<typeof valuesOf>, x: object, rest: object): Layer[] {
   const values = bars.flatMap(({name, missed, faint, beyond}) =>
-    beyond.map((end) => ({name, missed, faint, end, arrow: end < 1 ? 'triangle-left' : 'triangle-right'})),
+    beyond.map((end) => ({name, missed, faint, end, arrow: end < 0 ? 'triangle-left' : 'triangle-right'})),
   );
   if (values.length === 0) return [];
   return [
@@ -81,16 +86,22 @@ function arrows(bars: ReturnType<typeof valuesOf>, x: object, rest: object): Lay
   ];
 }
 
-function panel({name, law, runs, parameters, held = []}: RecoveryFinding, reach: number, language: Language): Panel {
-  const values = valuesOf(parameters, reach);
+function panel(finding: RecoveryFinding, reach: number, language: Language): Panel {
+  const {name, law, runs, parameters, held = []} = finding;
+  const values = valuesOf(finding, reach, language);
   const {formula} = LAWS.find((form) => form.name === law)!;
   const names = held.map((one) => one.name).join(LIST_SEPARATOR[language]);
   const left = held.length > 0 ? [fill(RECOVERY_WORDS.panelHeld, language, {names})] : [];
+  const domain = [off(1 / reach), off(reach)];
   const x = {
     type: 'quantitative' as const,
     title: RECOVERY_WORDS.axis[language],
-    scale: {type: 'log' as const, domain: [1 / reach, reach], nice: false},
-    axis: {values: ticksOf(reach), format: '~g'},
+    scale: {type: 'symlog' as const, constant: LINEAR_BELOW, domain, nice: false},
+    axis: {
+      values: TICKS.filter((tick) => tick >= domain[0]! && tick <= domain[1]!),
+      labelExpr: "replace(format(100 * datum.value, '+~g'), '+0', '0')",
+      labelOverlap: false,
+    },
   };
   const y = {field: 'name', type: 'nominal' as const, title: null, sort: null, axis: {labelFontSize: 11.5}};
   const color = {condition: {test: 'datum.missed', value: INK.onset}, value: INK.points};
@@ -107,9 +118,9 @@ function panel({name, law, runs, parameters, held = []}: RecoveryFinding, reach:
     data: {values},
     layer: [
       {
-        data: {values: [{one: 1}]},
+        data: {values: [{truth: 0}]},
         mark: {type: 'rule', color: INK.truth, strokeDash: [1.6, 3.2]},
-        encoding: {x: {field: 'one', ...x}},
+        encoding: {x: {field: 'truth', ...x}},
       },
       {
         transform: [{filter: 'datum.low !== null'}],
@@ -118,7 +129,7 @@ function panel({name, law, runs, parameters, held = []}: RecoveryFinding, reach:
       },
       {
         transform: [{filter: 'datum.at !== null'}],
-        mark: {type: 'circle', size: 42, clip: true},
+        mark: {type: 'circle', size: 30, clip: true},
         encoding: {x: {field: 'at', ...x}, y, color, opacity},
       },
       ...arrows(values, x, {y, color, opacity}),

@@ -102,6 +102,18 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'every run has the same {need}: the form {form} needs it to vary',
     zh: '所有训练的 {need} 都相同：拟合形式 {form} 需要它有变化',
   },
+  'recover-unreached': {
+    en: 'no run reaches {names}, which will not be fitted: vary {vary}',
+    zh: '没有训练涉及 {names}，将不予拟合：请改变 {vary}',
+  },
+  'recover-same': {
+    en: 'these runs will hardly identify {names}: every run has the same {vary}, vary it',
+    zh: '这些训练几乎无法识别 {names}：所有训练的 {vary} 都相同，请改变它',
+  },
+  'recover-narrow': {
+    en: 'these runs will hardly identify {names}: take more values of {vary}, further apart',
+    zh: '这些训练几乎无法识别 {names}：{vary} 请取更多、相距更远的值',
+  },
   'run-no-tokens': {
     en: 'the run of {params} parameters would see less than one token',
     zh: '{params} 参数的训练看到的词元不足一个',

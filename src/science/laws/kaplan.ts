@@ -12,7 +12,7 @@ export const kaplanN: LawForm = {
   withoutEmbeddings: true,
   formula: '(Nc / Nne)^aN',
   source: `${SOURCE}, equation 1.1`,
-  parameters: {Nc: {about: 'scale of N', ...EXPONENT}, aN: {about: 'exponent of N', ...EXPONENT}},
+  parameters: {Nc: {about: 'scale of N', unit: 'parameters', ...EXPONENT}, aN: {about: 'exponent of N', ...EXPONENT}},
   presets: {'kaplan2020-n': {values: {Nc: 8.8e13, aN: 0.076}, source: `${SOURCE}, table 5`}},
   build:
     ({Nc, aN}: Values): Law =>
