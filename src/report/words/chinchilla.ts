@@ -28,8 +28,8 @@ export const CHINCHILLA_WORDS = {
   },
   optimalAt: {en: '{N} with {ratio} tokens per parameter ({law})', zh: '{N}、每参数 {ratio} 个 token（{law}）'},
   optimalPrecision: {
-    en: 'From {runs} runs the 80 % interval of the exponent a of {law} is {width} wide; that from 0.454 to 0.455, as Hoffmann et al. print it, would take about {needed} such runs (Besiroglu et al. 2024: nearly 600,000).',
-    zh: '由 {runs} 次训练，{law} 的指数 a 的 80 % 区间宽 {width}；Hoffmann 等给出的 0.454 至 0.455 约需 {needed} 次这样的训练（Besiroglu 等 2024：近 600,000 次）。',
+    en: 'From {runs} runs the 80 % interval of the exponent a of {law} is {width} wide; that from 0.454 to 0.455, as Hoffmann et al. print it, would take about {needed} such runs (Besiroglu et al. 2024: about 600,000).',
+    zh: '由 {runs} 次训练，{law} 的指数 a 的 80 % 区间宽 {width}；Hoffmann 等给出的 0.454 至 0.455 约需 {needed} 次这样的训练（Besiroglu 等 2024：约 600,000 次）。',
   },
   sizePanel: {en: 'Size', zh: '规模'},
   dataPanel: {en: 'Data for each parameter', zh: '每个参数的数据量'},
