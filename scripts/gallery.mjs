@@ -60,6 +60,7 @@ const PICTURES = [
   ['chinchilla-isoflop', 'isoflop', 900],
   ['hoffmann-besiroglu', 'compute-optimal', 900],
   ['kaplan-chinchilla', 'reconciled', 900],
+  ['kaplan-chinchilla-warmup', 'reconciled', 900],
 ];
 
 const root = new URL('../outputs/', import.meta.url);

@@ -29,6 +29,7 @@ const CHINCHILLA_PLAN = {N: 3e7, D: 1e9} as const;
 /** A truth and a plan for each law under which its rows identify it. */
 const TRUTHS = [
   ['chinchilla', {...BESIROGLU, delta: 0.05}, {...CHINCHILLA_PLAN, scheduled: true}],
+  ['chinchilla-warmup', {E: 1.69, A: 406.4, alpha: 0.34, B: 410.7, beta: 0.28, W: 1.6e9}, {N: 1e7, D: 1e8}],
   [
     'du2024',
     {E: 1.3454, a: 0.9244, alpha: 0.2413, b: 0.2618, beta: 0.4244, delta: 0.113},

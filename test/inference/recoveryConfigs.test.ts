@@ -4,7 +4,9 @@ import {recoverLaw} from '../../src/inference/recovery/recovered.ts';
 import {LAWS} from '../../src/science/laws/registry.ts';
 import {parse} from '../config/messages.ts';
 
-const CONFIGS = ['kaplan2020', 'chinchilla'].map((paper) => `../../configs/${paper}/recovery.yaml`);
+const CONFIGS = ['kaplan2020/recovery', 'chinchilla/recovery', 'chinchilla/warmup'].map(
+  (name) => `../../configs/${name}.yaml`,
+);
 
 /** Constants that no recovery config fits, with the reason. */
 const LEFT_OUT: Readonly<Record<string, string>> = {

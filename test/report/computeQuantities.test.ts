@@ -34,6 +34,7 @@ describe('a quantity of training runs', () => {
     ['trainingConstant', {law: 'NS', constant: 'aN/aS'}, aN / aS, 0],
     ['lossFrontier', {compute: 'least', constant: 'aC'}, aC, 5e-4],
     ['computeSpending', {part: 'size', compute: 'least', constant: 'exponent'}, aC / aN, 0.01],
+    ['computeSpending', {part: 'data', compute: 'least', constant: 'exponent'}, 1 - aC / aN, 0.01],
     ['sizeCost', {ratio: 2.2, part: 'compute'}, sizeCost(2.2).compute, 0.03],
     ['trainingRule', {rule: 'size-of-the-best-stop'}, 2.708, 0],
   ] as const)('%s %o is recovered with its Monte Carlo error', (quantity, of, truth, off) => {

@@ -80,7 +80,9 @@ describe('beside what the paper printed stands what was measured', () => {
 
   it('the four constants of L(N, D)', () => {
     expect(firstOf('overfitting')).toContain('published \u03b1_N 0.076, N_c 6.4e13, \u03b1_D 0.103, D_c 1.8e13');
-    expect(firstOf('overfitting')).toMatch(/law [\d.]+B tokens .* says 22\.9B\. In/);
+    expect(firstOf('overfitting')).toMatch(
+      /law [\d.]+B tokens .* says 22\.9B\. 8 times the size needs 4\.[67] times the data \(published about 5\)\. In/,
+    );
     expect(firstOf('overfitting')).toMatch(/fitted \u03b1_N 0\.0\d+, N_c [\d.]+e\d+, \u03b1_D 0\.\d+, D_c [\d.]+e13/);
   });
 
@@ -88,6 +90,16 @@ describe('beside what the paper printed stands what was measured', () => {
     expect(firstOf('critical-batch')).toMatch(
       /fitted (1\.\d|2|2\.\d)e8 L\^\u22124\.\d\d \(black\); dashed: 2\.1e8 L\^\u22124\.76/,
     );
+    // 1 - 2^-0.21 is 13.5 %.
+    expect(firstOf('critical-batch')).toMatch(
+      /doubles each time the loss falls by 13\.\d\u00a0% \(the paper: about 13 %\)/,
+    );
+  });
+
+  it('the offsets of other text', () => {
+    const text = firstOf('transfer');
+    expect(text).toContain('read them: Common Crawl 0.10, Internet Books 0.35, Wikipedia 0.35, Books 0.44.');
+    expect(text).toMatch(/largest model: Common Crawl 0\.10, Internet Books 0\.35, Wikipedia 0\.3\d, Books 0\.4\d;/);
   });
 
   it('the bound of early stopping, below every stop', () => {

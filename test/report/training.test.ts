@@ -35,9 +35,14 @@ loss: hoffmann2022
 noise: off
 `;
 
-let [alike, recovered, counted]: (Study | null)[] = [null, null, null];
+/** The same runs with the warm-up of Kaplan et al. */
+const WARMED = COUNTED.replace('name: c', 'name: w')
+  .replace('hoffmann2022', 'hoffmann2022-warmup')
+  .replace('from: 1e6', 'from: 1e7');
+
+let [alike, recovered, counted, warmed]: (Study | null)[] = [null, null, null, null];
 beforeAll(async () => {
-  [alike, recovered, counted] = await Promise.all([ISOFLOP, RECOVERED, COUNTED].map(trainedStudy));
+  [alike, recovered, counted, warmed] = await Promise.all([ISOFLOP, RECOVERED, COUNTED, WARMED].map(trainedStudy));
 });
 
 describe.each(['en', 'zh'] as const)('in %s', (language) => {
@@ -47,8 +52,15 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
       ...computeOptimalFigure.draw(recovered!, language),
       ...recoveryTable.draw(recovered!, language),
       ...reconciled.draw(counted!, language),
+      ...reconciled.draw(warmed!, language),
     ];
-    expect(drawings.map(({id}) => id)).toEqual(['isoflop', 'compute-optimal', 'recovery-table', 'reconciled']);
+    expect(drawings.map(({id}) => id)).toEqual([
+      'isoflop',
+      'compute-optimal',
+      'recovery-table',
+      'reconciled',
+      'reconciled',
+    ]);
     for (const {spec, caption} of drawings) {
       const warnings: unknown[] = [];
       const keep = (...parts: unknown[]) => {
@@ -206,4 +218,12 @@ describe('the table of recovered constants', () => {
     expect(JSON.stringify(drawn(0.9, 50).spec)).toContain('triangle-right');
     expect(drawn(0.1).caption).toContain('Arrow head');
   });
+});
+
+test('a warm-up as long for small models as for large ones makes the exponent steeper, counted in either way', () => {
+  const {measure} = QUANTITIES.find(({name}) => name === 'optimalExponent')!;
+  for (const counting of ['nonEmbedding', 'total']) {
+    const [without, within] = [counted!, warmed!].map((study) => measure(study, {counting})!.value);
+    expect(within!).toBeGreaterThan(without! + 0.05);
+  }
 });

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {optimalFor, withEmbeddings} from '../../src/science/chinchilla/embeddings.ts';
 import {allocationOf, computeOptimal} from '../../src/science/chinchilla/optimal.ts';
 import {chinchilla} from '../../src/science/laws/chinchilla.ts';
+import {chinchillaWarmup, countedTokens} from '../../src/science/laws/chinchillaWarmup.ts';
 import type {Values} from '../../src/science/parameter.ts';
 
 const valuesOf = (preset: string): Values => chinchilla.presets[preset]!.values;
@@ -71,5 +72,56 @@ describe('the compute-optimal size', () => {
     const values = valuesOf('besiroglu2024');
     const [E, T] = (['nonEmbedding', 'total'] as const).map((counting) => optimalFor(values, 1e13, counting));
     expect(Math.abs(E!.C / T!.C - 1)).toBeLessThan(1e-3);
+  });
+});
+
+describe('a warm-up', () => {
+  const values = chinchillaWarmup.presets['hoffmann2022-warmup']!.values;
+  const W = values.W!;
+
+  test('of Kaplan et al. takes 3,000 steps of 524,288 tokens', () => {
+    expect(W).toBe(3000 * 524288);
+  });
+
+  test('counts tokens by a learning rate that rises linearly: as many as the sum of the rates, half of them at its end', () => {
+    const pieces = 1000;
+    for (const D of [0.3 * W, W, 5 * W]) {
+      // The midpoint rule is exact on each side of W, which is the end of a piece.
+      const rates = Array.from({length: pieces}, (_, i) => Math.min(1, ((i + 0.5) * D) / pieces / W));
+      const summed = (D / pieces) * rates.reduce((sum, rate) => sum + rate, 0);
+      expect(countedTokens(D, W) / summed).toBeCloseTo(1, 9);
+    }
+    expect(countedTokens(W, W)).toBe(W / 2);
+  });
+
+  test.each(['total', 'nonEmbedding'] as const)(
+    'moves the best size, which is lowest at constant compute counted as %s',
+    (counting) => {
+      fc.assert(
+        fc.property(fc.double({min: 3, max: 11, noNaN: true}), (power) => {
+          const Nne = 10 ** power;
+          const {C: spent, D} = optimalFor(values, Nne, counting);
+          const counted = (size: number) => (counting === 'total' ? withEmbeddings(size) : size);
+          const law = chinchillaWarmup.build(values);
+          const loss = (size: number) => {
+            const N = withEmbeddings(size);
+            return law({N, Nne: size, D: spent / (6 * counted(size)), S: 1, U: Number.POSITIVE_INFINITY, lr: 0});
+          };
+          const near = Math.abs((6 * counted(Nne) * D) / spent - 1) < 1e-9;
+          return near && loss(Nne) < loss(1.05 * Nne) && loss(Nne) < loss(Nne / 1.05);
+        }),
+      );
+    },
+  );
+
+  test('asks for more data than the law without it, by W (1 + beta) / (2 beta) tokens where training is long', () => {
+    const {W: _, ...plain} = values;
+    const data = (Nne: number) => [values, plain].map((law) => optimalFor(law, Nne, 'total').D);
+    const [short, plainShort] = data(1e4);
+    expect(short! / plainShort!).toBeGreaterThan(3);
+    // beta ln(D - W/2) + ln(1 - W / 2D) is beta ln of the plain D; to first order in W / D, the rest is of that order.
+    const [long, plainLong] = data(1e13);
+    const {beta} = values;
+    expect((long! - plainLong!) / ((W * (1 + beta!)) / (2 * beta!))).toBeCloseTo(1, 3);
   });
 });

@@ -23,7 +23,10 @@ const KAPLAN = [
   ['kaplan2020-s', {Nne: 1e6, S: 1e4}, 4.30113],
   ['kaplan2020-s', {Nne: 1e9, S: 1e5}, 2.40051],
   ['kaplan2020-cmin', {Nne: 1, D: 8.64e19 / 6}, 2.6581],
+  ['kaplan2020-c', {Nne: 1, D: 8.64e11 / 6}, 7.3559],
+  ['kaplan2020-c', {Nne: 1, D: 8.64e15 / 6}, 4.3515],
   ['kaplan2020-c', {Nne: 1, D: 8.64e19 / 6}, 2.5742],
+  ['kaplan2020-c', {Nne: 1, D: 8.64e21 / 6}, 1.9799],
 ] as const;
 
 test.each(KAPLAN)('%s at %j gives the published loss', (preset, at, expected) => {

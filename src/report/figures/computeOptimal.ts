@@ -1,6 +1,7 @@
 import type {RecoveryFinding} from '../../inference/findings.ts';
+import {normalQuantile} from '../../numeric/normal.ts';
 import type {Figure, Language} from '../figure.ts';
-import {countText, significant} from '../numbers.ts';
+import {countText, decimal, significant} from '../numbers.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import {INK, runColours, STRONG} from '../theme.ts';
 import {channel, logDomain, type TrainingAxis} from '../training/axes.ts';
@@ -17,6 +18,8 @@ const TRAINED = [
   {label: 'Chinchilla', N: 7e10, D: 1.4e12},
 ] as const;
 const RULE_OF_THUMB = 20;
+/** Width of the interval of a between the 10th and the 90th percentile in Hoffmann et al. 2022, table 2: 0.454 to 0.455. */
+const PRINTED_WIDTH = 0.001;
 const SIZE = {width: 320, height: 270} as const;
 /** Room beyond what is drawn, as a factor. */
 const ROOM = 1.3;
@@ -101,6 +104,17 @@ function panel(laws: readonly RecoveryFinding[], of: keyof typeof SHOWN, languag
   };
 }
 
+/** How many runs would fix the exponent of a law as narrowly as Hoffmann et al. print it; empty where its interval is not known. */
+function precisionText({name, runs, parameters}: RecoveryFinding, language: Language): string {
+  const a = parameters.find((one) => one.name === 'a');
+  if (!a || a.low === null || a.high === null) return '';
+  const width = ((a.high - a.low) * normalQuantile(0.9)) / normalQuantile(0.975);
+  // Errors fall as the root of the runs.
+  const needed = String(significant(runs * (width / PRINTED_WIDTH) ** 2, 1));
+  const data = {law: name, width: decimal(width), runs: String(runs), needed: Number(needed).toLocaleString('en')};
+  return fill(CHINCHILLA_WORDS.optimalPrecision, language, data);
+}
+
 /** How laws of Chinchilla's form share compute between size and data, as put in and as fitted. */
 export const computeOptimalFigure: Figure = {
   ...HEADINGS.computeOptimal,
@@ -111,10 +125,15 @@ export const computeOptimalFigure: Figure = {
     if (laws.length === 0) return [];
     const sizes = laws.map(({name, optimal}) => {
       const at = optimal.find(({compute}) => compute === GOPHER_BUDGET)!;
-      return `${countText(at.truth ?? at.estimate!)} (${name})`;
+      const N = at.truth ?? at.estimate!;
+      const ratio = decimal(SHOWN.data(N, GOPHER_BUDGET), 1);
+      return fill(CHINCHILLA_WORDS.optimalAt, language, {N: countText(N), ratio, law: name});
     });
     const title = CHINCHILLA_WORDS.optimalTitle[language];
-    const caption = fill(CHINCHILLA_WORDS.optimalCaption, language, {sizes: sizes.join(LIST_SEPARATOR[language])});
+    const caption = fill(CHINCHILLA_WORDS.optimalCaption, language, {
+      sizes: sizes.join(LIST_SEPARATOR[language]),
+      precision: precisionText(laws[0]!, language),
+    });
     const cells = (['size', 'data'] as const).map((of) => panel(laws, of, language));
     return [{id: 'compute-optimal', title, caption, spec: panels(title, 2, cells)}];
   },

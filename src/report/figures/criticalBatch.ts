@@ -1,9 +1,10 @@
 import {reachOf, type TrainingCurve} from '../../inference/training/curves.ts';
 import {fitCriticalBatch, type LossTradeoff, tradeoffsOf} from '../../inference/training/tradeoffs.ts';
+import {pow} from '../../numeric/elementary.ts';
 import {equalRatios} from '../../numeric/ratios.ts';
 import {criticalBatch as batchAt, CRITICAL_BATCH, type CriticalBatch} from '../../science/kaplan/criticalBatch.ts';
 import type {Figure, Language} from '../figure.ts';
-import {decimal} from '../numbers.ts';
+import {decimal, percentText} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
 import {logDomain, showing} from '../training/axes.ts';
@@ -135,7 +136,8 @@ export const criticalBatch: Figure = {
     if (!fitted) return [];
     const title = MODEL_FIGURES.criticalBatch[language];
     const cells = [tradeoffPanel(curves, tradeoffs, language), criticalPanel(tradeoffs, fitted, language)];
-    const caption = MODEL_FIGURES.criticalBatchCaption[language];
+    const share = percentText(1 - pow(2, -fitted.aB), 1);
+    const caption = fill(MODEL_FIGURES.criticalBatchCaption, language, {share});
     return [{id: 'critical-batch', title, caption, spec: panels(title, cells.length, cells)}];
   },
 };

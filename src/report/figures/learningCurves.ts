@@ -1,11 +1,11 @@
-import {type CurvePoint, type Ruler, reachOf, type TrainingCurve} from '../../inference/training/curves.ts';
+import {type CurvePoint, finalPoint, type Ruler, reachOf, type TrainingCurve} from '../../inference/training/curves.ts';
 import {courseLaw} from '../../inference/training/laws.ts';
 import {pow} from '../../numeric/elementary.ts';
 import {efficientExcess} from '../../science/kaplan/frontier.ts';
 import type {Values} from '../../science/parameter.ts';
 import {WARMUP} from '../../science/population.ts';
 import type {Figure, Language} from '../figure.ts';
-import {percentText} from '../numbers.ts';
+import {percentText, significant} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
 import {INK} from '../theme.ts';
 import {showing, type TrainingAxis} from '../training/axes.ts';
@@ -29,6 +29,17 @@ function stops(curves: readonly TrainingCurve[], law: Values, ruler: Ruler): Pla
     const x = reachOf(curve, ruler, loss);
     return x === null ? [] : [{x, y: loss}];
   });
+}
+
+/** With how many times fewer tokens the largest model reaches the final loss of the one in the middle; empty where it does not. */
+function sampleText(curves: readonly TrainingCurve[], language: Language): string {
+  const rising = [...curves].sort((a, b) => a.size - b.size);
+  const [small, large] = [rising[Math.floor(rising.length / 2)]!, rising[rising.length - 1]!];
+  const {loss, tokens} = finalPoint(small);
+  const reached = large.size > small.size ? reachOf(large, 'tokens', loss) : null;
+  if (reached === null) return '';
+  const factor = String(significant(tokens / reached, 2));
+  return fill(COMPUTE_WORDS.sampleEfficiency, language, {large: large.run, small: small.run, factor});
 }
 
 /** A ring in a text. */
@@ -86,7 +97,7 @@ export const learningCurves: Figure = {
     const stopped = law && stops(curves, law, 'tokens').length > 0;
     const share = stopped ? percentText(efficientExcess({aN: law.aN!, aS: law.aS!})) : '';
     const stop = stopped ? fill(COMPUTE_WORDS.learningCurvesStop, language, {share}) : '';
-    const caption = fill(COMPUTE_WORDS.learningCurvesCaption, language, {stop});
+    const caption = fill(COMPUTE_WORDS.learningCurvesCaption, language, {stop, sample: sampleText(curves, language)});
     const cells = [
       panel(view, 'tokens', tokens, COMPUTE_WORDS.againstTokens[language]),
       panel(view, 'compute', compute, COMPUTE_WORDS.againstCompute[language]),

@@ -1,6 +1,7 @@
 import {sizeAndDataLaw} from '../../inference/training/laws.ts';
 import {type DataPoint, dataPoints, measureOf} from '../../inference/training/overfitting.ts';
 import {equalRatios} from '../../numeric/ratios.ts';
+import {dataGrowth} from '../../science/kaplan/growth.ts';
 import {enoughTokens, overfitAt, tokensForOverfit} from '../../science/kaplan/overfit.ts';
 import {kaplan} from '../../science/laws/kaplan.ts';
 import type {Values} from '../../science/parameter.ts';
@@ -103,6 +104,7 @@ export const overfitting: Figure = {
     const caption = fill(MODEL_FIGURES.overfittingCaption, language, {
       tokens: countText(tokensForOverfit(EXAMPLE.params, EXAMPLE.share, fitted)),
       rule: countText(enoughTokens(EXAMPLE.params)),
+      growth: decimal(dataGrowth(8, fitted.aN! / fitted.aD!), 1),
     });
     return [{id: 'overfitting', title, caption, spec: panels(title, cells.length, cells)}];
   },

@@ -1,5 +1,5 @@
 import {optimalFor, withEmbeddings} from '../../science/chinchilla/embeddings.ts';
-import {allocationOf, hasOptimum} from '../../science/chinchilla/optimal.ts';
+import {allocationOf, isAllocating} from '../../science/chinchilla/optimal.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import type {Values} from '../../science/parameter.ts';
 import type {Figure, Language} from '../figure.ts';
@@ -127,14 +127,23 @@ export const reconciled: Figure = {
   ...HEADINGS.reconciled,
   draw(study, language) {
     const loss = study.experiment?.loss;
-    if (!loss || !hasOptimum(LAWS.find(({name}) => name === loss.form)!)) return [];
+    if (!loss || !isAllocating(LAWS.find(({name}) => name === loss.form)!)) return [];
     const span = extent(study.trajectories.map(({paramsNonEmbedding}) => paramsNonEmbedding));
     if (!span || isoFlopOf(study, 'nonEmbedding').curves.length < 3) return [];
     const title = CHINCHILLA_WORDS.reconciledTitle[language];
     const [low, high] = span;
-    const data = {low: countText(low), high: countText(high), a: decimal(allocationOf(loss.values).a)};
+    const {W, ...shares} = loss.values;
+    const a = decimal(allocationOf(shares).a);
+    const course =
+      W === undefined
+        ? fill(CHINCHILLA_WORDS.reconciledPlain, language, {a})
+        : fill(CHINCHILLA_WORDS.reconciledWarmup, language, {a, W: countText(W)});
     const cells = [sizePanel(study, loss.values, span, language), exponentPanel(loss.values, low, language)];
-    const caption = fill(CHINCHILLA_WORDS.reconciledCaption, language, data);
+    const caption = fill(CHINCHILLA_WORDS.reconciledCaption, language, {
+      low: countText(low),
+      high: countText(high),
+      course,
+    });
     return [{id: 'reconciled', title, caption, spec: panels(title, 2, cells)}];
   },
 };

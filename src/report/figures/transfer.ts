@@ -1,6 +1,6 @@
 import {finalPoint, type TrainingCurve} from '../../inference/training/curves.ts';
 import {type TransferExponents, transferExponents} from '../../inference/training/transfers.ts';
-import {DISTRIBUTIONS, transferLine} from '../../science/kaplan/transfer.ts';
+import {DISTRIBUTIONS, type Distribution, LARGEST_LOSS, transferLine} from '../../science/kaplan/transfer.ts';
 import type {Figure, Language} from '../figure.ts';
 import {decimal} from '../numbers.ts';
 import {type Panel, panels} from '../spec.ts';
@@ -18,6 +18,7 @@ import {studyCurves} from '../training/study.ts';
 import {fill} from '../words/fill.ts';
 import {MODEL_AXES, MODEL_FIGURES, MODEL_PANELS} from '../words/modelFigures.ts';
 import {TRAINING_AXES} from '../words/trainingAxes.ts';
+import {LIST_SEPARATOR} from '../words/verdicts.ts';
 import {HEADINGS} from './headings.ts';
 
 /** Text that models are trained on, and the others. */
@@ -28,6 +29,10 @@ const COLOURS = ['#0072b2', '#555555', '#009e73', '#e69f00', '#cc3311'];
 const LOSSES = [2.2, 7.5] as const;
 const OWN_LOSSES = [2.2, 5] as const;
 const OTHER_LOSSES = [2.3, 5.5] as const;
+
+function largestOf(curves: readonly TrainingCurve[]): TrainingCurve {
+  return curves.reduce((best, curve) => (curve.size > best.size ? curve : best));
+}
 
 /** Loss on every kind of text where the loss on the training text is `loss`. */
 function onAll(x: number, loss: number): SeriesPoint[] {
@@ -59,7 +64,7 @@ function sizePanel(curves: readonly TrainingCurve[], {own, others}: TransferExpo
 }
 
 function ownPanel(curves: readonly TrainingCurve[], language: Language): Panel {
-  const largest = curves.reduce((best, curve) => (curve.size > best.size ? curve : best));
+  const largest = largestOf(curves);
   const other = (loss: number): SeriesPoint[] => onAll(loss, loss).slice(1);
   const finals = curves.flatMap((curve) => other(finalPoint(curve).loss));
   const paper: SeriesSheet = {
@@ -83,6 +88,17 @@ function ownPanel(curves: readonly TrainingCurve[], language: Language): Panel {
   );
 }
 
+/** What each kind of text costs the largest model, and the readings of the paper at its largest. */
+function offsetTexts(curves: readonly TrainingCurve[], language: Language): {offsets: string; read: string} {
+  const {loss} = finalPoint(largestOf(curves));
+  const listed = (offset: (one: Distribution) => number): string =>
+    DISTRIBUTIONS.map((one) => `${one.name} ${decimal(offset(one), 2)}`).join(LIST_SEPARATOR[language]);
+  return {
+    offsets: listed((one) => transferLine(one)(loss) - loss),
+    read: listed(({readings}) => readings[0]![1] - LARGEST_LOSS),
+  };
+}
+
 /** Loss on text of other kinds against size, and against the loss on the training text (Kaplan et al. 2020, Fig 8). */
 export const transfer: Figure = {
   ...HEADINGS.transfer,
@@ -92,7 +108,7 @@ export const transfer: Figure = {
     if (!exponents) return [];
     const title = MODEL_FIGURES.transfer[language];
     const cells = [sizePanel(curves, exponents, language), ownPanel(curves, language)];
-    const caption = MODEL_FIGURES.transferCaption[language];
+    const caption = fill(MODEL_FIGURES.transferCaption, language, offsetTexts(curves, language));
     return [{id: 'transfer', title, caption, spec: panels(title, cells.length, cells)}];
   },
 };

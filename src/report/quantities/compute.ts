@@ -63,11 +63,15 @@ export const lossFrontier: Quantity = {
   }),
 };
 
-/** How fast size, batch and steps grow along the frontier. */
+/** How fast size, batch, steps and data grow along the frontier. */
 export const computeSpending: Quantity = {
   ...COMPUTE_FORMS.computeSpending,
   measure: each((curves, of) => {
-    const law = spendingLaw(frontier(curves, of), (best) => best[of.part as 'size' | 'batch' | 'steps']);
+    // Training at the critical batch takes twice the least tokens (section 5.1).
+    const turns = of.compute === 'used' ? 1 : 2;
+    const part = of.part as 'size' | 'batch' | 'steps' | 'data';
+    const read = (best: Best): number => (part === 'data' ? turns * best.batch * best.steps : best[part]);
+    const law = spendingLaw(frontier(curves, of), read);
     return law && (of.constant === 'scale' ? law.scale : law.exponent);
   }),
 };

@@ -46,7 +46,10 @@ export const COMPUTE_FORMS = {
     },
     unit: 'none',
     of: {
-      part: word('what compute is spent on', ['size', 'batch', 'steps']),
+      part: word(
+        'what compute is spent on; data: the tokens of training, at the critical batch with the least compute',
+        ['size', 'batch', 'steps', 'data'],
+      ),
       compute: COMPUTE,
       constant: word('a constant', ['scale', 'exponent']),
     },

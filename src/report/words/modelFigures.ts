@@ -111,18 +111,18 @@ export const MODEL_FIGURES = {
   },
   transfer: {en: 'Loss on text of other kinds', zh: '其他文本上的损失'},
   transferCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 8. The loss on other text follows from the loss on the training text alone: a nearly constant, slowly growing offset, the least-squares line of our readings of the figure, held beyond them (for Common Crawl and Internet Books one reading each, hence a constant offset). Left: simulated finished models, nearly parallel lines. Right: the same models, and the largest one along its training; both lie on one line, whatever the phase of training.',
-    zh: '版式同 Kaplan 等 2020 图 8。其他文本上的损失只取决于训练文本上的损失：一个几乎恒定、缓慢增大的偏移，取我们从原图读数的最小二乘直线，读数范围之外保持不变（Common Crawl 与 Internet Books 各只有一个读数，故偏移恒定）。左：模拟的训练完成模型，各线近乎平行。右：同一批模型，以及最大模型的训练过程；无论训练处于哪个阶段，都落在同一条线上。',
+    en: 'Layout of Kaplan et al. 2020, Fig 8. The loss on other text follows from the loss on the training text alone: a nearly constant, slowly growing offset, the least-squares line of our readings of the figure, held beyond them (for Common Crawl and Internet Books one reading each, hence a constant offset). Left: simulated finished models, nearly parallel lines. Right: the same models, and the largest one along its training; both lie on one line, whatever the phase of training. Offsets of the largest model: {offsets}; the paper\u2019s at 1.5B, as we read them: {read}.',
+    zh: '版式同 Kaplan 等 2020 图 8。其他文本上的损失只取决于训练文本上的损失：一个几乎恒定、缓慢增大的偏移，取我们从原图读数的最小二乘直线，读数范围之外保持不变（Common Crawl 与 Internet Books 各只有一个读数，故偏移恒定）。左：模拟的训练完成模型，各线近乎平行。右：同一批模型，以及最大模型的训练过程；无论训练处于哪个阶段，都落在同一条线上。最大模型的偏移：{offsets}；论文在 1.5B 处的读数：{read}。',
   },
   overfitting: {en: 'Overfitting by size and data', zh: '过拟合随规模与数据的变化'},
   overfittingCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 9. Dots: simulated runs trained to their end on parts of the data. Left: lines are L(N, D), equation 1.5, fitted to the dots; its constants stand under the title. Right: the loss over that of the same size on the most data, against N^(\u03b1_N/\u03b1_D) / D with the published exponents. By the fitted law {tokens} tokens hold the overfitting of 1B parameters at 2 %; the rule D = 5e3 N^0.74 says {rule}. In the paper the runs on 21M tokens lie above the law; the simulation follows the law there.',
-    zh: '版式同 Kaplan 等 2020 图 9。点：在部分数据上训练到底的模拟运行。左：线为拟合到各点的 L(N, D)（式 1.5），其常数见标题下方。右：损失与同规模、最多数据时之比，横轴为 N^(\u03b1_N/\u03b1_D) / D（采用发表的指数）。按拟合的定律，{tokens} 个 token 可把 1B 参数的过拟合控制在 2 %；规则 D = 5e3 N^0.74 给出 {rule}。论文中 21M token 的运行高于该定律，模拟在那里遵循定律。',
+    en: 'Layout of Kaplan et al. 2020, Fig 9. Dots: simulated runs trained to their end on parts of the data. Left: lines are L(N, D), equation 1.5, fitted to the dots; its constants stand under the title. Right: the loss over that of the same size on the most data, against N^(\u03b1_N/\u03b1_D) / D with the published exponents. By the fitted law {tokens} tokens hold the overfitting of 1B parameters at 2 %; the rule D = 5e3 N^0.74 says {rule}. 8 times the size needs {growth} times the data (published about 5). In the paper the runs on 21M tokens lie above the law; the simulation follows the law there.',
+    zh: '版式同 Kaplan 等 2020 图 9。点：在部分数据上训练到底的模拟运行。左：线为拟合到各点的 L(N, D)（式 1.5），其常数见标题下方。右：损失与同规模、最多数据时之比，横轴为 N^(\u03b1_N/\u03b1_D) / D（采用发表的指数）。按拟合的定律，{tokens} 个 token 可把 1B 参数的过拟合控制在 2 %；规则 D = 5e3 N^0.74 给出 {rule}。规模增至 8 倍需要 {growth} 倍的数据（发表值约 5）。论文中 21M token 的运行高于该定律，模拟在那里遵循定律。',
   },
   criticalBatch: {en: 'The critical batch, measured', zh: '临界批量的测量'},
   criticalBatchCaption: {
-    en: 'Layout of Kaplan et al. 2020, Figs 10 and 18. Left: steps and tokens that simulated runs of several batches take to a loss, on the hyperbola (S/S_min \u2212 1)(E/E_min \u2212 1) = 1 (least squares of relative errors). Right: B_crit = E_min / S_min at each loss, for every model, beside the published 2.1e8 L^\u22124.8; it depends on the loss, not on the size. The noise scale of gradients that the paper adds is not simulated.',
-    zh: '版式同 Kaplan 等 2020 图 10 与图 18。左：不同批量的模拟运行达到某一损失所需的步数与 token 数，落在双曲线 (S/S_min \u2212 1)(E/E_min \u2212 1) = 1 上（相对误差的最小二乘）。右：各模型在各损失处的 B_crit = E_min / S_min，对照发表的 2.1e8 L^\u22124.8；它取决于损失而非规模。论文另加的梯度噪声尺度未模拟。',
+    en: 'Layout of Kaplan et al. 2020, Figs 10 and 18. Left: steps and tokens that simulated runs of several batches take to a loss, on the hyperbola (S/S_min \u2212 1)(E/E_min \u2212 1) = 1 (least squares of relative errors). Right: B_crit = E_min / S_min at each loss, for every model, beside the published 2.1e8 L^\u22124.8; it depends on the loss, not on the size, and doubles each time the loss falls by {share} (the paper: about 13 %). The paper prints B* as 2e8 tokens in equation 1.4 and as 2.1e8 in table 5 and in its Fig 10, drawn here. The noise scale of gradients that the paper adds is not simulated.',
+    zh: '版式同 Kaplan 等 2020 图 10 与图 18。左：不同批量的模拟运行达到某一损失所需的步数与 token 数，落在双曲线 (S/S_min \u2212 1)(E/E_min \u2212 1) = 1 上（相对误差的最小二乘）。右：各模型在各损失处的 B_crit = E_min / S_min，对照发表的 2.1e8 L^\u22124.8；它取决于损失而非规模，损失每下降 {share} 便加倍（论文约为 13 %）。论文的 B* 在式 1.4 中为 2e8 个 token，在表 5 与图 10 中为 2.1e8（此处所画）。论文另加的梯度噪声尺度未模拟。',
   },
   earlyStopping: {en: 'When to stop a run that repeats its data', zh: '重复数据的训练何时停止'},
   earlyStoppingCaption: {
@@ -136,8 +136,8 @@ export const MODEL_FIGURES = {
   },
   positionScaleTitle: {en: 'Single positions in training and across sizes', zh: '各位置的损失随训练与规模的变化'},
   positionScaleCaption: {
-    en: 'Layout of Kaplan et al. 2020, Fig 20, right, and Fig 21: the loss of single positions along the training of one model, and of finished models of all sizes (one line a position; simulated losses, spread over positions by the published fits). Dashes: models whose context holds 8 tokens do better on early positions; by how much, 3 %, is ours (illustrative).',
-    zh: '版式同 Kaplan 等 2020 图 20 右与图 21：单个位置的损失随一个模型训练过程的变化，以及各规模训练完成模型的损失（每个位置一条线；模拟的损失，按发表的拟合分配到各位置）。虚线：上下文只有 8 个 token 的模型在靠前位置更好；好多少（3 %）由我们设定（示意）。',
+    en: 'Layout of Kaplan et al. 2020, Fig 20, right, and Fig 21: the loss of single positions along the training of one model, and of finished models of all sizes (one line a position; simulated losses, spread over positions by the published fits, which rise with size at T = 1 where a + b goes from 7.2 to 7.7). Dashes: models whose context holds 8 tokens do better on early positions; by how much, 3 %, is ours (illustrative).',
+    zh: '版式同 Kaplan 等 2020 图 20 右与图 21：单个位置的损失随一个模型训练过程的变化，以及各规模训练完成模型的损失（每个位置一条线；模拟的损失，按发表的拟合分配到各位置；这些拟合在 T = 1 处的 a + b 随规模由 7.2 升至 7.7）。虚线：上下文只有 8 个 token 的模型在靠前位置更好；好多少（3 %）由我们设定（示意）。',
   },
   schedules: {en: 'Learning-rate schedules and the loss', zh: '学习率调度与损失'},
   schedulesCaption: {

@@ -5,9 +5,14 @@ import type {Values} from '../parameter.ts';
 /** The constants that say how size and data share the compute. */
 export const ALLOCATING: readonly string[] = ['A', 'alpha', 'B', 'beta'];
 
-/** Whether a form shares compute between size and data as equation 4 of Hoffmann et al. 2022 says. */
-export function hasOptimum({parameters}: Pick<LawForm, 'parameters'>): boolean {
+/** Whether a form has the constants that share compute between size and data. */
+export function isAllocating({parameters}: Pick<LawForm, 'parameters'>): boolean {
   return ALLOCATING.every((name) => name in parameters);
+}
+
+/** Whether a form shares compute between size and data as equation 4 of Hoffmann et al. 2022 says, which a warm-up W does not. */
+export function hasOptimum(form: Pick<LawForm, 'parameters'>): boolean {
+  return isAllocating(form) && !('W' in form.parameters);
 }
 
 /** How size and data share the compute at the lowest loss: N_opt = G (C/6)^a and D_opt = (C/6)^b / G. */

@@ -2,6 +2,7 @@
 export const FIT_NEEDS: Readonly<Record<string, readonly ('N' | 'D' | 'S' | 'C')[]>> = {
   du2024: ['N', 'D'],
   chinchilla: ['N', 'D'],
+  'chinchilla-warmup': ['N', 'D'],
   henighan: ['N'],
   kaplan: ['N', 'D'],
   'kaplan-n': ['N'],

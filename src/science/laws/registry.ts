@@ -1,6 +1,7 @@
 import type {LawForm} from '../law.ts';
 import {bnsl} from './bnsl.ts';
 import {chinchilla} from './chinchilla.ts';
+import {chinchillaWarmup} from './chinchillaWarmup.ts';
 import {du2024} from './du2024.ts';
 import {henighan} from './henighan.ts';
 import {kaplan, kaplanC, kaplanD, kaplanN, kaplanS} from './kaplan.ts';
@@ -11,6 +12,7 @@ import {quantaLaw} from './quanta.ts';
 export const LAWS: readonly LawForm[] = [
   du2024,
   chinchilla,
+  chinchillaWarmup,
   henighan,
   kaplan,
   kaplanN,

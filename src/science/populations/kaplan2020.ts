@@ -5,8 +5,8 @@ import {makeRun, type PopulationPreset, WARMUP} from '../population.ts';
 import type {Run} from '../run.ts';
 
 const SOURCE = 'Kaplan et al. 2020, arXiv:2001.08361';
-/** Section 2.2: 512 sequences of 1024 tokens a step, 2.5e5 steps, linear warm-up over 3,000 steps, cosine to 0. */
-const BATCH = 512 * CONTEXT;
+/** Tokens of a step: 512 sequences of 1024 (Kaplan et al. 2020, section 2.2, which has 2.5e5 steps, 3,000 of them of linear warm-up, then cosine to 0). */
+export const BATCH = 512 * CONTEXT;
 
 /** Steps of a run (Kaplan et al. 2020, section 2.2). */
 export const STEPS = 2.5e5;

@@ -1,6 +1,7 @@
 import type {Fittable} from '../fittable.ts';
 import {fittableBnsl} from './bnsl.ts';
 import {fittableChinchilla} from './chinchilla.ts';
+import {fittableChinchillaWarmup} from './chinchillaWarmup.ts';
 import {fittableDu2024} from './du2024.ts';
 import {fittableHenighan} from './henighan.ts';
 import {fittableKaplan, fittableKaplanC, fittableKaplanD, fittableKaplanN, fittableKaplanS} from './kaplan.ts';
@@ -11,6 +12,7 @@ import {fittableQuanta} from './quanta.ts';
 export const FITTABLES: readonly Fittable[] = [
   fittableDu2024,
   fittableChinchilla,
+  fittableChinchillaWarmup,
   fittableHenighan,
   fittableKaplan,
   fittableKaplanN,
