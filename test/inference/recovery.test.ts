@@ -43,7 +43,7 @@ describe('without noise', () => {
       ...law,
       parameters: law.parameters.map((one) => ({...one, estimate: factor * one.estimate})),
     });
-    const [finding] = recoveryFindings(experiment.recover!, [[grown(1.1)], [grown(1.3)]]);
+    const [finding] = recoveryFindings(experiment.recover!, [[grown(1.1)], [grown(1.3)]]).recovery;
     // The estimates are right to 1e-4; those that are 0.1 and 0.3 off have a standard error of 0.1.
     for (const {bias} of finding!.parameters) {
       expect(Math.abs(bias!.value - 0.2)).toBeLessThan(1.2e-4);
