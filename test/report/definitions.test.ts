@@ -44,12 +44,15 @@ test('of a table, the metrics that are known are defined, and its own columns ar
   ]);
 });
 
+/** What a point of training is described by, and what a formula defines itself. */
+const SYMBOLS = 'N Nne D S U C B L n c lr lr_max Smin'.split(' ');
+
 test.each(LAWS)(
   'the formula of the law $name is one in every language: names of quantities and functions alone',
   (law) => {
     const {formula, parameters} = law;
-    const known = [...Object.keys(parameters), 'N', 'Nne', 'D', 'S', 'U', 'C', 'B', 'L', 'n', 'lr', 'lr_max', 'Smin'];
-    const names = formula.match(/[a-zA-Z]\w*/g)!.filter((name) => !/^(?:min|ln|exp|zeta|e\d+)$/.test(name));
+    const known = [...Object.keys(parameters), ...SYMBOLS];
+    const names = formula.match(/[a-zA-Z]\w*/g)!.filter((name) => !/^(?:min|max|ln|exp|zeta|e\d+)$/.test(name));
     expect(names.filter((name) => !known.includes(name))).toEqual([]);
   },
 );

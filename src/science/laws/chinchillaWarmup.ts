@@ -36,7 +36,7 @@ const {delta: _, ...HOFFMANN} = chinchilla.presets.hoffmann2022!.values;
 /** Chinchilla's parametric loss where tokens of a warm-up teach as much as their learning rate is high: what a long warm-up does to short training. */
 export const chinchillaWarmup: LawForm = {
   name: 'chinchilla-warmup',
-  formula: 'E + A / N^alpha + B / c^beta, c = D^2 / (2 W) up to W tokens and D - W/2 beyond',
+  formula: 'E + A / N^alpha + B / c^beta, c = min(D, W)^2 / (2 W) + max(D - W, 0)',
   source:
     'Hoffmann et al. 2022, section 3.3, arXiv:2203.15556; that tokens count by their learning rate is ours (illustrative)',
   parameters: {
