@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // The built program is run as it is.
+    server: {deps: {external: [/\/dist\/.*\.js$/]}},
     reporters: ['default', './test/closingLine.ts'],
   },
 });
