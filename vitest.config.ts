@@ -1,5 +1,6 @@
 import {availableParallelism} from 'node:os';
 import {defineConfig} from 'vitest/config';
+import {LongestFirst} from './test/longestFirst.ts';
 
 export default defineConfig({
   test: {
@@ -10,6 +11,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // The built program is run as it is.
     server: {deps: {external: [/\/dist\/.*\.js$/]}},
+    sequence: {sequencer: LongestFirst},
     reporters: ['default', './test/closingLine.ts'],
   },
 });
