@@ -1,5 +1,6 @@
 import {availableParallelism} from 'node:os';
 import {defineConfig} from 'vitest/config';
+import {LongestFirst} from './test/longestFirst.ts';
 
 export default defineConfig({
   test: {
@@ -8,6 +9,9 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // The built program is run as it is.
+    server: {deps: {external: [/\/dist\/.*\.js$/]}},
+    sequence: {sequencer: LongestFirst},
     reporters: ['default', './test/closingLine.ts'],
   },
 });

@@ -1,9 +1,11 @@
+import {copyFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {BROWSER, QUIET} from '../browser.ts';
-import {folderWith, runProgram, SMALL_STUDY} from './program.ts';
+import {runHere} from './process.ts';
+import {folderWith, SMALL_STUDY} from './program.ts';
 
 const SCREENS = [
   ['desktop', {viewport: {width: 1280, height: 900}}],
@@ -15,13 +17,15 @@ describe.skipIf(!BROWSER)('the report in a real browser', () => {
   const reports: Record<string, string> = {};
 
   beforeAll(async () => {
-    for (const language of ['en', 'zh']) {
-      const folder = folderWith(
-        SMALL_STUDY.replace('mmlu, questions', 'mmlu, label: "<b onclick=alert(1)>MMLU</b>", questions'),
-      );
-      const {code, stderr} = await runProgram(['run', 'study.yaml', '--lang', language, '--formats', 'svg'], folder);
+    const labelled = SMALL_STUDY.replace('mmlu, questions', 'mmlu, label: "<b onclick=alert(1)>MMLU</b>", questions');
+    const folder = folderWith(labelled);
+    const commands = {en: ['run', 'study.yaml', '--set', 'resamples=20'], zh: ['figures', 'outputs/small']};
+    for (const [language, command] of Object.entries(commands)) {
+      const {code, stderr} = await runHere([...command, '--lang', language, '--formats', 'svg'], folder);
       expect({code, stderr}).toEqual({code: 0, stderr: ''});
-      reports[language] = pathToFileURL(join(folder, 'outputs', 'small', 'report.html')).href;
+      const report = join(folder, `${language}.html`);
+      copyFileSync(join(folder, 'outputs', 'small', 'report.html'), report);
+      reports[language] = pathToFileURL(report).href;
     }
     browser = await chromium.launch({executablePath: BROWSER!, args: QUIET});
   });

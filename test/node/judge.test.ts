@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {ASKED, cellsOf, changed, checkpoints, csvOf, ETA, folderOf, HEADER} from './judgeTables.ts';
+import {runHere} from './process.ts';
 import {type Finished, finish, runProgram, start} from './program.ts';
 
 const rows = checkpoints().map(cellsOf);
@@ -10,7 +11,7 @@ const json = (folder: string, ...path: string[]) => JSON.parse(read(folder, ...p
 /** Without bootstraps and with one kind of picture: quick. */
 const QUICK = ['--resamples', '0', '--formats', 'svg'];
 const judge = (folder: string, table: string, ...args: string[]) =>
-  runProgram(['judge', table, ...args, ...QUICK], folder);
+  runHere(['judge', table, ...args, ...QUICK], folder);
 
 describe('a table that was judged', () => {
   const folder = folderOf('grid.csv', csvOf(rows));
@@ -19,7 +20,7 @@ describe('a table that was judged', () => {
   let finished: Finished;
 
   beforeAll(async () => {
-    finished = await judge(folder, 'grid.csv', ...args);
+    finished = await runProgram(['judge', 'grid.csv', ...args, ...QUICK], folder);
   });
 
   test('ends with exit code 0, the verdict, what was taken for granted, and the place of the report', () => {
@@ -88,7 +89,7 @@ describe('a table that was judged', () => {
   test('is redrawn by figures to the same bytes', async () => {
     const bytes = () => readdirSync(join(out, 'figures')).map((name) => readFileSync(join(out, 'figures', name)));
     const before = [bytes(), read(out, 'report.md')];
-    const redrawn = await runProgram(['figures', 'outputs/judge-grid', '--quiet', '--formats', 'svg'], folder);
+    const redrawn = await runHere(['figures', 'outputs/judge-grid', '--quiet', '--formats', 'svg'], folder);
     expect(redrawn).toEqual({code: 0, stdout: '', stderr: ''});
     expect([bytes(), read(out, 'report.md')]).toEqual(before);
   });
@@ -130,7 +131,7 @@ describe('a table that was judged', () => {
 
   test('whose judge.json is another one is not redrawn', async () => {
     writeFileSync(join(out, 'judge.json'), '{"configHash": "x"}');
-    const {code, stderr} = await runProgram(['figures', 'outputs/judge-grid'], folder);
+    const {code, stderr} = await runHere(['figures', 'outputs/judge-grid'], folder);
     expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
     expect(stderr).toContain('judge.json lacks table');
   });

@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import type {Findings} from '../../src/inference/findings.ts';
-import {call} from './process.ts';
-import {emptyFolder, runProgram} from './program.ts';
+import {call, runHere} from './process.ts';
+import {emptyFolder} from './program.ts';
 
 const FIG1 = fileURLToPath(new URL('../../src/science/reference/du2024_fig1_digitised.csv', import.meta.url));
 const MMLU = [FIG1, '--x', 'loss', '--y', 'performance_percent', '--by', 'benchmark', '--run', 'model'];
@@ -13,7 +13,7 @@ const REST = ['--unit', 'percent', '--where', 'benchmark=MMLU', '--resamples', '
 describe('judge --decide', () => {
   test('adds to an undetermined score what would decide it, in findings and report', async () => {
     const cwd = emptyFolder();
-    const {code, stdout, stderr} = await runProgram(['judge', ...MMLU, ...REST, '--decide', '5', '--out', 'mmlu'], cwd);
+    const {code, stdout, stderr} = await runHere(['judge', ...MMLU, ...REST, '--decide', '5', '--out', 'mmlu'], cwd);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.replace(/\s+/g, ' ')).toMatch(
       /to decide performance_percent in 80 %: .+ the points, or the noise divided by .+ \(simulated\)/,

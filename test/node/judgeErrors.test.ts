@@ -2,8 +2,8 @@ import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {ASKED, cellsOf, changed, checkpoints, csvOf, folderOf, HEADER} from './judgeTables.ts';
-import {call} from './process.ts';
-import {emptyFolder, runProgram} from './program.ts';
+import {call, runHere} from './process.ts';
+import {emptyFolder} from './program.ts';
 
 const rows = checkpoints().map(cellsOf);
 const GOOD = csvOf(rows);
@@ -162,7 +162,7 @@ const FILES: ReadonlyArray<readonly [string, string | Uint8Array, readonly strin
 describe('a table that will not do is refused in one line, with exit code 1, before anything is written', () => {
   test.each(FILES)('%s', async (name, content, more, line) => {
     const folder = folderOf(name, content);
-    const {code, stdout, stderr} = await runProgram(['judge', name, ...ASKED, ...more], folder);
+    const {code, stdout, stderr} = await runHere(['judge', name, ...ASKED, ...more], folder);
     expect(stderr.endsWith('\n')).toBe(true);
     const [first, ...others] = stderr.trimEnd().split('\n');
     expect(first).toMatch(/^mirage-lab: /);

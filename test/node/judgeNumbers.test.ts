@@ -9,7 +9,8 @@ import {CLASSICAL_TESTS} from '../../src/report/words/classical.ts';
 import {ANSWERS, apart, breakSeries} from '../inference/breakSeries.ts';
 import {curveOf} from '../inference/series.ts';
 import {folderOf} from './judgeTables.ts';
-import {emptyFolder, runProgram} from './program.ts';
+import {runHere} from './process.ts';
+import {emptyFolder} from './program.ts';
 
 const FIG4 = fileURLToPath(new URL('../../src/science/reference/du2024_fig4_digitised.csv', import.meta.url));
 const ASKED = ['--x', 'loss', '--y', 'value', '--by', 'benchmark,metric', '--run', 'model'];
@@ -44,7 +45,7 @@ describe('the published points of Du et al. 2024, Fig 4, judged', () => {
 
   beforeAll(async () => {
     const more = ['--unit', 'accuracy=percent', '--resamples', String(RESAMPLES), '--formats', 'svg', '--quiet'];
-    const finished = await runProgram(['judge', FIG4, ...ASKED, ...more, '--out', 'out'], folder);
+    const finished = await runHere(['judge', FIG4, ...ASKED, ...more, '--out', 'out'], folder);
     expect(finished).toEqual({code: 0, stdout: '', stderr: ''});
     findings = findingsIn(folder);
     report = read(folder, 'report.md');
@@ -141,7 +142,7 @@ describe('series whose answers R knows, judged from a table', () => {
     const csv = ['x,y', ...Array.from(x, (at, i) => `${at},${y[i]}`)].join('\n');
     const folder = folderOf('series.csv', `${csv}\n`);
     const asked = ['--x', 'x', '--y', 'y', '--resamples', '0', '--formats', 'svg', '--quiet', '--out', 'out'];
-    expect(await runProgram(['judge', 'series.csv', ...asked], folder)).toMatchObject({code: 0});
+    expect(await runHere(['judge', 'series.csv', ...asked], folder)).toMatchObject({code: 0});
     const [curve] = findingsIn(folder).curves;
     const {davies, segmented} = ANSWERS.kinks[name]!;
     const {supF, aveF, cusum, best} = ANSWERS.changes[name]!;

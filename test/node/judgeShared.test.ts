@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import type {CurveFinding, Findings} from '../../src/inference/findings.ts';
-import {emptyFolder, runProgram} from './program.ts';
+import {runHere} from './process.ts';
+import {emptyFolder} from './program.ts';
 
 /** Tables of other people and our readings of published figures: beside the project, where they are at all. */
 const SHARED = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -23,7 +24,7 @@ async function findingsOf(name: string, ...args: string[]): Promise<Findings> {
     'svg',
     '--quiet',
   ];
-  expect(await runProgram([...asked, '--out', 'out'], folder)).toEqual({code: 0, stdout: '', stderr: ''});
+  expect(await runHere([...asked, '--out', 'out'], folder)).toEqual({code: 0, stdout: '', stderr: ''});
   return JSON.parse(readFileSync(join(folder, 'out', 'findings.json'), 'utf8')) as Findings;
 }
 

@@ -14,9 +14,12 @@ export interface Finished {
   readonly stderr: string;
 }
 
+/** What the program finds in its environment: no colours, and English. */
+export const ENVIRONMENT: NodeJS.ProcessEnv = {...process.env, NO_COLOR: '1', LC_ALL: 'C'};
+
 /** Starts the built program in a folder, with no colours and in English. */
 export function start(args: readonly string[], cwd: string, stdio: StdioOptions = 'pipe'): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], {cwd, stdio, env: {...process.env, NO_COLOR: '1', LC_ALL: 'C'}});
+  return spawn(process.execPath, [MAIN, ...args], {cwd, stdio, env: ENVIRONMENT});
 }
 
 /** Waits for the end of a process and collects what it said. */

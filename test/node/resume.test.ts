@@ -17,13 +17,15 @@ import {resumable} from '../../src/node/commands/resuming.ts';
 import {Fault} from '../../src/numeric/fault.ts';
 import {describeFault} from '../../src/report/words/errors.ts';
 import {FIRST_PARTS, partsFolder, partsIn, STUDY, saidBy, until} from './interrupted.ts';
-import {call} from './process.ts';
+import {call, runHere} from './process.ts';
 import {finish, folderWith, runProgram, start} from './program.ts';
 
 const RUN = ['run', 'study.yaml', '--formats', 'svg', '--workers', '2'];
 const REPLICATES = 6;
 
 let whole: Record<string, string>;
+/** Folders with a finished run and with an unfinished one of at least five parts, of which tests take copies. */
+const folders = {finished: folderWith(STUDY), unfinished: folderWith(STUDY)};
 
 /** Kills a run `pause` milliseconds after something was the case, given the folder of outputs; says whether it came to that. */
 async function killed(
@@ -49,16 +51,22 @@ function drafting(outputs: string): boolean {
 
 const atLeast = (count: number) => (outputs: string) => partsIn(partsFolder(outputs)).length >= count;
 
-/** A folder with an unfinished run of some parts. */
-async function unfinished(count: number): Promise<{folder: string; parts: string}> {
+/** A folder with the study and a copy of the outputs of another one. */
+function copyOf(other: string): string {
   const folder = folderWith(STUDY);
-  expect(await killed(folder, RUN, atLeast(count))).toBe(true);
+  cpSync(join(other, 'outputs'), join(folder, 'outputs'), {recursive: true});
+  return folder;
+}
+
+/** A folder with an unfinished run of at least five parts. */
+function unfinished(): {folder: string; parts: string} {
+  const folder = copyOf(folders.unfinished);
   return {folder, parts: partsFolder(join(folder, 'outputs'))!};
 }
 
 /** Lets a run go on to its end; what it left is that of a run without interruption. */
 async function resumed(folder: string): Promise<string> {
-  const {code, stderr} = await runProgram([...RUN, '--resume'], folder);
+  const {code, stderr} = await runHere([...RUN, '--resume'], folder);
   expect({code, stderr}).toEqual({code: 0, stderr: expect.any(String)});
   expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
   expect(saidBy(join(folder, 'outputs', 'small'))).toEqual(whole);
@@ -66,9 +74,9 @@ async function resumed(folder: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  const folder = folderWith(STUDY);
-  expect((await runProgram(RUN, folder)).code).toBe(0);
-  whole = saidBy(join(folder, 'outputs', 'small'));
+  expect((await runProgram(RUN, folders.finished)).code).toBe(0);
+  whole = saidBy(join(folders.finished, 'outputs', 'small'));
+  expect(await killed(folders.unfinished, RUN, atLeast(5))).toBe(true);
 });
 
 test('a run that is killed again and again at random moments ends with the same files', async () => {
@@ -93,7 +101,7 @@ test('a run that is killed while it writes its tables is resumed without computi
 });
 
 test('finished parts are taken over as they are, and their number is told', async () => {
-  const {folder, parts} = await unfinished(5);
+  const {folder, parts} = unfinished();
   const before = partsIn(parts).map((name) => [name, statSync(join(parts, name)).mtimeMs] as const);
   const child = start([...RUN, '--resume'], folder);
   const done = finish(child);
@@ -110,15 +118,8 @@ test('finished parts are taken over as they are, and their number is told', asyn
 });
 
 describe('parts that were damaged', () => {
-  let left: string;
-  beforeAll(async () => {
-    ({folder: left} = await unfinished(5));
-  });
-
   test.each(['cut short', 'swapped'])('and %s are noticed and computed again', async (how) => {
-    const folder = folderWith(STUDY);
-    cpSync(join(left, 'outputs'), join(folder, 'outputs'), {recursive: true});
-    const parts = partsFolder(join(folder, 'outputs'))!;
+    const {folder, parts} = unfinished();
     const [one, other] = partsIn(parts)
       .filter((name) => !FIRST_PARTS.includes(name))
       .map((name) => join(parts, name));
@@ -129,8 +130,8 @@ describe('parts that were damaged', () => {
 });
 
 test('without --resume an interrupted run starts anew, and says that it could have gone on', async () => {
-  const {folder} = await unfinished(3);
-  const {code, stderr} = await runProgram(RUN, folder);
+  const {folder} = unfinished();
+  const {code, stderr} = await runHere(RUN, folder);
   expect(code).toBe(0);
   expect(stderr).toMatch(
     /^an interrupted run of this study has \d of 6 done \(replicates\): starting anew, --resume would/,
@@ -140,13 +141,13 @@ test('without --resume an interrupted run starts anew, and says that it could ha
 });
 
 test('parts of another config or seed are not taken over, and are told of', async () => {
-  const {folder, parts} = await unfinished(3);
-  const {code, stderr} = await runProgram([...RUN, '--resume', '--replicates', '2'], folder);
+  const {folder, parts} = unfinished();
+  const {code, stderr} = await runHere([...RUN, '--resume', '--replicates', '2'], folder);
   expect(code).toBe(0);
   expect(stderr).toMatch(
     /an unfinished run of another config is kept in .*, in which 1 setting differs \(there → here: replicates 6 → 2\)/,
   );
-  expect(partsIn(parts).length).toBeGreaterThanOrEqual(3);
+  expect(partsIn(parts).length).toBeGreaterThanOrEqual(5);
 });
 
 test('Ctrl-C keeps what was computed and says the command that goes on', async () => {
@@ -196,7 +197,7 @@ test.each([
     const parts = partsFolder(folder)!;
     expect(partsIn(parts).length).toBeGreaterThanOrEqual(3);
     expect(readdirSync(parts)).not.toContain('lock');
-    expect((await runProgram([...RUN, '--out', 'run', '--resume'], folder)).code).toBe(0);
+    expect((await runHere([...RUN, '--out', 'run', '--resume'], folder)).code).toBe(0);
     expect(saidBy(join(folder, 'run'))).toEqual(whole);
   },
 );
@@ -251,7 +252,7 @@ test('a second process does not work on the same study, and says who does', asyn
   expect(await until(child, () => atLeast(1)(join(folder, 'outputs')))).toBe(true);
   // Held still, so that it is at work for as long as the second one takes.
   child.kill('SIGSTOP');
-  const second = await runProgram([...RUN, '--resume'], folder);
+  const second = await runHere([...RUN, '--resume'], folder);
   child.kill('SIGCONT');
   expect([second.code, second.stdout]).toEqual([1, '']);
   expect(second.stderr).toContain(`process ${child.pid} on `);
@@ -272,15 +273,13 @@ test('--resume asks for no room for what is on the disk already', async () => {
 });
 
 test.runIf(existsSync('/dev/full'))('a full disk ends a run with one line and exit 2, and it can go on', async () => {
-  const {folder, parts} = await unfinished(3);
-  const missing = Array.from({length: 5}, (_, i) => `replicates-${i + 1}-${i + 2}.part`).filter(
-    (name) => !existsSync(join(parts, name)),
-  );
+  const {folder, parts} = unfinished();
+  const missing = [3, 4, 5].map((i) => `replicates-${i}-${i + 1}.part`);
   for (const name of missing) {
-    rmSync(join(parts, `${name}.tmp`), {force: true});
+    for (const path of [name, `${name}.tmp`]) rmSync(join(parts, path), {force: true});
     symlinkSync('/dev/full', join(parts, `${name}.tmp`));
   }
-  const {code, stderr} = await runProgram([...RUN, '--resume'], folder);
+  const {code, stderr} = await runHere([...RUN, '--resume'], folder);
   expect(code).toBe(2);
   const [told, line, ...more] = stderr.trim().split('\n');
   expect(told).toMatch(/^resumed: /);
@@ -293,46 +292,44 @@ test.runIf(existsSync('/dev/full'))('a full disk ends a run with one line and ex
 });
 
 test('a finished run stays as it is with --resume, which says so; another config is refused', async () => {
-  const folder = folderWith(STUDY);
-  expect((await runProgram(RUN, folder)).code).toBe(0);
+  const folder = copyOf(folders.finished);
   const manifest = join(folder, 'outputs', 'small', 'manifest.json');
   const written = statSync(manifest).mtimeMs;
-  const again = await runProgram([...RUN, '--resume'], folder);
+  const again = await runHere([...RUN, '--resume'], folder);
   expect(again).toEqual({
     code: 0,
     stderr: '',
     stdout:
       'this study is finished and stays as it is in outputs/small: npx mirage-lab figures outputs/small draws it again, a run without --resume computes it anew\n',
   });
-  const {stdout} = await runProgram([...RUN, '--resume', '--json'], folder);
+  const {stdout} = await runHere([...RUN, '--resume', '--json'], folder);
   expect(JSON.parse(stdout)).toEqual({
     directory: join(folder, 'outputs', 'small'),
     ...JSON.parse(readFileSync(manifest, 'utf8')),
   });
   expect(statSync(manifest).mtimeMs).toBe(written);
   expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
-  const other = await runProgram([...RUN, '--resume', '--seed', 'other'], folder);
+  const other = await runHere([...RUN, '--resume', '--seed', 'other'], folder);
   expect({...other, stderr: ''}).toEqual({code: 1, stdout: '', stderr: ''});
   expect(other.stderr).toContain('another config, in which 1 setting differs (there → here: seed 7 → other)');
 });
 
 test('a finished run that lost a part, or draws other figures, is computed anew with --resume', async () => {
-  const folder = folderWith(STUDY);
+  const folder = copyOf(folders.finished);
   const out = join(folder, 'outputs', 'small');
-  expect((await runProgram(RUN, folder)).code).toBe(0);
   rmSync(join(out, 'findings.json'));
   await resumed(folder);
   truncateSync(join(out, 'report.html'));
   await resumed(folder);
   expect(statSync(join(out, 'report.html')).size).toBeGreaterThan(0);
-  const other = await runProgram([...RUN, '--resume', '--set', 'figures=[transition-width]'], folder);
+  const other = await runHere([...RUN, '--resume', '--set', 'figures=[transition-width]'], folder);
   expect({...other, stdout: ''}).toEqual({code: 0, stdout: '', stderr: ''});
   expect(readdirSync(join(out, 'figures')).some((name) => name.startsWith('transition-width'))).toBe(true);
 });
 
 test('a folder of parts is never taken for a finished run', async () => {
-  const {folder, parts} = await unfinished(3);
-  const {code, stderr} = await runProgram(['figures', parts], folder);
+  const {folder, parts} = unfinished();
+  const {code, stderr} = await runHere(['figures', parts], folder);
   expect(code).toBe(1);
   expect(stderr).toContain('no finished run in');
   expect(readdirSync(join(folder, 'outputs')).filter((name) => !name.startsWith('.'))).toEqual([]);

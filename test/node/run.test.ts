@@ -3,9 +3,12 @@ import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {saidBy} from './interrupted.ts';
+import {runHere} from './process.ts';
 import {type Finished, finish, folderWith, runProgram, SMALL_STUDY, start} from './program.ts';
 
 const read = (folder: string, ...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
+/** Runs what is named behind it: one replicate and no bootstraps, drawn in one format. */
+const QUICK = ['run', '--replicates', '1', '--set', 'resamples=0', '--formats', 'svg'];
 const manifestOf = (folder: string) => JSON.parse(read(folder, 'manifest.json'));
 
 describe('a finished run', () => {
@@ -107,33 +110,33 @@ describe('a finished run', () => {
     expect(rows).toHaveLength(3 * 2 * 2 * 3 * 60);
   });
 
-  test('is reproduced by its own experiment.yaml, and replaced in place', async () => {
-    const again = await runProgram(['run', 'outputs/small/experiment.yaml', '--json', '--workers', '1'], folder);
-    expect(again.code).toBe(0);
-    const {configHash, resultHash} = JSON.parse(again.stdout);
-    expect({configHash, resultHash}).toEqual({
-      configHash: manifestOf(out).configHash,
-      resultHash: manifestOf(out).resultHash,
-    });
-  });
-
   test('is redrawn by figures without simulating, to the same bytes', async () => {
     const bytes = () => readdirSync(join(out, 'figures')).map((name) => readFileSync(join(out, 'figures', name)));
     const before = bytes();
     const reportBefore = read(out, 'report.md');
-    const redrawn = await runProgram(['figures', 'outputs/small', '--quiet'], folder);
+    const redrawn = await runHere(['figures', 'outputs/small', '--quiet'], folder);
     expect(redrawn).toEqual({code: 0, stdout: '', stderr: ''});
     expect(bytes()).toEqual(before);
     expect(read(out, 'report.md')).toBe(reportBefore);
   });
 
+  test('of two worker threads is reproduced by its own experiment.yaml on one and on four, and replaced in place', async () => {
+    const {configHash, resultHash} = manifestOf(out);
+    for (const workers of [1, 4]) {
+      const asked = ['--json', '--workers', String(workers), '--formats', 'svg'];
+      const again = await runHere(['run', 'outputs/small/experiment.yaml', ...asked], folder);
+      expect(again.code).toBe(0);
+      expect(JSON.parse(again.stdout)).toMatchObject({configHash, resultHash, workers});
+    }
+  });
+
   test('is not replaced where somebody keeps something else in it, nor filled with shards', async () => {
     const again = ['run', 'outputs/small/experiment.yaml', '--quiet'];
-    const shard = await runProgram([...again, '--shard', '1/3', '--out', 'outputs/small'], folder);
+    const shard = await runHere([...again, '--shard', '1/3', '--out', 'outputs/small'], folder);
     expect(shard).toMatchObject({code: 1, stdout: ''});
     expect(shard.stderr).toContain('holds a finished run: choose another one for shards with --out');
     writeFileSync(join(out, 'notes.txt'), 'mine');
-    const refused = await runProgram(again, folder);
+    const refused = await runHere(again, folder);
     expect(refused).toMatchObject({code: 1, stdout: ''});
     expect(refused.stderr).toContain('holds notes.txt beside a finished run, which would be lost');
     expect(read(out, 'notes.txt')).toBe('mine');
@@ -142,40 +145,25 @@ describe('a finished run', () => {
 
   test('is not overwritten by a run of another config', async () => {
     const hash = manifestOf(out).resultHash;
-    const refused = await runProgram(['run', 'study.yaml', '--seed', 'other'], folder);
+    const refused = await runHere(['run', 'study.yaml', '--seed', 'other'], folder);
     expect(refused.code).toBe(1);
     expect(refused.stderr.trim().split('\n')).toHaveLength(1);
     expect(refused.stderr).toContain('another config');
     expect(manifestOf(out).resultHash).toBe(hash);
-    const elsewhere = await runProgram(
-      ['run', 'study.yaml', '--seed', 'other', '--out', 'elsewhere', '--json'],
-      folder,
-    );
+    const other = ['--seed', 'other', '--out', 'elsewhere', '--formats', 'svg', '--json'];
+    const elsewhere = await runHere(['run', 'study.yaml', ...other], folder);
     expect(elsewhere.code).toBe(0);
     expect(manifestOf(join(folder, 'elsewhere')).resultHash).not.toBe(hash);
   });
-});
-
-test('one, two and four worker threads give the same resultHash', async () => {
-  const hashes = [];
-  for (const workers of ['1', '2', '4']) {
-    const folder = folderWith(SMALL_STUDY);
-    const {stdout, code} = await runProgram(
-      ['run', 'study.yaml', '--workers', workers, '--json', '--formats', 'svg'],
-      folder,
-    );
-    expect(code).toBe(0);
-    hashes.push(JSON.parse(stdout).resultHash);
-  }
-  expect(new Set(hashes).size).toBe(1);
 });
 
 test('the surrogate runs to the same findings on one and three worker threads and says what it is in its report', async () => {
   const hashes = [];
   for (const workers of ['1', '3']) {
     const folder = folderWith(SMALL_STUDY);
-    const named = ['--fidelity', 'surrogate', '--set', 'benchmarks=[mmlu, c-eval]', '--formats', 'svg'];
-    const {stdout, code} = await runProgram(['run', 'study.yaml', '--workers', workers, '--json', ...named], folder);
+    const sets = ['--set', 'benchmarks=[mmlu, c-eval]', '--set', 'resamples=20'];
+    const named = ['--fidelity', 'surrogate', ...sets, '--formats', 'svg'];
+    const {stdout, code} = await runHere(['run', 'study.yaml', '--workers', workers, '--json', ...named], folder);
     expect(code).toBe(0);
     hashes.push(JSON.parse(stdout).resultHash);
     const out = join(folder, 'outputs', 'small');
@@ -223,7 +211,7 @@ const REFUSED: ReadonlyArray<readonly [string, string, (folder: string) => strin
 
 test.each(REFUSED)('an output that is %s is refused in one line before anything runs', async (_, words, prepare) => {
   const folder = folderWith(SMALL_STUDY.replace('replicates: 3', 'replicates: 5000'));
-  const {code, stderr, stdout} = await runProgram(['run', 'study.yaml', ...prepare(folder)], folder);
+  const {code, stderr, stdout} = await runHere(['run', 'study.yaml', ...prepare(folder)], folder);
   expect(code).toBe(1);
   expect(stdout).toBe('');
   expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -234,47 +222,35 @@ test('a draft that a killed run left behind is swept away by the next run', asyn
   const folder = folderWith(SMALL_STUDY);
   mkdirSync(join(folder, 'outputs', `.small.draft-${hostname()}-4194303`), {recursive: true});
   mkdirSync(join(folder, 'outputs', `.small.draft-${hostname()}-4194303-old`), {recursive: true});
-  const {code} = await runProgram(['run', 'study.yaml', '--replicates', '1', '--formats', 'svg'], folder);
+  const {code} = await runHere([...QUICK, 'study.yaml'], folder);
   expect(code).toBe(0);
   expect(readdirSync(join(folder, 'outputs'))).toEqual(['small']);
 });
 
 test('files that do not belong together are not redrawn', async () => {
   const folder = folderWith(SMALL_STUDY);
-  await runProgram(['run', 'study.yaml', '--replicates', '1', '--formats', 'svg'], folder);
+  await runHere([...QUICK, 'study.yaml'], folder);
   const out = join(folder, 'outputs', 'small');
   const yaml = read(out, 'experiment.yaml');
   writeFileSync(join(out, 'experiment.yaml'), yaml.replace('smooth]', 'smooth-logistic]'));
-  const mismatch = await runProgram(['figures', 'outputs/small'], folder);
+  const mismatch = await runHere(['figures', 'outputs/small'], folder);
   expect(mismatch.code).toBe(1);
   expect(mismatch.stderr).toContain('experiment.yaml is not the one of manifest.json');
   writeFileSync(join(out, 'manifest.json'), 'null');
-  const empty = await runProgram(['figures', 'outputs/small'], folder);
+  const empty = await runHere(['figures', 'outputs/small'], folder);
   expect(empty.code).toBe(1);
   expect(empty.stderr.trim().split('\n')).toHaveLength(1);
-  expect((await runProgram(['figures', 'nowhere'], folder)).stderr).toContain('no finished run in');
+  expect((await runHere(['figures', 'nowhere'], folder)).stderr).toContain('no finished run in');
 });
 
 test('several studies with --json are one JSON array, each in its own folder', async () => {
   const folder = folderWith(SMALL_STUDY);
   writeFileSync(join(folder, 'other.yaml'), SMALL_STUDY.replace('name: small', 'name: other'));
-  const args = [
-    'run',
-    'study.yaml',
-    'other.yaml',
-    '--json',
-    '--replicates',
-    '1',
-    '--fidelity',
-    'expected',
-    '--formats',
-    'svg',
-  ];
-  const {code, stdout} = await runProgram(args, folder);
+  const {code, stdout} = await runHere([...QUICK, 'study.yaml', 'other.yaml', '--json'], folder);
   expect(code).toBe(0);
   expect(JSON.parse(stdout).map(({name}: {name: string}) => name)).toEqual(['small', 'other']);
   expect(readdirSync(join(folder, 'outputs')).sort()).toEqual(['other', 'small']);
-  const twice = await runProgram(['run', 'study.yaml', 'study.yaml'], folder);
+  const twice = await runHere(['run', 'study.yaml', 'study.yaml'], folder);
   expect(twice).toMatchObject({code: 1, stdout: ''});
   expect(twice.stderr).toContain('give each its own name');
 });
@@ -292,16 +268,13 @@ describe('studies that run one behind the other', () => {
   const options = ['--workers', '2', '--formats', 'svg', '--replicates', '2', '--set', 'resamples=0'];
 
   test('end as each of them would alone, and are told in their order', async () => {
-    const {code, stdout, stderr} = await runProgram(
-      ['run', 'study.yaml', 'other.yaml', 'third.yaml', ...options],
-      folder,
-    );
+    const {code, stdout, stderr} = await runHere(['run', 'study.yaml', 'other.yaml', 'third.yaml', ...options], folder);
     expect({code, stderr}).toEqual({code: 0, stderr: ''});
     const places = ['small', 'other', 'third'].map((name) => stdout.indexOf(`outputs/${name}/report.html`));
     expect(places.every((at) => at > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     const alone = folderWith(readFileSync(join(folder, 'third.yaml'), 'utf8'));
-    await runProgram(['run', 'study.yaml', ...options], alone);
+    await runHere(['run', 'study.yaml', ...options], alone);
     expect(saidBy(join(folder, 'outputs', 'third'))).toEqual(saidBy(join(alone, 'outputs', 'third')));
     expect(readdirSync(join(folder, 'outputs'))).toEqual(['other', 'small', 'third']);
   });
@@ -310,10 +283,7 @@ describe('studies that run one behind the other', () => {
     rmSync(join(folder, 'outputs'), {recursive: true});
     mkdirSync(join(folder, 'outputs'));
     writeFileSync(join(folder, 'outputs', 'other'), 'in the way');
-    const {code, stdout, stderr} = await runProgram(
-      ['run', 'study.yaml', 'other.yaml', 'third.yaml', ...options],
-      folder,
-    );
+    const {code, stdout, stderr} = await runHere(['run', 'study.yaml', 'other.yaml', 'third.yaml', ...options], folder);
     expect(code).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain(join('outputs', 'other'));

@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {runNode} from '../runNode.ts';
 import {STUDY, saidBy} from './interrupted.ts';
-import {call} from './process.ts';
+import {call, runHere} from './process.ts';
 import {emptyFolder, finish, folderWith, MAIN, runProgram, start} from './program.ts';
 
 const FAST = ['--formats', 'svg', '--workers', '1'];
@@ -12,11 +12,11 @@ const folder = folderWith(STUDY);
 let whole: Record<string, string>;
 
 async function shard(index: number, count: number, ...more: string[]) {
-  return runProgram(['run', 'study.yaml', '--shard', `${index}/${count}`, ...FAST.slice(2), ...more], folder);
+  return runHere(['run', 'study.yaml', '--shard', `${index}/${count}`, ...FAST.slice(2), ...more], folder);
 }
 
 async function merge(args: readonly string[], out: string) {
-  return runProgram(['merge', ...args, '--out', out, '--formats', 'svg', '--quiet'], folder);
+  return runHere(['merge', ...args, '--out', out, '--formats', 'svg', '--quiet'], folder);
 }
 
 beforeAll(async () => {

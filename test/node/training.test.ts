@@ -1,7 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, expect, test} from 'vitest';
-import {emptyFolder, folderWith, runProgram} from './program.ts';
+import {runHere} from './process.ts';
+import {emptyFolder, folderWith} from './program.ts';
 
 const STUDY = `name: trained
 replicates: 5
@@ -11,7 +12,7 @@ loss: kaplan2020-training
 `;
 const folder = folderWith(STUDY);
 const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
-const run = (...args: string[]) => runProgram(['run', 'study.yaml', '--formats', 'svg', ...args], folder);
+const run = (...args: string[]) => runHere(['run', 'study.yaml', '--formats', 'svg', ...args], folder);
 
 beforeAll(async () => {
   const {code, stdout, stderr} = await run('--workers', '1', '--out', 'one');
@@ -47,7 +48,7 @@ test('its numbers are the same from two workers and from shards', async () => {
   const hashOf = (out: string) => JSON.parse(read(out, 'manifest.json')).resultHash as string;
   expect((await run('--workers', '2', '--out', 'two')).code).toBe(0);
   for (const i of [1, 2]) expect((await run('--shard', `${i}/2`, '--out', 'shards')).code).toBe(0);
-  const merged = await runProgram(['merge', 'shards', '--out', 'merged', '--formats', 'svg', '--quiet'], folder);
+  const merged = await runHere(['merge', 'shards', '--out', 'merged', '--formats', 'svg', '--quiet'], folder);
   expect(merged).toEqual({code: 0, stdout: '', stderr: ''});
   expect([hashOf('two'), hashOf('merged')]).toEqual([hashOf('one'), hashOf('one')]);
   expect(read('merged', 'tables', 'trajectories.csv')).toBe(read('one', 'tables', 'trajectories.csv'));
@@ -55,19 +56,19 @@ test('its numbers are the same from two workers and from shards', async () => {
 
 test('it is redrawn from its folder, and explained', async () => {
   const before = read('one', 'report.md');
-  expect((await runProgram(['figures', 'one', '--formats', 'svg', '--quiet'], folder)).stderr).toBe('');
+  expect((await runHere(['figures', 'one', '--formats', 'svg', '--quiet'], folder)).stderr).toBe('');
   expect(read('one', 'report.md')).toBe(before);
-  const {code, stdout} = await runProgram(['explain', 'study.yaml', '--json'], folder);
+  const {code, stdout} = await runHere(['explain', 'study.yaml', '--json'], folder);
   expect(code).toBe(0);
   expect(JSON.parse(stdout).design).toMatchObject({runs: 4, benchmarks: 0, cells: 0});
-  const text = await runProgram(['explain', 'study.yaml'], folder);
+  const text = await runHere(['explain', 'study.yaml'], folder);
   expect(text.stdout).toMatch(/checkpoints +24\n/);
   expect(text.stdout).not.toMatch(/choice evaluations|benchmarks +0/);
 });
 
 test('its written config gives the same numbers again', async () => {
   const again = emptyFolder();
-  const {code} = await runProgram(
+  const {code} = await runHere(
     ['run', join(folder, 'one', 'experiment.yaml'), '--formats', 'svg', '--out', 'x'],
     again,
   );
