@@ -9,6 +9,7 @@ interface Cost {
 /** Measured by form on the recoveries of configs/ and rounded up, for estimates of time only: it differs between machines. */
 const COSTS: Readonly<Record<string, Cost>> = {
   chinchilla: {fit: 300, resample: 7},
+  'chinchilla-warmup': {fit: 900, resample: 12},
   du2024: {fit: 700, resample: 6},
   henighan: {fit: 300, resample: 16},
   'kaplan-n': {fit: 300, resample: 8},
