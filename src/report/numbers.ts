@@ -25,9 +25,9 @@ export function onsetWithWidth(onset: number, width: number | null): string {
 /** Up to here a spread is one of rounding, between numbers that are the same. */
 const ROUNDING = 1e-12;
 
-/** Whether decimals show none of a number above 0. */
+/** Whether decimals show none of a number above 0, or twice of it. */
 function isHidden(value: number, digits: number): boolean {
-  return value > ROUNDING && value < 0.5 * 10 ** -digits;
+  return value > ROUNDING && value <= 0.5 * 10 ** -digits;
 }
 
 /** A limit or an error above 0 that is never printed as 0: one digit where `digits` decimals show none. */

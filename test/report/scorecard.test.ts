@@ -5,7 +5,7 @@ import {FORMS} from '../../src/report/quantities/forms.ts';
 import {QUANTITIES} from '../../src/report/quantities/registry.ts';
 import type {Samples} from '../../src/report/samples.ts';
 import {scorecardRows} from '../../src/report/scorecard/rows.ts';
-import {distanceText, reasonsOf, scorecardLine, valueText} from '../../src/report/scorecard/texts.ts';
+import {distanceText, numberCells, reasonsOf, scorecardLine, valueText} from '../../src/report/scorecard/texts.ts';
 import type {TrajectoryRow} from '../../src/report/study.ts';
 import {REFERENCE_LISTS} from '../../src/science/reference/registry.ts';
 import {sampleStudy} from './sampleStudy.ts';
@@ -108,6 +108,14 @@ describe('the texts', () => {
       '25.40\u00a0%',
       '\u22120.31 pp',
     ]);
+  });
+
+  test('print tolerances as they are, however small', () => {
+    const printed = [0.05, 0.0005, 5e-6].map(
+      (tolerance) => numberCells({...rowOf(1, tolerance), unit: 'nats'}, 'en')[3],
+    );
+    expect(printed).toEqual(['0.050', '0.0005', '0.000005']);
+    expect(numberCells(rowOf(0.42, 0.003), 'en')[3]).toBe('0.30 pp');
   });
 
   test('say in a line how many are met and name some that are not', () => {

@@ -45,6 +45,7 @@ describe('numbers', () => {
   });
 
   it('are printed with enough decimals to show their error, which is 0 only where there is none', () => {
+    expect(estimateText(2.1, 0.0005)).toBe('2.1000 \u00b1 0.0005');
     expect([0.012, 0.0004, 0.0001, 2e-6, 3e-11, 0, 1e-17].map((error) => estimateText(2.10512345, error))).toEqual([
       '2.105 \u00b1 0.012',
       '2.1051 \u00b1 0.0004',

@@ -1,7 +1,7 @@
 import type {Unit} from '../../science/quantity.ts';
 import type {Language} from '../figure.ts';
 import {DASH} from '../ledTable.ts';
-import {countText, decimal, estimateText, percentEstimate, percentText, significant} from '../numbers.ts';
+import {countText, decimal, estimateText, limitText, percentEstimate, percentText, significant} from '../numbers.ts';
 import {EVIDENCE_CELLS} from '../words/evidence.ts';
 import {fill} from '../words/fill.ts';
 import {SCORECARD_WORDS} from '../words/scorecard.ts';
@@ -20,10 +20,16 @@ export function valueText(value: number, unit: Unit): string {
   return Math.abs(value) < LARGE ? decimal(value) : decimal(significant(value, 4), 0);
 }
 
-/** A difference or a tolerance: of fractions in percentage points. */
+/** A difference: of fractions in percentage points. */
 export function distanceText(value: number, unit: Unit, language: Language): string {
   if (unit === 'fraction') return fill(EVIDENCE_CELLS.points, language, {value: decimal(100 * value, 2)});
   return valueText(value, unit).replace('-', '\u2212');
+}
+
+/** A tolerance, which is never printed as 0 or as twice what it is. */
+function toleranceText(value: number, unit: Unit, language: Language): string {
+  const plain = unit !== 'fraction' && !COUNTS.includes(unit) && value < LARGE;
+  return plain ? limitText(value) : distanceText(value, unit, language);
 }
 
 /** `25.40 % \u00b1 0.12`: the simulated value with its Monte Carlo standard error where there is one. */
@@ -44,7 +50,7 @@ export function numberCells(row: ScorecardRow, language: Language): readonly str
     valueText(paper, unit),
     simulatedText(row),
     simulated === null ? DASH : distanceText(simulated - paper, unit, language),
-    distanceText(tolerance, unit, language),
+    toleranceText(tolerance, unit, language),
     SCORECARD_WORDS[ok ? 'yes' : 'no'][language],
   ];
 }
