@@ -216,6 +216,13 @@ describe('a fit', () => {
     expect(warnings).toContainEqual({kind: 'singular', names: ['tau']});
   });
 
+  test('tells how size and data share compute, but not with a warm-up, which makes that no power law', () => {
+    const warmed = {...BESIROGLU, W: 1e10};
+    const table = simulatedRuns('chinchilla-warmup', warmed, CHINCHILLA_PLAN, 1e-3);
+    const {optimal} = lawFinding(fitLaw(fittableNamed('chinchilla-warmup'), lawData(table)), []);
+    expect([first.optimal === null, optimal]).toEqual([false, null]);
+  });
+
   test('says that there may be no floor where the truth has none', () => {
     const table = simulatedRuns('kaplan-n', {Nc: 8.8e13, aN: 0.076}, {N: 1e6, D: 1e7}, 0.01);
     const {profile, warnings} = lawFinding(fitLaw(fittableNamed('henighan'), lawData(table)), []);

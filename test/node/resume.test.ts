@@ -218,6 +218,13 @@ test('a thread that crashed is told with the command that goes on, bad input wit
   expect(resumable(input, typed, reached)).toBe(input);
 });
 
+test('the command that goes on is told whole, however many studies there are', () => {
+  const studies = Array.from({length: 80}, (_, i) => `configs/study-${i}.yaml`);
+  const reached = {kept: ['.small.partial'], done: 0, total: 80};
+  const {code, data} = resumable(new Fault('interrupted'), ['run', ...studies], reached) as Fault;
+  expect(describeFault(code, data, 'en')).toMatch(new RegExp(`: npx mirage-lab run --resume ${studies.join(' ')}$`));
+});
+
 test('every folder that a run of several studies keeps is named, with one command that goes on', async () => {
   const folder = folderWith(STUDY);
   writeFileSync(join(folder, 'other.yaml'), STUDY.replace('name: small', 'name: other'));

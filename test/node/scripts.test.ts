@@ -73,7 +73,7 @@ describe('scripts/run', () => {
     ['SIGHUP', 129],
     ['SIGINT', 130],
   ] as const)('ends what it installs with on %s to it alone, and leaves nothing', async (signal, exit) => {
-    const slow = project('echo $$ >"$TMPDIR/../step"; sleep 60 & trap "kill $!; exit 1" TERM; wait');
+    const slow = project('sleep 60 & trap "kill $!; exit 1" TERM; echo $$ >"$TMPDIR/../step"; wait');
     const child = spawn('bash', [join(slow.root, 'scripts', 'run')], {env: slow.env, stdio: 'ignore'});
     const done = finish(child);
     const step = join(slow.root, 'step');

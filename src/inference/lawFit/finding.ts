@@ -60,14 +60,14 @@ function intervalOf(estimate: number, draws: readonly number[]): Interval | null
   return {estimate, low: quantile(draws, 0.025), high: quantile(draws, 0.975)};
 }
 
-/** a = beta / (alpha + beta) and b = alpha / (alpha + beta) (Hoffmann et al. 2022, equation 4): both forms that have alpha and beta. */
+/** a = beta / (alpha + beta) and b = alpha / (alpha + beta) (Hoffmann et al. 2022, equation 4): forms that have alpha and beta, and no warm-up W, which bends the frontier. */
 function optimalOf(
   {fittable, theta}: LawFit,
   draws: readonly Float64Array[],
   preset: Float64Array | undefined,
 ): LawFinding['optimal'] {
-  const {alpha, beta} = fittable.law.parameters;
-  if (!alpha || !beta) return null;
+  const {alpha, beta, W} = fittable.law.parameters;
+  if (!alpha || !beta || W) return null;
   const shareOf = (of: ArrayLike<number>): number => {
     const values = valuesOf(fittable, of);
     return values.beta! / (values.alpha! + values.beta!);

@@ -31,13 +31,13 @@ function stops(curves: readonly TrainingCurve[], law: Values, ruler: Ruler): Pla
   });
 }
 
-/** With how many times fewer tokens the largest model reaches the final loss of the one in the middle; empty where it does not. */
+/** With how many times fewer tokens the largest model reaches the final loss of the one in the middle; empty where it does not, or not with fewer. */
 function sampleText(curves: readonly TrainingCurve[], language: Language): string {
   const rising = [...curves].sort((a, b) => a.size - b.size);
   const [small, large] = [rising[Math.floor(rising.length / 2)]!, rising[rising.length - 1]!];
   const {loss, tokens} = finalPoint(small);
   const reached = large.size > small.size ? reachOf(large, 'tokens', loss) : null;
-  if (reached === null) return '';
+  if (reached === null || reached >= tokens) return '';
   const factor = String(significant(tokens / reached, 2));
   return fill(COMPUTE_WORDS.sampleEfficiency, language, {large: large.run, small: small.run, factor});
 }

@@ -57,9 +57,14 @@ const TAIL = {
   resume: {en: '; to go on: {resume}', zh: '；继续运行：{resume}'},
 } as const;
 
+/** What is copied into a terminal, and so is never cut. */
+const COPIED = 'resume';
+
 /** One line about a fault: what is wrong, the value, the choices and the nearest spelling; nothing in it that a terminal would obey. */
 export function describeFault(code: string, data: FaultData, language: Language): string {
-  const shown = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, short(value)]));
+  const shown = Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, key === COPIED ? value : short(value)]),
+  );
   const words = ERRORS[code] ?? {en: `${code} ${JSON.stringify(data)}`, zh: `${code} ${JSON.stringify(data)}`};
   const head = data.file !== undefined && !words[language].includes('{file}') ? [FILE] : [];
   const tails = (['got', 'allowed', 'nearest', 'kept', 'resume'] as const).filter(

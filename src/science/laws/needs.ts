@@ -25,6 +25,7 @@ const BOTH: readonly RunKey[] = ['params', 'tokens'];
 export const TOLD_BY: Readonly<Record<string, Readonly<Record<string, readonly RunKey[]>>>> = {
   du2024: {E: BOTH, a: SIZE, alpha: SIZE, b: DATA, beta: DATA, delta: ['schedule']},
   chinchilla: {E: BOTH, A: SIZE, alpha: SIZE, B: DATA, beta: DATA, delta: ['schedule']},
+  'chinchilla-warmup': {E: BOTH, A: SIZE, alpha: SIZE, B: DATA, beta: DATA, W: DATA},
   henighan: {Linf: SIZE, N0: SIZE, alphaN: SIZE},
   kaplan: {Nc: SIZE, aN: SIZE, Dc: DATA, aD: DATA},
   'kaplan-n': {Nc: SIZE, aN: SIZE},
