@@ -178,6 +178,19 @@ describe('a grid', () => {
   });
 });
 
+test('a law that goes through losses without noise is fitted once, without intervals; another form is resampled', () => {
+  const resamples = (noise: string, entry: string) =>
+    parse(`${TRAINING}noise: ${noise}\nrecover: [{loss: hoffmann2022, population: ${SQUARE}${entry}}]\n`).experiment
+      .recover![0]!.resamples;
+  for (const noise of ['off', '{run: 0, checkpoint: 0}']) {
+    expect(resamples(noise, '')).toBe(0);
+    expect(resamples(noise, ', resamples: 9')).toBe(0);
+    expect(resamples(noise, ', resamples: 9, fit: kaplan')).toBe(9);
+  }
+  expect(resamples('{run: 0, checkpoint: 0, loss: 0.001}', ', resamples: 9')).toBe(9);
+  expect(resamples('{run: 0.01}', '')).toBe(50);
+});
+
 test('a study that recovers laws has 20 replicates and draws their table unless told otherwise, and reads back from what is written', () => {
   const {experiment, config} = parse(
     `${TRAINING}resamples: 7\nrecover: [{loss: kaplan2020-n}, {name: own, loss: besiroglu2024, population: ${SQUARE}, resamples: 9}]\n`,

@@ -30,13 +30,21 @@ export function resolveRecover(
   const found = recover.flatMap((entry, i) => {
     const one = resolveOne(entry, population, ['recover', i], report);
     if (one) checkVaries(one, needs, ['recover', i], report);
-    return one ? [{...one, resamples: entry.resamples ?? Math.min(resamples, RESAMPLES)}] : [];
+    if (!one) return [];
+    const asked = entry.resamples ?? Math.min(resamples, RESAMPLES);
+    return [{...one, resamples: isExact(one, config) ? 0 : asked}];
   });
   const work = replicates * found.reduce((sum, one) => sum + workOf(one), 0);
   if (work > LIMITS.recovered) {
     report({code: 'recover-large', path: ['recover'], data: {got: work, bound: LIMITS.recovered}});
   }
   return found;
+}
+
+/** Whether the form that is fitted goes through every loss: an interval would have no length, and rounding would decide what it holds. */
+function isExact({loss, fit}: Omit<Recovery, 'resamples'>, {noise}: Config): boolean {
+  if (fit !== loss.form) return false;
+  return noise === 'off' || (noise.run === 0 && noise.checkpoint === 0 && noise.loss === 0);
 }
 
 /** Checkpoints that are simulated in a replicate, and runs that are fitted, once and in every resample. */

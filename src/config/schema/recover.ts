@@ -13,7 +13,9 @@ const entry = mapping({
     .describe('form that is fitted; that of the loss if not given')
     .optional(),
   resamples: count(0, 1e4)
-    .describe('resamples of the runs behind each interval; those of the study, at most 50, if not given')
+    .describe(
+      'resamples of the runs behind each interval; those of the study, at most 50, if not given; none where the losses have no noise and their own form is fitted',
+    )
     .optional(),
 });
 
