@@ -75,6 +75,16 @@ describe('drawing', () => {
     expect(Buffer.compare(boxes!, apart!)).not.toBe(0);
   });
 
+  it('draws a picture of which a clipped part lies wholly below it, as if that part were not there', async () => {
+    const clip = '<clipPath id="a"><rect width="9" height="9"/></clipPath>';
+    const picture = (line: string): Promise<Uint8Array> =>
+      renderPng(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">${clip}<g clip-path="url(#a)">${line}</g></svg>`,
+      );
+    const [below, none] = await Promise.all([picture('<path d="M65,95L60,400" stroke="#000"/>'), picture('')]);
+    expect(Buffer.compare(below, none)).toBe(0);
+  });
+
   it('keeps at most three decimals in the tags of an SVG', async () => {
     const {plain} = await renderSvg(ladder('en'));
     expect(plain.match(/<[^>]*\d\.\d{4,}[^>]*>/g)).toBeNull();

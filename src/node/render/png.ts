@@ -17,10 +17,15 @@ function unjoined(svg: string): string {
   );
 }
 
+/** An SVG with something unseen in every group that is clipped: the renderer ends the process where all of one lies below the picture. */
+function anchored(svg: string): string {
+  return svg.replace(/<g [^>]*clip-path="[^>]*>/g, '$&<path d="M0,0h1v1h-1Z" fill="#fff" fill-opacity="0"/>');
+}
+
 /** Draws an SVG as PNG with our own font files only, twice its size or `width` pixels wide; the same SVG gives the same bytes. */
 export async function renderPng(svg: string, width?: number): Promise<Uint8Array> {
   const [{renderAsync}, {regular, strong, chinese}] = await Promise.all([import('@resvg/resvg-js'), loadFaces()]);
-  const image = await renderAsync(unjoined(svg), {
+  const image = await renderAsync(anchored(unjoined(svg)), {
     fitTo: width === undefined ? {mode: 'zoom', value: ZOOM} : {mode: 'width', value: width},
     // Nothing shines through: without it the pixels would be those times their opacity.
     background: '#ffffff',
