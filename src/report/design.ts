@@ -182,7 +182,12 @@ export function ademp(study: StudyParts, language: Language): readonly DesignPar
     fill(DESIGN_WORDS[word], language, data);
   const {margin, wideMargin, wideInterval, widthShare} = verdict;
   const pair = {margin, wideMargin, wideInterval};
-  const rules = [say('methodHinge'), say('methodShape', {share: widthShare}), say('methodPair', pair)];
+  const rules = [
+    say('methodHinge'),
+    say('methodShape', {share: widthShare}),
+    say('methodPair', pair),
+    say('methodBenchmark'),
+  ];
   const measured = replicates > 1 ? say('performanceRates', {n: replicates}) : say('performanceNone');
   const question = experimentQuestion(experiment, language);
   return [

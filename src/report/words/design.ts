@@ -102,6 +102,10 @@ export const DESIGN_WORDS = {
     en: 'Pair: kept if both are sharp and their onsets differ by less than {margin} nats ({wideMargin} where the interval of \u03b7 is longer than {wideInterval}); moved if both are sharp and the interval of the difference lies outside; removed if the discontinuous metric is sharp and the continuous one soft; none if neither is sharp and the discontinuous one is soft.',
     zh: '指标对：两者皆突变且拐点之差小于 {margin} nat（\u03b7 区间长于 {wideInterval} 时取 {wideMargin}）为保留；两者皆突变且差值区间在该范围之外为移动；不连续指标突变而连续指标渐变为消失；两者都不是突变且不连续指标为渐变则没有拐点。',
   },
+  methodBenchmark: {
+    en: 'Benchmark: removed if any of its pairs is; else moved if any is; else kept if all pairs that can be told are; none if all are; else cannot tell.',
+    zh: '基准：有一对为消失即为消失；否则有一对为移动即为移动；否则可判定的各对都为保留即为保留；全部为没有则没有拐点；其余为无法判定。',
+  },
   methodSmoothNull: {
     en: 'Smooth-null test: a hinge (w = 0) against the best of line, quadratic, cubic, exponential, logistic, Gompertz, power and wide bent hinges; p from resamples, the largest over the smooth curves within 10 BIC of the best; Holm 1979 and Benjamini and Hochberg 1995 over the benchmarks.',
     zh: '平滑零假设检验：铰链（w = 0）对比直线、二次、三次、指数、logistic、Gompertz、幂函数与宽弯折铰链中的最佳者；p 来自重抽样，取与最佳者相差 10 个 BIC 以内各平滑曲线中的最大值；对各基准按 Holm 1979 以及 Benjamini 与 Hochberg 1995 校正。',
