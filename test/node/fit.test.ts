@@ -84,6 +84,10 @@ describe('the command fit', () => {
   test('leaves rows out that lack a number, and says how many it used', async () => {
     const {out} = await call(['fit', 'gap.csv', ...COLUMNS, '--resamples', '0'], {cwd});
     expect(out).toContain('fitted to 96 of 97 rows');
+    expect(out).toContain('1 row without a number that the fit needs is left out');
+    const whole = await call(['fit', 'runs.csv', ...COLUMNS, '--resamples', '0'], {cwd});
+    expect(whole.out).toContain('fitted to 96 of 96 rows');
+    expect(whole.out).not.toContain('left out');
   });
 
   test('meets the losses of Du et al. 2024 at least as closely as the preset', async () => {

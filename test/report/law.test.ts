@@ -30,7 +30,7 @@ function lawStudy(name: string, truth: Values, plan: Plan, resamples: number, no
       counts: {},
       seconds: {},
     },
-    table: {file: 'runs.csv', command: 'mirage-lab fit runs.csv --law chinchilla', rows: 100},
+    table: {file: 'runs.csv', command: 'mirage-lab fit runs.csv --law chinchilla', rows: 100, incomplete: 3},
     finding,
     evidence: lawEvidence(fit, draws, rows, finding),
   };
@@ -84,12 +84,13 @@ describe('the report of a fitted law', () => {
     expect(text).toContain('    mirage-lab fit runs.csv --law chinchilla');
     expect(lawMarkdown(NOISY, [], 'zh')).toContain('## 警告');
     expect(lawMarkdown(ALONE, [], 'en')).not.toContain('Compute-optimal');
+    expect(text).toContain('3 rows without a number that the fit needs are left out');
     expect(text).toContain('with its 95 % interval (dashed) from 20 resamples');
     expect(lawMarkdown(ALONE, lawDrawings(ALONE, 'en'), 'en')).not.toContain('interval (');
   });
 
   it('escapes every text of the table', () => {
-    const hostile = {...CHINCHILLA, table: {file: HOSTILE, command: HOSTILE, rows: 1}};
+    const hostile = {...CHINCHILLA, table: {file: HOSTILE, command: HOSTILE, rows: 1, incomplete: 0}};
     expect(page(hostile)).not.toContain('<script>alert(1)');
     expect(lawMarkdown(hostile, [], 'en').split('\n')[0]).not.toContain('<script>');
   });

@@ -86,7 +86,7 @@ async function naming<T>(file: string, step: () => Promise<T> | T): Promise<T> {
 async function studyOf(
   fitted: LawFit,
   finding: LawFinding,
-  {rows, kept}: LawTable,
+  {rows, kept, incomplete}: LawTable,
   draws: readonly Float64Array[],
   {options, seconds, cwd}: {readonly options: FitOptions; readonly seconds: Seconds; readonly cwd: string},
 ): Promise<LawStudy> {
@@ -102,7 +102,7 @@ async function studyOf(
       counts: {},
       seconds,
     },
-    table: {file: baseName(table, cwd), command: commandText(askedOf(options, cwd), 'fit'), rows},
+    table: {file: baseName(table, cwd), command: commandText(askedOf(options, cwd), 'fit'), rows, incomplete},
     finding,
     evidence: lawEvidence(fitted, draws, kept, finding),
   };
@@ -127,7 +127,7 @@ function endingOf(fitted: LawFit, finding: LawFinding, read: LawTable, options: 
   const {bold, dim} = coloursOf(stdout, effects);
   const path = join(relative(cwd, targetOf(options, cwd)) || '.', 'report.html');
   return `${[
-    lawFitText(finding, {language, rows: read.rows, seed, bold}),
+    lawFitText(finding, {language, rows: read.rows, incomplete: read.incomplete, seed, bold}),
     ...lawPlotLines(fittedRows(fitted, read.kept).rows, {language, width: stdout.columns, dim}),
     ...(out === undefined ? [] : ['', fill(TERMINAL_WORDS.report, language, {path})]),
   ].join('\n')}\n`;

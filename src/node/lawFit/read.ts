@@ -14,6 +14,8 @@ export interface LawTable {
   readonly rows: number;
   /** Those that meet the conditions and have every number. */
   readonly kept: readonly NumberedRow[];
+  /** Rows that meet the conditions and lack a number. */
+  readonly incomplete: number;
 }
 
 /** Rows of one fit: resamples of more take too long. */
@@ -71,6 +73,7 @@ export async function readLawTable(reader: Reader, columns: LawColumns, signal: 
   const tally = makeTally(columns.wanted);
   const holds = conditionsOf(columns);
   const kept: NumberedRow[] = [];
+  let incomplete = 0;
   const {places} = columns;
   // Without unique tokens no token is seen twice.
   const needed = (Object.keys(places) as Quantity[]).filter((name) => places[name] !== null && name !== 'U');
@@ -81,11 +84,12 @@ export async function readLawTable(reader: Reader, columns: LawColumns, signal: 
       if (!holds(cells)) continue;
       const numbers = numbersOf(cells, columns, tally);
       if (needed.every((name) => !Number.isNaN(numbers[name]))) kept.push({row, ...rowOf(numbers, columns)});
+      else incomplete++;
     }
     if (kept.length > MOST_ROWS) throw new Fault('fit-many-rows', {bound: MOST_ROWS});
   }
   tally.check();
   if (tally.rows === 0) throw new Fault('judge-no-rows');
   if (kept.length === 0) throw new Fault('fit-none-kept', {rows: tally.rows});
-  return {rows: tally.rows, kept};
+  return {rows: tally.rows, kept, incomplete};
 }

@@ -7,7 +7,7 @@ import {LAW_REPORT_WORDS} from '../words/lawReport.ts';
 import {type Axis, knownAxes} from './channels.ts';
 import {outliersOf} from './figures/residuals.ts';
 import type {LawStudy} from './study.ts';
-import {digits, intervalClause, parameterTable, restNotes, span, warningTexts} from './text.ts';
+import {digits, incompleteText, intervalClause, parameterTable, restNotes, span, warningTexts} from './text.ts';
 
 /** A piece of the report of a fitted law, for the page and its text twin. */
 export type Block =
@@ -39,13 +39,13 @@ function title(word: keyof typeof LAW_REPORT_WORDS, language: Language): Block {
 }
 
 /** Formula, parameters and warnings: what stands before the figures. */
-export function answerBlocks({finding, manifest}: LawStudy, language: Language): readonly Block[] {
+export function answerBlocks({finding, manifest, table: {incomplete}}: LawStudy, language: Language): readonly Block[] {
   const warnings = warningTexts(finding, language);
   return [
     {kind: 'code', text: `L = ${finding.formula}`},
     title('parameters', language),
     table({...parameterTable(finding, language), strong: [1]}),
-    {kind: 'list', items: restNotes(finding, manifest.seed, language)},
+    {kind: 'list', items: [...incompleteText(incomplete, language), ...restNotes(finding, manifest.seed, language)]},
     ...(warnings.length > 0 ? [title('warnings', language), {kind: 'list', items: warnings} as const] : []),
   ];
 }

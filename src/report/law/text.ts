@@ -11,8 +11,9 @@ import {LAW_REPORT_WORDS} from '../words/lawReport.ts';
 /** What the text of a fit says beside the finding. */
 export interface LawFitContext {
   readonly language: Language;
-  /** Rows of the table. */
+  /** Rows of the table, and those of the asked ones that lack a number. */
   readonly rows: number;
+  readonly incomplete: number;
   readonly seed: string;
   readonly bold: (text: string) => string;
 }
@@ -69,8 +70,13 @@ export function warningTexts({warnings}: LawFinding, language: Language): readon
   return warnings.map(({kind, names}) => fill(LAW_WARNING_WORDS[kind], language, {names}));
 }
 
+/** How many rows were left out for want of a number: a sentence, or none. */
+export function incompleteText(count: number, language: Language): readonly string[] {
+  return count > 0 ? [fill(LAW_FIT_WORDS.incomplete, language, {count})] : [];
+}
+
 /** The terminal table of a fitted law: parameters with intervals beside the nearest preset, how close both come, warnings. */
-export function lawFitText(finding: LawFinding, {language, rows, seed, bold}: LawFitContext): string {
+export function lawFitText(finding: LawFinding, {language, rows, incomplete, seed, bold}: LawFitContext): string {
   const say = (key: keyof typeof LAW_FIT_WORDS, data?: Parameters<typeof fill>[2]) =>
     fill(LAW_FIT_WORDS[key], language, data);
   const {law, formula, delta} = finding;
@@ -78,6 +84,7 @@ export function lawFitText(finding: LawFinding, {language, rows, seed, bold}: La
   const lines = [
     `${bold(law)}: ${formula}`,
     say('rows', {used: finding.rows, rows, delta}),
+    ...incompleteText(incomplete, language),
     '',
     ...alignedRows([head, ...body.map((row) => row.map((cell) => cell ?? ''))]).map((row) => `  ${row}`),
     '',

@@ -7,6 +7,10 @@ export const LAW_FIT_WORDS = {
     en: 'fitted to {used} of {rows} {rows:row|rows}: least sum of Huber losses of ln L, delta {delta}',
     zh: '使用 {rows} 行中的 {used} 行拟合：使 ln L 残差的 Huber 损失之和最小，delta 为 {delta}',
   },
+  incomplete: {
+    en: '{count} {count:row|rows} without a number that the fit needs {count:is|are} left out',
+    zh: '{count} 行缺少拟合所需的数值，未使用',
+  },
   parameter: {en: 'parameter', zh: '参数'},
   estimate: {en: 'estimate', zh: '估计值'},
   interval: {en: '95 % interval', zh: '95% 区间'},
