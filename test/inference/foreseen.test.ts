@@ -46,6 +46,25 @@ describe('the batches of the law along training', () => {
   });
 });
 
+describe('runs on one line of log size and log tokens', () => {
+  const on = (rest: string) =>
+    told(`{loss: besiroglu2024, population: {grid: {params: {from: 1e7, to: 1e10, count: 40}, ${rest}}}}`);
+
+  test('should vary the tokens of a parameter where all have as many', () => {
+    const [one] = on('tokensPerParam: 20');
+    expect(one).toMatchObject({kind: 'same', vary: ['tokensPerParam']});
+    expect(one!.names).toEqual(expect.arrayContaining(['A', 'alpha', 'B', 'beta']));
+  });
+
+  test('should vary one beside the other where all have one compute', () => {
+    expect(on('compute: 1e20')).toMatchObject([{kind: 'tied', vary: ['params', 'tokens']}]);
+  });
+
+  test('are no line with a second count of tokens for each parameter', () => {
+    expect(on('tokensPerParam: [20, 20.1]')).toMatchObject([{kind: 'narrow', vary: ['params', 'tokens']}]);
+  });
+});
+
 describe('other constants that runs will not tell', () => {
   const grid = 'params: {from: 3e8, to: 3.2e10, count: 5}, tokens: {from: 3.3e10, to: 3e12, count: 5}';
   const scheduled = (schedule: string) =>

@@ -181,6 +181,19 @@ describe('validate', () => {
     for (const part of [warning, 'foreseen.yaml:5:5: recover[0]: ', 'Bstar, aB', words]) expect(err).toContain(part);
   });
 
+  test.each([
+    ['tokensPerParam: 20', 'en', 'every run has the same tokensPerParam, vary it'],
+    ['tokensPerParam: 20', 'zh', '所有训练的 tokensPerParam 都相同，请改变它'],
+    ['compute: 1e20', 'en', 'params, tokens change only together'],
+    ['compute: 1e20', 'zh', 'params、tokens 只一同变化'],
+  ])('says what to vary in runs of %s, in %s', async (rest, language, words) => {
+    const file = join(folder, 'ray.yaml');
+    const grid = `population: {grid: {params: {from: 1e7, to: 1e10, count: 40}, ${rest}}}`;
+    await writeFile(file, `name: r\n${grid}\nloss: besiroglu2024\nrecover: [{loss: besiroglu2024}]\n`);
+    const {err} = await call(['validate', file, '--lang', language]);
+    expect(err).toContain(words);
+  });
+
   test('goes on after a config that is wrong', async () => {
     const {code, out, err} = await call(['validate', 'no.yaml', METRICS_CONFIG, 'configs']);
     expect([code, out]).toEqual([1, `${METRICS_CONFIG}: ok\n`]);

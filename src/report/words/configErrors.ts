@@ -110,6 +110,10 @@ export const STUDY_ERRORS: Readonly<Record<string, Words>> = {
     en: 'these runs will hardly identify {names}: every run has the same {vary}, vary it',
     zh: '这些训练几乎无法识别 {names}：所有训练的 {vary} 都相同，请改变它',
   },
+  'recover-tied': {
+    en: 'these runs will hardly identify {names}: {vary} change only together, take several values of one at each value of another',
+    zh: '这些训练几乎无法识别 {names}：{vary} 只一同变化，请在其中一个固定时让另一个取多个值',
+  },
   'recover-narrow': {
     en: 'these runs will hardly identify {names}: take more values of {vary}, further apart',
     zh: '这些训练几乎无法识别 {names}：{vary} 请取更多、相距更远的值',
