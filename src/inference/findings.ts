@@ -208,7 +208,7 @@ export interface RecoveredParameter extends Omit<Recovered, 'estimate'> {
   readonly truth: number | null;
   /** Share that holds the truth of the 95 % intervals of all replicates that have one; null without any, or without truth. */
   readonly covered: Rate | null;
-  /** Mean of estimate / truth - 1 over replicates, or of the estimate where the truth is 0; null without truth, where an estimate is not finite, or where it stands for a sum with a constant that is not fitted. */
+  /** Mean of estimate / truth - 1 over replicates, or of the estimate where the truth is 0; null without truth, where it or its error is not finite, where most replicates do not identify the constant, or where the estimate stands for a sum with a constant that is not fitted. */
   readonly bias: Rate | null;
   /** Why the runs of replicate 0 say little about it: codes of the warnings of a fit. */
   readonly warnings: readonly LawWarning['kind'][];

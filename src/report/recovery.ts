@@ -1,4 +1,5 @@
 import type {Findings, Rate, RecoveredParameter} from '../inference/findings.ts';
+import {isIdentified} from '../inference/recovery/identified.ts';
 import {LAWS} from '../science/laws/registry.ts';
 import {wilsonInterval} from './coverage.ts';
 import type {Language} from './figure.ts';
@@ -56,6 +57,11 @@ export function recoveredText({estimate, low, high}: Pick<RecoveredParameter, 'e
   return `${at} [${from}, ${to}]`;
 }
 
+/** The constant as reports show it: without a fitted value where the runs do not identify it. */
+export function shownConstant(one: RecoveredParameter): RecoveredParameter {
+  return isIdentified(one) ? one : {...one, estimate: null};
+}
+
 /** A constant with its unit, where it has one: `Nc (parameters)`. */
 export function constantLabel(law: string, name: string, language: Language): string {
   const unit = LAWS.find((form) => form.name === law)!.parameters[name]?.unit;
@@ -108,7 +114,7 @@ export function recoveryRows({recovery = [], recoveryCoverage: all}: Findings, l
       i === 0 ? name : null,
       constantLabel(law, one.name, language),
       truthText(one.truth),
-      recoveredText(one),
+      recoveredText(shownConstant(one)),
       coverageText(one),
       biasText(one),
       ...noteOf(one.warnings),

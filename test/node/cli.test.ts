@@ -185,7 +185,7 @@ describe('validate', () => {
     ['tokensPerParam: 20', 'en', 'every run has the same tokensPerParam, vary it'],
     ['tokensPerParam: 20', 'zh', '所有训练的 tokensPerParam 都相同，请改变它'],
     ['compute: 1e20', 'en', 'params, tokens change only together'],
-    ['compute: 1e20', 'zh', 'params、tokens 只一同变化'],
+    ['compute: 1e20', 'zh', 'params, tokens 只一同变化'],
   ])('says what to vary in runs of %s, in %s', async (rest, language, words) => {
     const file = join(folder, 'ray.yaml');
     const grid = `population: {grid: {params: {from: 1e7, to: 1e10, count: 40}, ${rest}}}`;

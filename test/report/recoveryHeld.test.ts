@@ -75,7 +75,7 @@ describe('what is said of all constants', () => {
 });
 
 describe('a constant that is not fitted', () => {
-  test('has a row of dashes with its truth and why, and the floor that it is a sum with no interval', () => {
+  test('has a row of dashes with its truth and why, and the floor that it is a sum with no value', () => {
     const {rows} = recoveryRows(study!.findings, 'en');
     expect(rows.at(-2)!.slice(1)).toEqual([
       'delta (nats/token)',
@@ -87,8 +87,7 @@ describe('a constant that is not fitted', () => {
     ]);
     const [floor] = rows;
     expect(floor!.slice(1, 3)).toEqual(['E (nats/token)', '1.3454']);
-    expect(floor!.at(3)).toMatch(/^1\.4\d*$/);
-    expect(floor!.slice(4)).toEqual(['–', '–', 'other constants can stand in for it']);
+    expect(floor!.slice(3)).toEqual(['–', '–', '–', 'other constants can stand in for it']);
   });
 
   test.each([

@@ -6,6 +6,7 @@ import type {Findings, Rate, RecoveredParameter, RecoveryFinding} from '../findi
 import type {LawWarning} from '../lawFit/warnings.ts';
 import {rate} from '../rates.ts';
 import {recoveryCoverage} from './coverage.ts';
+import {isIdentified} from './identified.ts';
 import type {Recovered, RecoveredLaw} from './recovered.ts';
 
 interface Judged {
@@ -14,18 +15,26 @@ interface Judged {
   readonly bias: Rate | null;
 }
 
+/** A constant as it was fitted in one replicate, with what the warnings of that fit say of it. */
+type Replicate = Recovered & Pick<RecoveredParameter, 'warnings'>;
+
+/** Kinds of the warnings of a law that name a constant. */
+function kindsOf({warnings}: RecoveredLaw, parameter: string): readonly LawWarning['kind'][] {
+  return warnings.flatMap(({kind, names}) => (names.includes(parameter) ? [kind] : []));
+}
+
+/** Mean of estimate / truth - 1; null where it is not finite, or most replicates do not identify the constant. */
+function biasOf(truth: number, all: readonly Replicate[]): Rate | null {
+  if (2 * all.filter((one) => !isIdentified(one)).length > all.length) return null;
+  const bias = rate(all.map(({estimate}) => (truth === 0 ? estimate : estimate / truth - 1)));
+  return bias && Number.isFinite(bias.value) && Number.isFinite(bias.mcse) ? bias : null;
+}
+
 /** How a constant does over replicates; an estimate that stands for a sum with another constant, `summed`, has no bias. */
-function judged(truth: number | null, all: readonly Recovered[], summed = false): Judged {
+function judged(truth: number | null, all: readonly Replicate[], summed = false): Judged {
   if (truth === null) return {truth, covered: null, bias: null};
   const known = all.flatMap(({low, high}) => (low === null || high === null ? [] : [low <= truth && truth <= high]));
-  return {
-    truth,
-    covered: rate(known),
-    bias:
-      !summed && all.every(({estimate}) => Number.isFinite(estimate))
-        ? rate(all.map(({estimate}) => (truth === 0 ? estimate : estimate / truth - 1)))
-        : null,
-  };
+  return {truth, covered: rate(known), bias: summed ? null : biasOf(truth, all)};
 }
 
 /** A number as it is told: an estimate that is not finite is none. */
@@ -41,8 +50,7 @@ function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryF
     if (parameter === 'a' && first.optimal.length > 0) return loss.form === fit ? allocationOf(loss.values).a : null;
     return truths[parameter] ?? null;
   };
-  const warningsOf = (parameter: string): readonly LawWarning['kind'][] =>
-    first.warnings.flatMap(({kind, names}) => (names.includes(parameter) ? [kind] : []));
+  const warningsOf = (parameter: string): readonly LawWarning['kind'][] => kindsOf(first, parameter);
   const fitted = new Set(first.parameters.map((one) => one.name));
   const named = new Set(first.warnings.flatMap(({names}) => names));
   const held = [...named]
@@ -61,7 +69,7 @@ function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryF
       ...told(one),
       ...judged(
         truthOf(one.name),
-        laws.map(({parameters}) => parameters[i]!),
+        laws.map((law) => ({...law.parameters[i]!, warnings: kindsOf(law, one.name)})),
         summed && warningsOf(one.name).includes('singular'),
       ),
       warnings: warningsOf(one.name),
@@ -72,7 +80,8 @@ function findingOf(recovery: Recovery, laws: readonly RecoveredLaw[]): RecoveryF
       compute: BUDGETS[i]!,
       ...judged(
         loss.form === fit ? computeOptimal(loss.values, BUDGETS[i]!).N : null,
-        laws.map(({optimal}) => optimal[i]!),
+        // The sizes rest on what the exponent rests on.
+        laws.map((law) => ({...law.optimal[i]!, warnings: kindsOf(law, 'a')})),
       ),
     })),
   };

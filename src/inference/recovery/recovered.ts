@@ -65,10 +65,21 @@ function rowsOf(recovery: Recovery, experiment: Experiment, replicate: number): 
   return finalRows(recovery, (_, place) => ends[place]!);
 }
 
+/** The constants that the exponent a follows from. */
+const EXPONENTS: readonly string[] = ['alpha', 'beta'];
+
+function isBounded(low: number | null, high: number | null): boolean {
+  return Number.isFinite(low) && Number.isFinite(high);
+}
+
+/** The warnings with one more name in those of a kind, which name something already. */
+function alsoOf(name: string, of: LawWarning['kind'], warnings: readonly LawWarning[]): readonly LawWarning[] {
+  return warnings.map(({kind, names}) => ({kind, names: kind === of ? [...names, name] : names}));
+}
+
 /** The constant, without its interval where that has an open end or others can stand in for the constant: it would hold every truth. */
 function closed(one: Recovered, identified = true): Recovered {
-  const bounded = identified && Number.isFinite(one.low) && Number.isFinite(one.high);
-  return bounded ? one : {...one, low: null, high: null};
+  return identified && isBounded(one.low, one.high) ? one : {...one, low: null, high: null};
 }
 
 /** A number of a fit with where its resamples put it; where `logarithmic`, symmetric on the logarithmic scale. */
@@ -136,9 +147,14 @@ export function recoverLaw(recovery: Recovery, experiment: Experiment, replicate
   const identified = parameters.map((one) => closed(one, !isOpen(one.name)));
   // What rests on constants that others can stand in for is no better known than they are.
   const known = !ALLOCATING.some(isOpen);
+  const bounded = parameters.every(
+    ({name, low, high}) => !EXPONENTS.includes(name) || low === null || isBounded(low, high),
+  );
+  const a = optimum ? [closed(recoveredOf(exponent, fit, draws), known && bounded)] : [];
+  const unclear = known ? 'wide' : 'singular';
   return {
-    parameters: [...identified, ...(optimum ? [closed(recoveredOf(exponent, fit, draws), known)] : [])],
+    parameters: [...identified, ...a],
     optimal: optimum ? sizes.map((size) => closed(recoveredOf(size, fit, draws), known)) : [],
-    warnings,
+    warnings: optimum && !(known && bounded) ? alsoOf(exponent.name, unclear, warnings) : warnings,
   };
 }

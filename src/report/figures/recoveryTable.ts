@@ -1,10 +1,11 @@
 import type {RecoveryFinding} from '../../inference/findings.ts';
+import {isIdentified} from '../../inference/recovery/identified.ts';
 import {LAWS} from '../../science/laws/registry.ts';
 import {wrap} from '../displayWidth.ts';
 import type {Figure, Language} from '../figure.ts';
 import {significant} from '../numbers.ts';
 import {ratioBar, ratioReach} from '../ratios.ts';
-import {constantLabel, coverageText, holdsTruth, recoveredText, truthText} from '../recovery.ts';
+import {constantLabel, coverageText, holdsTruth, recoveredText, shownConstant, truthText} from '../recovery.ts';
 import {type Layer, type Panel, panels} from '../spec.ts';
 import {INK, STRONG} from '../theme.ts';
 import {fill, joinSentences} from '../words/fill.ts';
@@ -34,7 +35,7 @@ function off(ratio: number): number {
 /** What the numbers and the bar of every constant are drawn from; distances from the truth, as shares of it. */
 function valuesOf({law, parameters}: RecoveryFinding, reach: number, language: Language) {
   return parameters.map((one) => {
-    const {at, low, high, beyond} = ratioBar(one, reach);
+    const {at, low, high, beyond} = ratioBar(shownConstant(one), reach);
     return {
       name: constantLabel(law, one.name, language),
       at: at === null ? null : off(at),
@@ -44,7 +45,7 @@ function valuesOf({law, parameters}: RecoveryFinding, reach: number, language: L
       missed: holdsTruth(one) === false,
       faint: one.warnings.length > 0,
       truth: truthText(one.truth),
-      fitted: recoveredText(one),
+      fitted: isIdentified(one) ? recoveredText(one) : RECOVERY_WORDS.unidentified[language],
       covered: coverageText(one),
     };
   });
@@ -146,7 +147,7 @@ export const recoveryTable: Figure = {
     const title = RECOVERY_WORDS.title[language];
     const {replicates: n = 1} = manifest.counts;
     const covered = n > 1 ? fill(RECOVERY_WORDS.captionCovered, language, {n}) : '';
-    const all = recovery.flatMap(({parameters}) => parameters);
+    const all = recovery.flatMap(({parameters}) => parameters.map(shownConstant));
     const reach = ratioReach(all);
     const cut = all.some((one) => ratioBar(one, reach).beyond.length > 0);
     const caption = joinSentences(

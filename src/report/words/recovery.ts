@@ -18,6 +18,7 @@ export const RECOVERY_WORDS = {
   },
   panel: {en: '{formula} · {runs} runs', zh: '{formula} · {runs} 次训练'},
   panelHeld: {en: 'not fitted: {names}', zh: '未拟合：{names}'},
+  unidentified: {en: 'not identified', zh: '无法识别'},
   section: {en: 'Laws put in and fitted again', zh: '设定并重新拟合的定律'},
   axis: {en: 'fitted / truth \u2212 1, %', zh: '拟合值 / 真值 \u2212 1，%'},
   law: {en: 'Law', zh: '定律'},
