@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
-import type {LawFit} from '../../src/inference/lawFit/fit.ts';
-import {profileLine} from '../../src/inference/lawFit/profile.ts';
-import {fittableNamed} from './lawRuns.ts';
+import {lawData} from '../../src/inference/lawFit/data.ts';
+import {fitLaw, type LawFit} from '../../src/inference/lawFit/fit.ts';
+import {CUT, floorProfile, profileLine} from '../../src/inference/lawFit/profile.ts';
+import {fittableNamed, rayRuns} from './lawRuns.ts';
 
 test('the profile of a floor is a robust likelihood ratio: its scale is that of the residuals that count in full', () => {
   // A law that is its floor E alone, residuals of ln L of half and three times delta on either side of ln E = 0.
@@ -38,3 +39,16 @@ test('the profile of a floor is a robust likelihood ratio: its scale is that of 
   }
   expect(line.length).toBe(49);
 });
+
+test.each([0, 1, 2, 3, 4])(
+  'of rows with one D / N, any floor down to none is inside the interval, whatever basin the fit ends in: replicate %i',
+  (replicate) => {
+    // A term of the law with an exponent of almost 0 is a constant, which stands in for any part of the floor; the other is all that one D / N shows.
+    const fit = fitLaw(fittableNamed('chinchilla'), lawData(rayRuns(replicate)));
+    const interval = floorProfile(fit)!;
+    expect(interval.low).toBe(0);
+    for (const [floor, ratio] of profileLine(fit, interval)) {
+      if (floor <= interval.estimate) expect(ratio).toBeLessThan(CUT);
+    }
+  },
+);

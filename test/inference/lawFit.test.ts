@@ -10,7 +10,7 @@ import {FITTABLES} from '../../src/inference/lawFit/forms/registry.ts';
 import {floorProfile} from '../../src/inference/lawFit/profile.ts';
 import {Fault} from '../../src/numeric/fault.ts';
 import {LAWS} from '../../src/science/laws/registry.ts';
-import {fittableNamed, simulatedRuns, theoryErrors} from './lawRuns.ts';
+import {fittableNamed, rayRuns, simulatedRuns, theoryErrors} from './lawRuns.ts';
 
 const POINTS = fileURLToPath(new URL('../../../shared/data/chinchilla_points_234.csv', import.meta.url));
 
@@ -214,6 +214,36 @@ describe('a fit', () => {
     const table = simulatedRuns('quanta', truth, {N: 3e6, D: 1e14}, 1e-3);
     const {warnings} = lawFinding(fitLaw(fittableNamed('quanta'), lawData(table)), []);
     expect(warnings).toContainEqual({kind: 'singular', names: ['tau']});
+  });
+
+  test('warns without resamples that rows with one D / N cannot tell its two terms apart, but not where D is off by a tenth', () => {
+    const ray = rayRuns(5);
+    const kindsOf = (name: string, table: readonly LawRow[]) => {
+      const {warnings} = lawFinding(fitLaw(fittableNamed(name), lawData(table)), []);
+      return warnings.filter(({kind}) => kind === 'collinear');
+    };
+    expect(kindsOf('chinchilla', ray)).toEqual([{kind: 'collinear', names: ['A', 'alpha', 'B', 'beta']}]);
+    // Tokens with four digits are off the line by less than one in two thousand; 10 % to either side in turn are not.
+    expect(
+      kindsOf(
+        'chinchilla',
+        ray.map((row) => ({...row, D: Number(row.D.toPrecision(4))})),
+      ),
+    ).toHaveLength(1);
+    expect(
+      kindsOf(
+        'chinchilla',
+        ray.map((row, i) => ({...row, D: row.D * (i % 2 ? 1.1 : 0.9)})),
+      ),
+    ).toEqual([]);
+    expect(
+      kindsOf(
+        'kaplan-s',
+        ray.map((row) => ({...row, S: row.D / 5e5})),
+      ),
+    ).toEqual([{kind: 'collinear', names: ['Nc', 'aN', 'Sc', 'aS']}]);
+    expect(kindsOf('henighan', ray)).toEqual([]);
+    expect(kindsOf('chinchilla', rows)).toEqual([]);
   });
 
   test('tells how size and data share compute, but not with a warm-up, which makes that no power law', () => {

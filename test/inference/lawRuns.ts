@@ -46,3 +46,14 @@ export function simulatedRuns(name: string, truth: Values, plan: Plan, noise: nu
     };
   });
 }
+
+/** 40 runs of Chinchilla's law with 20 tokens a parameter throughout, N over three factors of ten, with normal noise of sd 0.01 on ln L. */
+export function rayRuns(replicate: number): LawRow[] {
+  const law = fittableNamed('chinchilla').law.build({E: 1.69, A: 406.4, alpha: 0.34, B: 410.7, beta: 0.28, delta: 0});
+  const draws = normals(streamAt(streamKey('chinchilla', 'runs on a ray'), [replicate, 0, 0, 0]), 40);
+  return Array.from({length: 40}, (_, i) => {
+    const N = 1e7 * 10 ** ((3 * i) / 39);
+    const run = {N, D: 20 * N, S: Number.NaN, C: 120 * N * N, lr: 0};
+    return {...run, loss: law({...run, Nne: N, U: Number.POSITIVE_INFINITY}) * Math.exp(0.01 * draws[i]!)};
+  });
+}

@@ -102,6 +102,30 @@ function different(ends: readonly Minimum[], most: number): Minimum[] {
   return kept;
 }
 
+/** The theta of a start; what is held keeps its default whatever the start says. */
+export function startOf(fittable: Fittable, free: readonly number[], values: Values): Float64Array {
+  const start = thetaOf(fittable, {});
+  const wanted = thetaOf(fittable, values);
+  for (const k of free) start[k] = wanted[k]!;
+  return start;
+}
+
+/** What a search from many starts needs: a model, the places that move, the wanted delta, and how many ends go on at most. */
+interface Search {
+  readonly model: Residuals;
+  readonly free: readonly number[];
+  readonly delta: number;
+  readonly most: number;
+}
+
+/** Ends of a search from many starts: least squares first, of which the best different ends are led to delta; searches that have met go on as one. */
+export function searchFrom(starts: readonly Float64Array[], {model, free, delta, most}: Search): readonly Minimum[] {
+  return NARROWER.reduce<readonly Minimum[]>(
+    (leaders, width) => different(leaders, most).map(({theta}) => minimum(model, theta, {free, delta: width * delta})),
+    starts.map((start) => minimum(model, start, {free, steps: FIRST_STEPS})),
+  );
+}
+
 /**
  * Fits a law: minimises sum_i huber(ln L_i predicted - ln L_i, delta) (Hoffmann et al. 2022, section 3.3). Least squares from a grid of
  * starts comes first; its best ends are led to the wanted delta. Throws Fault `fit-few-rows`, `fit-constant`, `fit-no-value`.
@@ -110,19 +134,8 @@ export function fitLaw(fittable: Fittable, data: LawData, delta = HUBER_DELTA): 
   const free = freePlaces(fittable, data);
   checkRows(fittable, data, free.length);
   const model = residualsOf(fittable, data);
-  const first = fittable.starts(layoutOf(data)).map((values) => {
-    // What is held keeps its default whatever a start says.
-    const start = thetaOf(fittable, {});
-    const wanted = thetaOf(fittable, values);
-    for (const k of free) start[k] = wanted[k]!;
-    return minimum(model, start, {free, steps: FIRST_STEPS});
-  });
-  // Searches that have met are led on as one.
-  const ends = NARROWER.reduce<readonly Minimum[]>(
-    (leaders, width) =>
-      different(leaders, MOST_LEADERS).map(({theta}) => minimum(model, theta, {free, delta: width * delta})),
-    first,
-  );
+  const starts = fittable.starts(layoutOf(data)).map((values) => startOf(fittable, free, values));
+  const ends = searchFrom(starts, {model, free, delta, most: MOST_LEADERS});
   const [best, ...others] = different(ends, 1 + MOST_RIVALS);
   if (!best) throw new Fault('fit-no-value', {law: fittable.law.name});
   const rivals = others.filter(({value}) => value <= RIVAL * best.value).map(({theta}) => theta);

@@ -33,6 +33,13 @@ export interface Layout {
   readonly quartilesD: readonly number[];
 }
 
+/** A sum of one power of each of two numbers of a run, which are powers of one another in some tables: then either term can be the other. */
+export interface TwoPowers {
+  readonly of: readonly [keyof LawPoint, keyof LawPoint];
+  /** Parameters of both terms. */
+  readonly names: readonly string[];
+}
+
 /** Whether points reach a parameter, by its name. */
 export type Reached = Readonly<Record<string, (points: readonly LawPoint[]) => boolean>>;
 
@@ -47,6 +54,8 @@ export interface Fittable {
   readonly floor: string | null;
   /** Parameters that not all rows reach, with whether some do: fitted then, else held, whatever default they have. */
   readonly reached?: Reached;
+  /** Two terms of which one can be the other; none without. */
+  readonly twoPowers?: TwoPowers;
   /** The loss and its slopes d L / d theta_k, one place a parameter, as a function of the point. */
   sloped(theta: Float64Array): Sloped;
   /** The grid of starts, in values of the law. */

@@ -17,7 +17,7 @@ export interface DrawnPair {
 /** Fewer resamples say nothing of a correlation. */
 const FEWEST = 20;
 /** Warnings that something is not identified. */
-const UNIDENTIFIED: ReadonlySet<LawWarning['kind']> = new Set(['singular', 'wide', 'no-floor']);
+const UNIDENTIFIED: ReadonlySet<LawWarning['kind']> = new Set(['singular', 'collinear', 'wide', 'no-floor']);
 
 /**
  * The worst identified pair: of the pairs with a parameter that a warning names, the one whose resamples are correlated most. Null without

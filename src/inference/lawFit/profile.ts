@@ -1,15 +1,20 @@
 import {exp, log} from '../../numeric/elementary.ts';
 import {huberSlope} from '../../numeric/huber.ts';
-import {minimum} from '../../numeric/levenbergMarquardt.ts';
+import {type Minimum, minimum} from '../../numeric/levenbergMarquardt.ts';
 import {median} from '../../numeric/quantile.ts';
 import type {Interval} from '../interval.ts';
-import type {LawFit} from './fit.ts';
+import {layoutOf} from './data.ts';
+import {type LawFit, searchFrom, startOf} from './fit.ts';
+import {FLOORS} from './fittable.ts';
 
 /** 95 % point of the chi-square law with one degree of freedom. */
 export const CUT = 3.841458820694124;
 /** A floor below this share of the smallest loss counts as none. */
 const NO_FLOOR = 1e-3;
 const HALVINGS = 30;
+/** Halvings of which those outside are searched from the starts of the form too, and the different ends of these that go on. */
+const WIDE_HALVINGS = 4;
+const MOST_LEADERS = 2;
 /** Floors of a drawn profile on each side of the estimate, and how far it goes beyond the interval, as a share of that. */
 const SIDE = 24;
 const BEYOND = 0.3;
@@ -32,14 +37,38 @@ function scaleOf({model, theta, delta, free}: LawFit): number {
   return (squares * spare * window) / (Math.max(inside - free.length, 1) * delta);
 }
 
+/** The starts of a form at a floor, on theta: those of its grid with the highest share, made for a smallest loss of which that is the floor. */
+function startsAt({fittable, free, data}: LawFit, place: number, floor: number): readonly Float64Array[] {
+  const share = Math.max(...FLOORS);
+  const layout = layoutOf(data);
+  const grid = fittable.starts({...layout, low: floor / share});
+  const most = Math.max(...grid.map((values) => values[fittable.floor!]!));
+  return grid
+    .filter((values) => values[fittable.floor!] === most)
+    .map((values) => {
+      const start = startOf(fittable, free, values);
+      start[place] = log(floor);
+      return start;
+    })
+    .filter((start) => start.every((value, k) => Number.isFinite(value) || !free.includes(k)));
+}
+
+/** A floor with the best of the other parameters that was found there. */
+interface AtFloor {
+  readonly floor: number;
+  readonly theta: Float64Array;
+  readonly ratio: number;
+}
+
 /** The profile of the irreducible loss: the likelihood ratio at a floor, the other parameters at their best there. */
 interface FloorProfiler {
-  readonly estimate: number;
   readonly smallest: number;
-  /** Robust likelihood ratio at a floor, searched from the parameters of the last floor that was inside the interval. */
-  ratio(floor: number): number;
-  /** Starts again from the fit. */
-  restart(): void;
+  /** The fit itself. */
+  readonly best: AtFloor;
+  /** The end of a search from the parameters at another floor. */
+  from(neighbour: AtFloor, floor: number): AtFloor;
+  /** The same; where that ends outside the interval, the best of searches from the starts of the form too, for the end may be of one basin alone. */
+  widely(neighbour: AtFloor, floor: number): AtFloor;
 }
 
 function profiler(fit: LawFit): FloorProfiler | null {
@@ -48,22 +77,32 @@ function profiler(fit: LawFit): FloorProfiler | null {
   if (place < 0) return null;
   const others = free.filter((k) => k !== place);
   const scale = scaleOf(fit);
-  let last = theta;
+  const at = (floor: number, end: Minimum): AtFloor => ({
+    floor,
+    theta: end.theta,
+    ratio: (2 * (end.value - objective)) / scale,
+  });
+  const from = (neighbour: AtFloor, floor: number): AtFloor => {
+    const start = neighbour.theta.slice();
+    start[place] = log(floor);
+    return at(floor, minimum(model, start, {free: others, delta}));
+  };
   return {
-    estimate: exp(theta[place]!),
     smallest: exp(Math.min(...data.lnLoss)),
-    ratio(floor) {
-      const start = last.slice();
-      start[place] = log(floor);
-      const end = minimum(model, start, {free: others, delta});
-      const ratio = (2 * (end.value - objective)) / scale;
-      if (ratio <= CUT) last = end.theta;
-      return ratio;
-    },
-    restart() {
-      last = theta;
+    best: {floor: exp(theta[place]!), theta, ratio: 0},
+    from,
+    widely(neighbour, floor) {
+      const near = from(neighbour, floor);
+      if (near.ratio <= CUT || others.length === 0) return near;
+      const ends = searchFrom(startsAt(fit, place, floor), {model, free: others, delta, most: MOST_LEADERS});
+      return ends.map((end) => at(floor, end)).reduce(lower, near);
     },
   };
+}
+
+/** The one with the lower ratio; one without a ratio gives way. */
+function lower(a: AtFloor, b: AtFloor): AtFloor {
+  return b.ratio < a.ratio || Number.isNaN(a.ratio) ? b : a;
 }
 
 /**
@@ -73,37 +112,42 @@ function profiler(fit: LawFit): FloorProfiler | null {
 export function floorProfile(fit: LawFit): Interval | null {
   const profile = profiler(fit);
   if (!profile) return null;
-  const {estimate, smallest} = profile;
-  /** The end of the interval between a floor inside and one outside. */
-  const edge = (inside: number, outside: number): number => {
-    let [near, far] = [inside, outside];
+  const {best, smallest} = profile;
+  /** The end of the interval between the fit and a floor outside. */
+  const edge = (outside: number): number => {
+    let [near, far] = [best, outside];
     for (let i = 0; i < HALVINGS; i++) {
-      const middle = 0.5 * (near + far);
-      if (profile.ratio(middle) <= CUT) near = middle;
+      const middle = 0.5 * (near.floor + far);
+      const end = i < WIDE_HALVINGS ? profile.widely(near, middle) : profile.from(near, middle);
+      if (end.ratio <= CUT) near = end;
       else far = middle;
     }
-    return near;
+    return near.floor;
   };
+  const estimate = best.floor;
   const least = NO_FLOOR * smallest;
-  const low = estimate <= least ? 0 : edge(estimate, least);
-  profile.restart();
-  const high = edge(estimate, Math.max(smallest, 1.5 * estimate));
+  const low = estimate <= least ? 0 : edge(least);
+  const high = edge(Math.max(smallest, 1.5 * estimate));
   return {estimate, low: low <= 1.001 * least ? 0 : low, high};
 }
 
 /** The profile around its interval, for figures: floors in rising order with their robust likelihood ratios. */
 export function profileLine(fit: LawFit, {low, high}: Interval): Array<readonly [floor: number, ratio: number]> {
-  const profile = profiler(fit)!;
-  const {estimate, smallest} = profile;
+  const {best, smallest, from, widely} = profiler(fit)!;
   const beyond = BEYOND * (high - low);
-  const from = Math.max(low - beyond, NO_FLOOR * smallest);
-  const to = high + beyond;
-  const side = (end: number): Array<readonly [number, number]> => {
-    profile.restart();
-    return Array.from({length: SIDE}, (_, i) => {
-      const floor = estimate + ((end - estimate) * (i + 1)) / SIDE;
-      return [floor, profile.ratio(floor)] as const;
-    });
+  /** The floors from the fit to an end, searched outwards, widely at the end, and back: a basin found there is followed inwards. */
+  const side = (end: number): readonly AtFloor[] => {
+    const ends: AtFloor[] = [];
+    let neighbour = best;
+    for (let i = 1; i <= SIDE; i++) {
+      const floor = best.floor + ((end - best.floor) * i) / SIDE;
+      const found = i < SIDE ? from(neighbour, floor) : widely(neighbour, floor);
+      ends.push(found);
+      if (found.ratio <= CUT) neighbour = found;
+    }
+    for (let i = SIDE - 2; i >= 0; i--) ends[i] = lower(ends[i]!, from(ends[i + 1]!, ends[i]!.floor));
+    return ends;
   };
-  return [...side(from).reverse(), [estimate, 0], ...side(to)];
+  const below = side(Math.max(low - beyond, NO_FLOOR * smallest));
+  return [...[...below].reverse(), best, ...side(high + beyond)].map(({floor, ratio}) => [floor, ratio]);
 }

@@ -9,11 +9,14 @@ export type LawWarning =
   | {readonly kind: 'singular'; readonly names: readonly string[]}
   | {readonly kind: 'wide'; readonly names: readonly string[]}
   | {readonly kind: 'no-floor'; readonly names: readonly string[]}
+  | {readonly kind: 'collinear'; readonly names: readonly string[]}
   | {readonly kind: 'held'; readonly names: readonly string[]}
   | {readonly kind: 'few-rows'; readonly names: readonly string[]};
 
 /** Variance of a parameter over what it would be if the others were known, from which the rows do not tell them apart. */
 const SINGULAR = 1e9;
+/** Variance of a logarithm over what is off the line of the other, from which both count as one: at a spread of ten times, 0.1 % off it. */
+const ON_LINE = 1e6;
 /** An interval whose ends are further apart than by this factor is wide. */
 const WIDE = 10;
 /** Rows for each parameter below which intervals are rough. */
@@ -52,6 +55,18 @@ function sumOfFloor({fittable: {floor}, names, free, data}: LawFit): readonly st
   return scheduled && !free.includes(place) ? [floor!, SCHEDULE] : [];
 }
 
+function centred(values: readonly number[]): Float64Array {
+  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Float64Array.from(values, (value) => value - middle);
+}
+
+/** Parameters of two power terms of numbers whose logarithms lie on one line in the rows: the slopes at one fit need not show that. */
+function onLine({fittable: {twoPowers}, data}: LawFit): readonly string[] {
+  if (!twoPowers) return [];
+  const [x, y] = twoPowers.of.map((key) => centred(data.points.map((point) => point[key])));
+  return leastSquares([x!], y!).rss * ON_LINE <= dot(y!, y!) ? twoPowers.names : [];
+}
+
 /** Parameters without a default that no row reaches. */
 function heldOf({fittable: {law}, names, free}: LawFit): readonly string[] {
   return names.filter((name, k) => !free.includes(k) && law.parameters[name]!.default === undefined);
@@ -73,10 +88,12 @@ export function lawWarnings(
   const summed = sumOfFloor(fit);
   const unclear = parameters.filter((_, i) => !(inflated[i]! < SINGULAR)).map(({name}) => name);
   const singular = [...new Set([...unclear, ...summed])];
+  const collinear = onLine(fit);
   const held = heldOf(fit).filter((name) => !summed.includes(name));
   const wide = parameters.filter((parameter) => isWide(fit, parameter)).map(({name}) => name);
   const warnings: LawWarning[] = [];
   if (singular.length > 0) warnings.push({kind: 'singular', names: singular});
+  if (collinear.length > 0) warnings.push({kind: 'collinear', names: collinear});
   if (held.length > 0) warnings.push({kind: 'held', names: held});
   if (wide.length > 0) warnings.push({kind: 'wide', names: wide});
   if (profile?.low === 0) warnings.push({kind: 'no-floor', names: [fit.fittable.floor!]});

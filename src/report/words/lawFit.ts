@@ -38,6 +38,10 @@ export const LAW_WARNING_WORDS = {
     en: 'these rows cannot tell some parameters apart (near singular curvature): {names}',
     zh: '这些行无法区分部分参数（曲率近乎奇异）：{names}',
   },
+  collinear: {
+    en: 'size and data (or steps) are powers of one another in these rows, so that either term can stand in for the other: {names}',
+    zh: '这些行中规模与数据量（或步数）的对数共线，两项可互相代替：{names}',
+  },
   held: {
     en: 'these rows do not reach some parameters, which are left out: {names}',
     zh: '这些行未涉及部分参数，故未拟合：{names}',

@@ -67,6 +67,7 @@ export const RECOVERY_WORDS = {
     zh: '{n} 次重复中区间包含设定常数的比例及其 95 % 蒙特卡洛区间（Wilson 1927），相对偏差及其蒙特卡洛标准误；全部区间的比例，标准误以重复为聚类。',
   },
   singular: {en: 'other constants can stand in for it', zh: '可由其他常数代替'},
+  collinear: {en: 'size and data are collinear in these runs', zh: '这些训练中规模与数据量的对数共线'},
   held: {en: 'these runs do not reach it', zh: '这些训练未涉及该常数'},
   wide: {en: 'the interval spans a factor of ten', zh: '区间跨越十倍'},
   'no-floor': {en: 'the runs allow none', zh: '这些训练也容许它为零'},

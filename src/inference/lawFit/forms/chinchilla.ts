@@ -10,6 +10,7 @@ export const fittableChinchilla: Fittable = {
   needs: ['N', 'D'],
   floor: 'E',
   reached: REACHED_BY_RATES,
+  twoPowers: {of: ['lnN', 'lnD'], names: ['A', 'alpha', 'B', 'beta']},
   sloped: ([lnE, lnA, lnAlpha, lnB, lnBeta, lnDelta]) => {
     const [E, alpha, beta, delta] = [exp(lnE!), exp(lnAlpha!), exp(lnBeta!), exp(lnDelta!)];
     return ({lnN, lnD, lr}, slopes) => {

@@ -76,6 +76,7 @@ export const fittableKaplanS: Fittable = {
   law: kaplanS,
   needs: ['N', 'S'],
   floor: null,
+  twoPowers: {of: ['lnN', 'lnS'], names: ['Nc', 'aN', 'Sc', 'aS']},
   sloped: ([lnNc, lnAN, lnSc, lnAS]) => {
     const [aN, aS] = [exp(lnAN!), exp(lnAS!)];
     // The rows of a run stand together: their N is the same.
