@@ -14,15 +14,17 @@ export interface Running {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly encoding?: BufferEncoding;
+  /** Milliseconds that it may take: less than its test may, whose own limit cannot stop a process that it waits for. */
+  readonly limit?: number;
 }
 
-/** Milliseconds that a process may take: less than a test may, whose own limit cannot stop a process that it waits for. */
+/** A little less than tests may take unless they say otherwise, milliseconds. */
 const LIMIT = 110_000;
 
 /** Runs Node with arguments until it ends; stops it at the limit. */
 export function runNode(args: readonly string[], running: Running = {}): Ended {
-  const {node = process.execPath, cwd = ROOT, env = process.env, encoding = 'utf8'} = running;
-  const limits = {maxBuffer: 1e9, timeout: LIMIT, killSignal: 'SIGKILL'} as const;
+  const {node = process.execPath, cwd = ROOT, env = process.env, encoding = 'utf8', limit = LIMIT} = running;
+  const limits = {maxBuffer: 1e9, timeout: limit, killSignal: 'SIGKILL'} as const;
   const {status, stdout, stderr} = spawnSync(node, args, {cwd, env, encoding, ...limits});
   return {status, stdout, stderr};
 }
