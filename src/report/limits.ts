@@ -1,9 +1,9 @@
 import type {Experiment} from '../config/experiment.ts';
 import type {Findings} from '../inference/findings.ts';
 import type {Language} from './figure.ts';
+import {isTraining} from './lookup.ts';
 import {decimal} from './numbers.ts';
 import type {Study} from './study.ts';
-import {isTraining} from './training.ts';
 import {LIMIT_WORDS} from './words/design.ts';
 import {fill} from './words/fill.ts';
 import {TRAINING_WORDS} from './words/training.ts';

@@ -93,3 +93,8 @@ export function drawnPart(study: Study): Study {
 export function columnsFor({metrics, benchmarks}: Study, most: number): number {
   return Math.max(1, Math.min(most, metrics.length > 1 ? metrics.length : benchmarks.length));
 }
+
+/** Whether a study simulates training alone: it has no benchmarks and judges nothing. */
+export function isTraining({experiment}: Pick<Study, 'experiment'>): boolean {
+  return experiment !== null && experiment.benchmarks.length === 0;
+}

@@ -1,7 +1,7 @@
 import type {Language} from './figure.ts';
+import {isTraining} from './lookup.ts';
 import {countText} from './numbers.ts';
 import type {Study} from './study.ts';
-import {isTraining} from './training.ts';
 import {fill} from './words/fill.ts';
 import {PAGE_WORDS} from './words/page.ts';
 import {TRAINING_WORDS} from './words/training.ts';

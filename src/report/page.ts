@@ -6,6 +6,7 @@ import {evidenceNote, evidenceSections, evidenceSentences} from './evidence/evid
 import type {EvidenceSection} from './evidence/section.ts';
 import type {Drawing, Language} from './figure.ts';
 import {limitsOf} from './limits.ts';
+import {isTraining} from './lookup.ts';
 import {hasMatrix, matrixRows} from './matrixTable.ts';
 import {metaText} from './meta.ts';
 import {answerHtml} from './page/answerHtml.ts';
@@ -20,7 +21,7 @@ import {verdictSentence} from './sentence.ts';
 import type {Study} from './study.ts';
 import type {Table} from './table.ts';
 import {pairRows, secondsRows, truthRows, verdictRows, verdictsNote} from './tables.ts';
-import {isTraining, trainingRows, trainingSentences} from './training.ts';
+import {trainingRows, trainingSentences} from './training.ts';
 import {undrawnText} from './undrawn.ts';
 import {CRITIQUE_WORDS} from './words/critique.ts';
 import {CELL_WORDS} from './words/critiqueCells.ts';

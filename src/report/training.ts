@@ -6,11 +6,6 @@ import type {Table} from './table.ts';
 import {fill} from './words/fill.ts';
 import {TRAINING_WORDS} from './words/training.ts';
 
-/** Whether a study simulates training alone: it has no benchmarks and judges nothing. */
-export function isTraining({experiment}: Pick<Study, 'experiment'>): boolean {
-  return experiment !== null && experiment.benchmarks.length === 0;
-}
-
 /** The last checkpoint of every run of replicate 0. */
 function finalsOf({trajectories}: Pick<Study, 'trajectories'>): readonly TrajectoryRow[] {
   return trajectories.filter((row, i) => {
