@@ -1,6 +1,7 @@
 import {exp} from '../../numeric/elementary.ts';
 import {huber} from '../../numeric/huber.ts';
 import {quantile} from '../../numeric/quantile.ts';
+import {hasExponents} from '../../science/chinchilla/optimal.ts';
 import type {Interval} from '../interval.ts';
 import {type LawFit, thetaOf, valuesOf} from './fit.ts';
 import type {LawParameter} from './parameter.ts';
@@ -60,14 +61,13 @@ function intervalOf(estimate: number, draws: readonly number[]): Interval | null
   return {estimate, low: quantile(draws, 0.025), high: quantile(draws, 0.975)};
 }
 
-/** a = beta / (alpha + beta) and b = alpha / (alpha + beta) (Hoffmann et al. 2022, equation 4): forms that have alpha and beta, and no warm-up W, which bends the frontier. */
+/** a = beta / (alpha + beta) and b = alpha / (alpha + beta) (Hoffmann et al. 2022, equation 4), where the exponents of the form say so. */
 function optimalOf(
   {fittable, theta}: LawFit,
   draws: readonly Float64Array[],
   preset: Float64Array | undefined,
 ): LawFinding['optimal'] {
-  const {alpha, beta, W} = fittable.law.parameters;
-  if (!alpha || !beta || W) return null;
+  if (!hasExponents(fittable.law)) return null;
   const shareOf = (of: ArrayLike<number>): number => {
     const values = valuesOf(fittable, of);
     return values.beta! / (values.alpha! + values.beta!);

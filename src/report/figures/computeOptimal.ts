@@ -110,8 +110,8 @@ function precisionText({name, runs, parameters}: RecoveryFinding, language: Lang
   if (!a || a.low === null || a.high === null) return '';
   const width = ((a.high - a.low) * normalQuantile(0.9)) / normalQuantile(0.975);
   // Errors fall as the root of the runs.
-  const needed = String(significant(runs * (width / PRINTED_WIDTH) ** 2, 1));
-  const data = {law: name, width: decimal(width), runs: String(runs), needed: Number(needed).toLocaleString('en')};
+  const needed = significant(runs * (width / PRINTED_WIDTH) ** 2, 1).toLocaleString('en');
+  const data = {law: name, width: decimal(width), runs: String(runs), needed};
   return fill(CHINCHILLA_WORDS.optimalPrecision, language, data);
 }
 

@@ -10,9 +10,14 @@ export function isAllocating({parameters}: Pick<LawForm, 'parameters'>): boolean
   return ALLOCATING.every((name) => name in parameters);
 }
 
-/** Whether a form shares compute between size and data as equation 4 of Hoffmann et al. 2022 says, which a warm-up W does not. */
+/** Whether the exponents alpha and beta of a form say how its best size grows (Hoffmann et al. 2022, equation 4): a warm-up W bends the frontier. */
+export function hasExponents({parameters}: Pick<LawForm, 'parameters'>): boolean {
+  return 'alpha' in parameters && 'beta' in parameters && !('W' in parameters);
+}
+
+/** Whether a form shares compute between size and data as equation 4 of Hoffmann et al. 2022 says. */
 export function hasOptimum(form: Pick<LawForm, 'parameters'>): boolean {
-  return isAllocating(form) && !('W' in form.parameters);
+  return isAllocating(form) && hasExponents(form);
 }
 
 /** How size and data share the compute at the lowest loss: N_opt = G (C/6)^a and D_opt = (C/6)^b / G. */
